@@ -1,0 +1,1 @@
+"""Marsad reads Arabic reports on political violence into sourced claims."""

@@ -1,0 +1,1 @@
+"""The codebook: what is coded, and the words that call for it."""

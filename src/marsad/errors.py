@@ -1,0 +1,50 @@
+"""What can go wrong, as classes with a code, a place and a remedy.
+
+Every error that a user may meet derives from :class:`MarsadError`.  Its text is one line: what was wrong, where, and what
+to do about it.  ``exit_code`` is what the command line returns when the error ends a command.
+"""
+
+from __future__ import annotations
+
+
+class MarsadError(Exception):
+    """Base of all errors that Marsad raises on purpose.
+
+    ``code`` is stable and documented, ``where`` names the file, record or setting, ``remedy`` says what to do.
+    """
+
+    code = "marsad"
+    exit_code = 1
+
+    def __init__(self, what: str, *, where: str | None = None, remedy: str | None = None) -> None:
+        self.what, self.where, self.remedy = what, where, remedy
+        line = f"{where}: {what}" if where else what
+        super().__init__(f"{line} ({remedy})" if remedy else line)
+
+
+class CodebookError(MarsadError):
+    """A codebook, lexicon or catalogue file contradicts itself or its schema."""
+
+    code = "codebook"
+    exit_code = 4
+
+
+class ReadingError(MarsadError):
+    """A source could not be turned into a report."""
+
+    code = "reading"
+    exit_code = 3
+
+
+class OffsetError(MarsadError):
+    """A span does not cut its own words out of the report's text: a bug in Marsad, never the user's fault."""
+
+    code = "offset"
+    exit_code = 5
+
+
+class StoreError(MarsadError):
+    """The store could not be opened, read or written."""
+
+    code = "store"
+    exit_code = 6

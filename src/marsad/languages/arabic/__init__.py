@@ -1,0 +1,1 @@
+"""Arabic: letters, clitics, words, numbers, dates."""

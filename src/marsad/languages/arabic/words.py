@@ -1,0 +1,100 @@
+"""Words and sentences of an Arabic text, on folded letters, with original offsets."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
+
+from .letters import Folded, fold_with_map
+
+_WORD = re.compile(r"[^\W\d_]+|\d+")
+_MARKS = re.compile("[\u0610-\u061a\u064b-\u065f\u0670]+")
+# A full stop ends a sentence unless it stands inside a number or after a title or an initial ("د. أمل", "أ. ف. ب").
+_STOP = re.compile(r"[!?؟…\n\r]|\.(?!\w)")
+_INITIALS = frozenset("ا د م ب ف ر ه ج ص س ش ق ك و ي أد".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """Words ``first`` up to, not including, ``last``."""
+
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A text cut into words.
+
+    ``forms`` are folded; ``starts`` and ``ends`` are original code point offsets; ``gaps[i]`` is the folded text before
+    word ``i`` (spaces and punctuation), with one more for what follows the last.
+    """
+
+    text: str
+    folded: Folded
+    forms: list[str]
+    starts: list[int]
+    ends: list[int]
+    gaps: list[str]
+    sentences: list[Sentence]
+
+    def quote(self, first: int, last: int) -> tuple[int, int, str]:
+        """Original start, end and text of the words ``first`` up to, not including, ``last``."""
+        start, end = self.starts[first], self.ends[last - 1]
+        return start, end, self.text[start:end]
+
+    def at(self, offset: int) -> int:
+        """Index of the word that covers, or else first follows, the original ``offset``."""
+        return bisect_right(self.ends, offset)
+
+    def upto(self, offset: int) -> int:
+        """Index of the first word that starts at or after the original ``offset``."""
+        return bisect_left(self.starts, offset)
+
+    def sentence_of(self, word: int) -> Sentence:
+        """The sentence a word stands in."""
+        return self.sentences[bisect_right(self.sentences, word, key=lambda s: s.first) - 1]
+
+
+def cut(text: str) -> Words:
+    """Fold ``text`` and cut it into words and sentences; never raises, whatever the text."""
+    folded = fold_with_map(text)
+    forms: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    gaps: list[str] = []
+    at = 0
+    for m in _WORD.finditer(folded.text):
+        a, b = m.span()
+        forms.append(m.group())
+        starts.append(a)
+        ends.append(b)
+        gaps.append(folded.text[at:a])
+        at = b
+    gaps.append(folded.text[at:])
+    if folded.cuts:
+        starts = [folded.start(a) for a in starts]
+        ends = [_past_marks(text, folded.end(b)) for b in ends]
+    return Words(text, folded, forms, starts, ends, gaps, _sentences(forms, gaps))
+
+
+def _past_marks(text: str, end: int) -> int:
+    m = _MARKS.match(text, end)
+    return m.end() if m else end
+
+
+def _sentences(forms: list[str], gaps: list[str]) -> list[Sentence]:
+    out: list[Sentence] = []
+    first = 0
+    for i in range(1, len(forms)):
+        gap = gaps[i]
+        if gap == " " or not (m := _STOP.search(gap)):
+            continue
+        if m.group() == "." and "\n" not in gap and forms[i - 1] in _INITIALS:
+            continue
+        out.append(Sentence(first, i))
+        first = i
+    if forms:
+        out.append(Sentence(first, len(forms)))
+    return out
