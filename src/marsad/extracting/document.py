@@ -1,0 +1,115 @@
+"""A report prepared for extraction: its words, clauses, numbers, dates and mentions, each found once."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from ..languages.arabic.lexicon import common_verbs, looks_nominal, proclitic
+from ..languages.arabic.particles import particles
+from ..languages.arabic.words import Words
+from ..records import Entity, Mention, Report, Span
+
+# Punctuation that ends a clause; quotation marks do not, brackets and list dashes do.
+CLAUSE_END = re.compile(r"[،,؛;:()\[\]{}!?؟…\n\r•*]|\.(?!\w)| [-–—]+ ")
+
+
+@dataclass(slots=True)
+class Document:
+    """What every extractor works on.
+
+    ``clauses`` are word ranges in order, covering all words; ``skip`` tells which words stand in site furniture.
+    """
+
+    report: Report
+    words: Words
+    mentions: list[Mention]
+    clauses: list[tuple[int, int]] = field(default_factory=list)
+    mention_from: dict[int, tuple[int, Mention]] = field(default_factory=dict)
+    _firsts: list[int] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.clauses = _clauses(self.words)
+        self._firsts = [a for a, _ in self.clauses]
+        for mention in self.mentions:
+            first, last = self.words.at(mention.start), self.words.upto(mention.end)
+            known = self.mention_from.get(first)
+            if known is None or known[0] < last:
+                self.mention_from[first] = (last, mention)
+
+    def clause_of(self, word: int) -> tuple[int, int]:
+        """The clause, as a word range, in which ``word`` stands."""
+        return self.clauses[bisect_right(self._firsts, word) - 1]
+
+    def ends_clause(self, word: int) -> bool:
+        """Whether punctuation before ``word`` ends a clause."""
+        gap = self.words.gaps[word]
+        return gap != " " and CLAUSE_END.search(gap) is not None
+
+    def span(self, first: int, last: int) -> Span:
+        """The words ``first`` up to, not including, ``last`` as they stand in the report, first proclitics included."""
+        start, end, text = self.words.quote(first, last)
+        return Span(text, start, end)
+
+    def entity(self, first: int, last: int) -> Entity:
+        """The same without the proclitics of the first word, with what the catalogue says of it."""
+        start, end, _ = self.words.quote(first, last)
+        held = self.mention_from.get(first)
+        if held and held[0] <= last:
+            start = held[1].start
+        else:
+            start += len(proclitic(self.words.forms[first])[0]) if self._plain(first) else 0
+        text = self.report.text[start:end]
+        named = self.named(first, last)
+        if named is None:
+            return Entity(text, start, end)
+        return Entity(text, start, end, named.name, named.entity, named.country)
+
+    def named(self, first: int, last: int) -> Mention | None:
+        """The mention that heads the phrase: the longest that starts at its first word, else the first inside it."""
+        for word in range(first, last):
+            held = self.mention_from.get(word)
+            if held and held[0] <= last and held[1].type != "nationality":
+                return held[1]
+        return None
+
+    def _plain(self, word: int) -> bool:
+        """Whether the word has no dropped marks inside, so that folded and original lengths agree."""
+        return self.words.ends[word] - self.words.starts[word] == len(self.words.forms[word])
+
+
+@lru_cache(maxsize=100_000)
+def is_verb(word: str) -> bool:
+    """Whether a folded word, its conjunction set aside, reads as a verb and hardly as a noun."""
+    forms = common_verbs()
+    for candidate in (word, word[1:] if word[:1] in ("و", "ف", "س") else ""):
+        form = forms.get(candidate)
+        if form is not None and not looks_nominal(form):
+            return True
+    return len(word) > 4 and word[:3] in ("وسي", "وست", "فسي", "فست") and word[2:] in forms
+
+
+def _clauses(words: Words) -> list[tuple[int, int]]:
+    """Cut sentences where punctuation or a connector opens a new clause."""
+    known = particles()
+    connectors = (known.relatives - known.prepositions) | known.conjunctions
+    ends = {s.first for s in words.sentences}
+    firsts = []
+    for i, word in enumerate(words.forms):
+        gap = words.gaps[i]
+        if i in ends or (gap != " " and CLAUSE_END.search(gap)):
+            firsts.append(i)
+        elif word in connectors or (word[0] in "وف" and (word[1:] in connectors or is_verb(word))):
+            firsts.append(i)
+    if words.forms and (not firsts or firsts[0] != 0):
+        firsts.insert(0, 0)
+    return list(zip(firsts, [*firsts[1:], len(words.forms)], strict=True))
+
+
+def first_in(words: Words, first: int, last: int, wanted: Iterable[str]) -> int | None:
+    """Index of the first word in a range that is one of ``wanted``, or None."""
+    among = frozenset(wanted)
+    return next((i for i in range(first, last) if words.forms[i] in among), None)

@@ -1,0 +1,62 @@
+"""Noun phrases without a parser: from a head, as far as nothing ends it."""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+
+from ..languages.arabic.lexicon import base, is_whole, proclitic
+from ..languages.arabic.particles import particles
+from .document import Document, is_verb
+
+LONGEST = 10
+# "من" goes on with a phrase that counts or picks: اثنين من عناصر التنظيم, عدد من الجنود, أحد منظمي.
+_PARTITIVES = frozenset("عدد عددا عشرات ميات الاف مجموعه اثنين اثنان اثنتين احد احدي كثير كثيرا العديد عديد بعض مزيد كل اي عناصر عنصر عنصرين جزء اغلب معظم".split())
+
+
+def noun_phrase(doc: Document, head: int, stop: int) -> tuple[int, int] | None:
+    """The word range of the noun phrase that starts at ``head``, at most up to ``stop``; None where none can start there."""
+    forms = doc.words.forms
+    if head >= stop or not can_start(doc, head):
+        return None
+    at = head
+    while at < stop:
+        held = doc.mention_from.get(at)
+        if held and held[0] <= stop and held[1].type != "nationality":
+            at = max(at + 1, held[0])
+        else:
+            at += 1
+        if at >= stop or at - head >= LONGEST or doc.ends_clause(at):
+            break
+        word = forms[at]
+        if word == "من" and at + 1 < stop and (forms[at - 1].isdigit() or base(forms[at - 1]) in _PARTITIVES):
+            continue
+        if ends_phrase(word) and at not in doc.mention_from:
+            break
+    return head, at
+
+
+def can_start(doc: Document, word: int) -> bool:
+    """Whether a noun phrase can start at ``word``: it is no particle and no verb."""
+    if word in doc.mention_from:
+        return True
+    form = doc.words.forms[word]
+    known = particles()
+    if form in known.demonstratives:
+        return True
+    rest = proclitic(form)[1]
+    return form not in known.all and rest not in known.all and not is_verb(form)
+
+
+@lru_cache(maxsize=100_000)
+def ends_phrase(word: str) -> bool:
+    """Whether a folded word cannot go on with a noun phrase: a particle, a verb, or a noun with a proclitic."""
+    if word in _particles() or is_verb(word):
+        return True
+    lead, rest = proclitic(word)
+    return bool(lead) and not is_whole(word) and (lead[-1] in "بلك" or lead[0] in "وف" or rest in _particles())
+
+
+@cache
+def _particles() -> frozenset[str]:
+    known = particles()
+    return known.all - {"غير", "ما"}

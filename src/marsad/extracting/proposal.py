@@ -1,0 +1,30 @@
+"""What an extractor proposes, before voice, certainty and identity are settled."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ..records import AssessmentBody, Certainty, DateRange, EventBody, FigureBody, Kind, Place, RelationBody
+
+
+@dataclass(slots=True, eq=False)
+class Proposal:
+    """One claim in the making.
+
+    ``first`` and ``last`` are the word range of its evidence, ``anchor`` the word that decides whose voice it is in,
+    ``rule`` what proposed it.  ``hedge`` is the certainty that its own words call for, None for a plain statement.
+    ``event`` and ``whole`` point from a figure to the event it belongs to and to the figure it is a part of.
+    ``date`` and ``place`` may be filled in after it was proposed.
+    """
+
+    kind: Kind
+    first: int
+    last: int
+    anchor: int
+    rule: str
+    body: EventBody | FigureBody | RelationBody | AssessmentBody
+    hedge: Certainty | None = None
+    date: DateRange | None = None
+    place: Place | None = None
+    event: Proposal | None = None
+    whole: Proposal | None = None
