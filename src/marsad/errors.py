@@ -36,6 +36,69 @@ class ReadingError(MarsadError):
     exit_code = 3
 
 
+class EmptyError(ReadingError):
+    """The source holds no text: nothing, white space only, or a page or scan without letters."""
+
+    code = "empty"
+    exit_code = 10
+
+
+class NoiseError(ReadingError):
+    """The bytes are no text: NUL or other control bytes stand where letters should."""
+
+    code = "noise"
+    exit_code = 11
+
+
+class TornError(ReadingError):
+    """A document of a known format is cut off or damaged."""
+
+    code = "torn"
+    exit_code = 12
+
+
+class EncryptedError(ReadingError):
+    """A document opens with a password only."""
+
+    code = "encrypted"
+    exit_code = 13
+
+
+class TooLargeError(ReadingError):
+    """A source is larger, deeper or packed more tightly than the limits of reading allow."""
+
+    code = "too-large"
+    exit_code = 14
+
+
+class EncodingError(ReadingError):
+    """The letters' encoding could not be told, or too many bytes contradict it."""
+
+    code = "encoding"
+    exit_code = 15
+
+
+class UnreadableError(ReadingError):
+    """The source vanished, may not be read, or failed while being read."""
+
+    code = "unreadable"
+    exit_code = 16
+
+
+class UnsupportedError(ReadingError):
+    """A known kind of file that Marsad has no reader for."""
+
+    code = "unsupported"
+    exit_code = 17
+
+
+class MalformedError(ReadingError):
+    """A record of a JSON Lines file is not JSON, or not a report."""
+
+    code = "malformed"
+    exit_code = 18
+
+
 class OffsetError(MarsadError):
     """A span does not cut its own words out of the report's text: a bug in Marsad, never the user's fault."""
 

@@ -1,24 +1,27 @@
 """Records to JSON and back: one record a line, the shapes that `read`, the store and every interface share.
 
-What is unknown and optional is left out; a bound or an end of a range that is open stands as null.  Lines are UTF-8 with
-letters as they are; only the characters that some readers take for the end of a line are escaped.
+What is unknown and optional is left out; a bound or an end of a range that is open stands as null.  Lines are
+UTF-8 with letters as they are; only the characters that some readers take for the end of a line are escaped.
 """
 
 from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Hashable, Iterable, Iterator
 from dataclasses import MISSING, fields, is_dataclass
 from datetime import date
 from functools import cache
 from typing import Annotated, Any
 
 from .errors import OffsetError, ReadingError
-from .records import Claim, DateRange, Entity, Mention, Place, Record, Report, Role, Span, Speaker
+from .records import Claim, Mention, Record, Report, Span
 
 # Line separators beside \n, and lone surrogates, which UTF-8 cannot hold: JSON can say both by number.
 _UNSAFE = re.compile("[\x7f-\x9f\u2028\u2029\ud800-\udfff]")
+
+_AS_IS = frozenset((str, int, float, bool))
+_ENCODER = json.JSONEncoder(ensure_ascii=False, check_circular=False)
 
 
 class InterchangeError(ReadingError):
@@ -29,16 +32,30 @@ class InterchangeError(ReadingError):
 
 def to_json(record: Record) -> str:
     """One line of JSON for ``record``, without the line's end."""
-    line = json.dumps(plain(record), ensure_ascii=False, separators=(", ", ": "))
-    return _UNSAFE.sub(lambda m: f"\\u{ord(m.group()):04x}", line)
+    return line(plain(record))
+
+
+def line(data: dict[str, Any]) -> str:
+    """One line of JSON for ``data``, safe for readers that cut at any Unicode line separator."""
+    return _UNSAFE.sub(lambda m: f"\\u{ord(m.group()):04x}", _ENCODER.encode(data))
 
 
 def plain(record: Any) -> dict[str, Any]:
     """The record as dicts, lists and ISO days: the JSON shape, the record's noun first."""
-    return {name: _plain(value) for name, optional in _fields(type(record)) if (value := getattr(record, name)) is not None or not optional}  # fmt: skip
+    out: dict[str, Any] = {}
+    for name, optional in _fields(record.__class__):
+        value = getattr(record, name)
+        kind = type(value)
+        if kind in _AS_IS:
+            out[name] = value
+        elif value is not None:
+            out[name] = _plain(value)
+        elif not optional:
+            out[name] = None
+    return out
 
 
-def from_json(line: str | bytes) -> Record:
+def from_json(text: str | bytes) -> Record:
     """The record that a line of JSON stands for, every field validated.
 
     Raises InterchangeError naming the field that is wrong.
@@ -46,7 +63,7 @@ def from_json(line: str | bytes) -> Record:
     from pydantic import ValidationError
 
     try:
-        record: Record = _adapter().validate_json(line)
+        record: Record = _adapter().validate_json(text, strict=True)
     except ValidationError as error:
         first = error.errors(include_url=False)[0]
         where = ".".join(str(part) for part in first["loc"]) or "line"
@@ -101,21 +118,20 @@ def _spans(record: Mention | Claim) -> Iterator[tuple[int, int, str, str]]:
 
 
 def _plain(value: Any) -> Any:
-    kind = type(value)
-    if kind in (str, int, float, bool) or value is None:
+    if type(value) in _AS_IS or value is None:
         return value
-    if kind is tuple:
+    if isinstance(value, tuple):
         return [_plain(item) for item in value]
-    if kind is dict:
+    if isinstance(value, dict):
         return {key: _plain(item) for key, item in value.items()}
     return value.isoformat() if isinstance(value, date) else plain(value)
 
 
 @cache
-def _fields(kind: type) -> tuple[tuple[str, bool], ...]:
+def _fields(kind: Hashable) -> tuple[tuple[str, bool], ...]:
     """Names of a record's fields and whether None is left out, ``record`` first."""
-    if not is_dataclass(kind):
-        raise TypeError(f"{kind.__name__} is no record")
+    if not (isinstance(kind, type) and is_dataclass(kind)):
+        raise TypeError(f"{kind} is no record")
     found = sorted(fields(kind), key=lambda field: field.name != "record")
     return tuple((field.name, field.default is not MISSING) for field in found)
 
@@ -127,4 +143,4 @@ def _adapter() -> Any:
     return TypeAdapter(Annotated[Record, Field(discriminator="record")])
 
 
-__all__ = ["InterchangeError", "check_offsets", "from_json", "plain", "schema", "to_json"]
+__all__ = ["InterchangeError", "check_offsets", "from_json", "line", "plain", "schema", "to_json"]

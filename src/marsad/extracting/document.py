@@ -11,29 +11,55 @@ from functools import lru_cache
 from ..languages.arabic.lexicon import common_verbs, looks_nominal, proclitic
 from ..languages.arabic.particles import particles
 from ..languages.arabic.words import Words
-from ..records import Entity, Mention, Report, Span
+from ..languages.arabic.numbers import NumberSpan
+from ..records import DateRange, Entity, Mention, Report, Span
 
 # Punctuation that ends a clause; quotation marks do not, brackets and list dashes do.
 CLAUSE_END = re.compile(r"[،,؛;:()\[\]{}!?؟…\n\r•*]|\.(?!\w)| [-–—]+ ")
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A date and the words ``first`` up to, not including, ``last`` that give it."""
+
+    first: int
+    last: int
+    value: DateRange
+
+
+@dataclass(frozen=True, slots=True)
+class Numbered:
+    """A number, bounds and all, and its words; the numeral alone is ``core_first`` up to ``core_last``."""
+
+    first: int
+    last: int
+    core_first: int
+    core_last: int
+    value: NumberSpan
 
 
 @dataclass(slots=True)
 class Document:
     """What every extractor works on.
 
-    ``clauses`` are word ranges in order, covering all words; ``skip`` tells which words stand in site furniture.
+    ``clauses`` are word ranges in order, covering all words; ``dates`` and ``numbers`` are in order, and no number is
+    part of a date.
     """
 
     report: Report
     words: Words
     mentions: list[Mention]
+    dates: list[Dated] = field(default_factory=list)
+    numbers: list[Numbered] = field(default_factory=list)
     clauses: list[tuple[int, int]] = field(default_factory=list)
     mention_from: dict[int, tuple[int, Mention]] = field(default_factory=dict)
     _firsts: list[int] = field(default_factory=list)
+    _furniture: list[tuple[int, int]] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self.clauses = _clauses(self.words)
         self._firsts = [a for a, _ in self.clauses]
+        self._furniture = [(self.words.at(a), self.words.upto(b)) for a, b in self.report.furniture]
         for mention in self.mentions:
             first, last = self.words.at(mention.start), self.words.upto(mention.end)
             known = self.mention_from.get(first)
@@ -48,6 +74,22 @@ class Document:
         """Whether punctuation before ``word`` ends a clause."""
         gap = self.words.gaps[word]
         return gap != " " and CLAUSE_END.search(gap) is not None
+
+    def in_furniture(self, word: int) -> bool:
+        """Whether ``word`` stands in site furniture, which yields no claim."""
+        return any(a <= word < b for a, b in self._furniture)
+
+    def dated(self, first: int, last: int) -> list[Dated]:
+        """The dates whose words all stand in a word range."""
+        return [d for d in self.dates if d.first >= first and d.last <= last]
+
+    def date_at(self, word: int) -> Dated | None:
+        """The date that ``word`` is part of."""
+        return next((d for d in self.dates if d.first <= word < d.last), None)
+
+    def number_at(self, word: int) -> Numbered | None:
+        """The number that starts at ``word``, bounding words included."""
+        return next((n for n in self.numbers if n.first == word), None)
 
     def span(self, first: int, last: int) -> Span:
         """The words ``first`` up to, not including, ``last`` as they stand in the report, first proclitics included."""

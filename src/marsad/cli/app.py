@@ -1,0 +1,66 @@
+"""The application: its commands, and how each of them ends.
+
+Exit codes: 0 done; 1 `check --strict` or `doctor` found something; 2 wrong usage; the error's own code
+otherwise (see :mod:`marsad.errors` and :mod:`marsad.storing.errors`); 9 sources refused for more than
+one kind of reason; 130 interrupted.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import Any
+
+import typer
+from typer.core import TyperGroup
+
+from marsad.errors import MarsadError
+
+from . import asking, checking, publishing, taking
+
+
+class Verbs(TyperGroup):
+    """The commands in the order they are used in, each ending with one line for what went wrong."""
+
+    def list_commands(self, ctx: Any) -> list[str]:  # noqa: ARG002
+        """Names in the order of registration."""
+        return list(self.commands)
+
+    def invoke(self, ctx: Any) -> Any:
+        """Run a command; a known error ends it with one line and its code, a reader gone away with none."""
+        try:
+            result = super().invoke(ctx)
+            sys.stdout.flush()
+        except MarsadError as error:
+            typer.echo(f"marsad: {error}", err=True)
+            raise typer.Exit(error.exit_code) from error
+        except BrokenPipeError as error:
+            # Python flushes stdout once more when it exits, and would complain then.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            raise typer.Exit(0) from error
+        return result
+
+
+app = typer.Typer(
+    cls=Verbs,
+    help="Read Arabic reports on political violence into claims, each with its sentence and its speaker.",
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+)
+
+for command in (
+    taking.read,
+    taking.add,
+    asking.events,
+    asking.claims,
+    asking.figures,
+    asking.reports,
+    asking.search,
+    checking.check,
+    publishing.export,
+    publishing.schema,
+    checking.doctor,
+):
+    app.command()(command)

@@ -1,0 +1,95 @@
+"""Where and when: the place and the day that words of a report belong to."""
+
+from __future__ import annotations
+
+from ..catalogue import Catalogue
+from ..languages.arabic.lexicon import proclitic
+from ..languages.arabic.words import Sentence
+from ..records import DateRange, Mention, Place, PlacePrecision
+from .document import Dated, Document
+
+_LOCATIVES = frozenset(
+    "في قرب بالقرب داخل خارج شرق غرب شمال جنوب شرقي غربي شمالي جنوبي وسط ضواحي ضاحيه الي نحو باتجاه عند من بين علي مدخل محيط ريف حدود".split()
+)
+# How far, in words, a date may stand from what it dates; another trigger in between counts as this many words.
+_REACH, _CROSSING = 25, 12
+_FINENESS: dict[PlacePrecision, int] = {"site": 0, "town": 1, "district": 2, "region": 3, "area": 4, "country": 5}
+
+
+def nearest_date(
+    doc: Document, at: int, sentence: Sentence, taken: set[Dated], others: list[int]
+) -> Dated | None:
+    """The date of a sentence that belongs to the word ``at``: the nearest that is not ``taken``, other triggers between
+    them counted as distance; None where the sentence gives none.
+    """
+    best: tuple[int, Dated] | None = None
+    for date in doc.dates:
+        if date.first < sentence.first or date.last > sentence.last or date in taken:
+            continue
+        low, high = (date.last, at) if date.last <= at else (at, date.first)
+        crossing = sum(low <= other < high and other != at for other in others)
+        distance = high - low + _CROSSING * crossing
+        if distance <= _REACH + _CROSSING and (best is None or distance < best[0]):
+            best = (distance, date)
+    return best[1] if best else None
+
+
+def event_date(doc: Document, at: int, sentence: Sentence, taken: set[Dated], others: list[int]) -> DateRange | None:
+    """The date range of :func:`nearest_date`."""
+    found = nearest_date(doc, at, sentence, taken, others)
+    return found.value if found else None
+
+
+def event_place(doc: Document, catalogue: Catalogue, at: int, sentence: Sentence, others: list[int]) -> Place | None:
+    """The place that the words around ``at`` name: after a preposition of place, nearest first, towns before countries."""
+    best: tuple[int, int, Mention] | None = None
+    for word in range(sentence.first, sentence.last):
+        held = doc.mention_from.get(word)
+        if held is None or held[1].type != "place" or not _located(doc, word, sentence.first):
+            continue
+        low, high = (held[0], at) if held[0] <= at else (at, word)
+        crossing = sum(low <= other < high and other != at for other in others)
+        distance = high - low + _CROSSING * crossing
+        if distance > _REACH + _CROSSING:
+            continue
+        fineness = _FINENESS.get(_precision(catalogue, held[1]), 3)
+        key = (crossing + (0 if distance <= _REACH else 1), distance + 4 * fineness, held[1])
+        if best is None or key[:2] < best[:2]:
+            best = key
+    return place_of(catalogue, best[2]) if best else None
+
+
+def _located(doc: Document, word: int, start: int) -> bool:
+    """Whether the place name stands where a place of action does: after a locative, at most a type word away."""
+    if proclitic(doc.words.forms[word])[0].endswith("ب") and doc.report.text[doc.words.starts[word]] in "بوف":
+        return True
+    for i in range(word - 1, max(start, word - 5) - 1, -1):
+        if doc.words.forms[i] in _LOCATIVES or proclitic(doc.words.forms[i])[0].endswith("ب"):
+            return True
+        if doc.ends_clause(i + 1) and "،" not in doc.words.gaps[i + 1]:
+            return False
+    return False
+
+
+def _precision(catalogue: Catalogue, mention: Mention) -> PlacePrecision:
+    place = catalogue.place(mention.entity) if mention.entity else None
+    return place.precision if place else ("country" if mention.subtype == "country" else "town")
+
+
+def place_of(catalogue: Catalogue, mention: Mention) -> Place:
+    """A place mention with what the catalogue knows of it."""
+    known = catalogue.place(mention.entity) if mention.entity else None
+    if known is None:
+        return Place(mention.text, mention.start, mention.end, name=mention.name, country=mention.country)
+    return Place(
+        mention.text,
+        mention.start,
+        mention.end,
+        name=known.name,
+        id=known.id,
+        country=known.country or mention.country,
+        latitude=known.latitude,
+        longitude=known.longitude,
+        radius_km=known.radius_km,
+        precision=known.precision,
+    )

@@ -1,0 +1,56 @@
+"""Claims of responsibility: who says they did it, and on which day they said so."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ...languages.arabic.letters import fold
+from ...languages.arabic.clitics import bare
+from ...languages.arabic.lexicon import proclitic
+from ..document import Dated, Document
+from .participants import participants
+from .subjects import Phrase, after, before
+
+_REACH = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Responsibility:
+    """Someone (``claimant``) claims the deed named at word ``deed``; ``verb`` is the word of claiming."""
+
+    verb: int
+    deed: int
+    claimant: Phrase | None
+    date: Dated | None
+
+
+def find_responsibility(doc: Document) -> list[Responsibility]:
+    """All claims of responsibility in a report: أعلن X مسؤوليته عن الهجوم, تبنى X التفجير."""
+    out: list[Responsibility] = []
+    words, forms = participants(), doc.words.forms
+    for at, form in enumerate(forms):
+        word = form[1:] if form[:1] in ("و", "ف") and len(form) > 3 else form
+        adopted = word in words.adopted
+        if not (adopted or word in words.claim):
+            continue
+        sentence = doc.words.sentence_of(at)
+        stop = min(at + _REACH, sentence.last)
+        own = at if adopted else next((i for i in range(at + 1, stop) if forms[i] in words.responsibility), None)
+        if own is None:
+            continue
+        pronoun = adopted and word.endswith(("ه", "ها", "هما"))
+        deed = own if pronoun else next((i for i in range(own + 1, min(own + 8, sentence.last)) if _deed(forms[i])), None)
+        if deed is None:
+            continue
+        claimant = after(doc, at, own if own > at else sentence.last)
+        if claimant is None or claimant[0] >= deed > at:
+            claimant = before(doc, at, sentence.first)
+        said = [d for d in doc.dated(sentence.first, sentence.last) if d.first < deed and (d.first > at or d.last <= at)]
+        out.append(Responsibility(at, deed, claimant, min(said, key=lambda d: abs(d.first - at), default=None)))
+    return out
+
+
+def _deed(word: str) -> bool:
+    rest = bare(proclitic(word)[1])
+    deeds = participants().deeds
+    return rest in deeds or (rest.endswith(("ين", "ان")) and rest[:-2] in deeds) or fold(rest) in deeds

@@ -1,0 +1,79 @@
+"""Whether a word of violence tells of something that happened: metaphors, plans, fears and negations."""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+from importlib.resources import files
+
+from pydantic import BaseModel, ConfigDict
+
+from ...codebook.yaml_file import read_yaml
+from ...languages.arabic.lexicon import proclitic
+from ...languages.arabic.letters import fold
+from ...languages.arabic.verbs import conjugate
+
+
+class Context(BaseModel):
+    """The word lists of ``codebook/cues/context.yaml``, folded."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    figurative_modifiers: frozenset[str]
+    figurative_objects: frozenset[str]
+    figurative_domains: frozenset[str]
+    unreal_heads: frozenset[str]
+    unreal_verbs: frozenset[str]
+    attempts: frozenset[str]
+    foiled: frozenset[str]
+    planned: frozenset[str]
+    negations: frozenset[str]
+    future: frozenset[str]
+    light_verbs: tuple[tuple[str, str], ...]
+    occurrence_verbs: tuple[tuple[str, str], ...]
+    reported_by: tuple[tuple[str, str], ...]
+    transparent: frozenset[str]
+    topics: frozenset[str]
+    weapons: frozenset[str]
+    tolls: frozenset[str]
+
+
+@cache
+def context() -> Context:
+    """The context words; CodebookError where the file does not fit."""
+    raw = read_yaml(files("marsad.codebook") / "cues" / "context.yaml", Context)
+    lists = {name: frozenset(map(fold, words)) for name, words in raw if isinstance(words, frozenset)}
+    return raw.model_copy(update=lists)
+
+
+def _forms(verbs: tuple[tuple[str, str], ...]) -> frozenset[str]:
+    return frozenset(form.word for verb in verbs for form in conjugate(*verb))
+
+
+@cache
+def light_forms() -> frozenset[str]:
+    """All forms of the light verbs: those that leave the event to the noun after them (شن هجوما, قام بتفجير)."""
+    return _forms(context().light_verbs)
+
+
+@cache
+def telling_forms() -> frozenset[str]:
+    """All forms of verbs by which a noun of violence is told as having taken place, or as having been reported."""
+    return light_forms() | _forms(context().occurrence_verbs) | _forms(context().reported_by)
+
+
+@cache
+def occurrence_forms() -> frozenset[str]:
+    """All forms of verbs that say of an attack that it took place, and what it led to."""
+    return _forms(context().occurrence_verbs)
+
+
+@lru_cache(maxsize=50_000)
+def stands_for(word: str) -> tuple[str, ...]:
+    """The spellings under which a folded word may stand in a list: itself, and without its proclitics."""
+    rest = proclitic(word)[1]
+    return (word,) if rest == word else (word, rest)
+
+
+def among(word: str, words: frozenset[str]) -> bool:
+    """Whether a folded word, or what is left of it without proclitics, is one of ``words``."""
+    return any(w in words for w in stands_for(word))

@@ -1,0 +1,132 @@
+"""The words that call for an event, from the codebook's cue file, ready to be looked up by any of their forms."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from importlib.resources import files
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict, model_validator
+
+from ...codebook.yaml_file import read_yaml
+from ...languages.arabic.clitics import bare, splits
+from ...languages.arabic.letters import fold
+from ...languages.arabic.verbs import Form, conjugate
+
+Frame = Literal["agent-target", "target", "either", "weapon", "agent", "of-target", "on-target", "between", "of-agent"]
+_PRONOUNS = ("ه", "ها", "هم", "هما", "هن", "نا")
+
+
+class EventCue(BaseModel):
+    """One entry of ``codebook/cues/events.yaml``; the fields are explained at the head of that file."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    type: str
+    frame: Frame
+    verb: tuple[str, ...] = ()
+    nouns: tuple[str, ...] = ()
+    plurals: tuple[str, ...] = ()
+    mode: str | None = None
+    weapon: str | None = None
+    result: bool = False
+    soft: bool = False
+    armed: bool = False
+    state: bool = False
+    said: bool = False
+    generic: bool = False
+    near: bool = False
+    wide: bool = False
+    needs: frozenset[str] = frozenset()
+    before: frozenset[str] = frozenset()
+    before_any: frozenset[str] = frozenset()
+    not_before: frozenset[str] = frozenset()
+    not_with: frozenset[str] = frozenset()
+
+    @model_validator(mode="after")
+    def _has_words(self) -> EventCue:
+        if bool(self.verb) == bool(self.nouns):
+            raise ValueError("an entry has either a verb or nouns")
+        if len(self.verb) > 2:
+            raise ValueError("a verb is [perfect, imperfect]")
+        return self
+
+    def folded(self) -> EventCue:
+        """The same with its companion words folded."""
+        sets = {
+            name: frozenset(map(fold, getattr(self, name)))
+            for name in ("needs", "before", "before_any", "not_before", "not_with")
+        }
+        return self.model_copy(update=sets)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A word read as an event cue: ``lead`` are its proclitics, ``form`` its verb form, None for a noun."""
+
+    cue: EventCue
+    lead: str
+    form: Form | None = None
+    plural: bool = False
+    definite: bool = False
+
+
+@cache
+def event_cues() -> tuple[EventCue, ...]:
+    """All entries of the cue file; CodebookError naming the entry that does not fit."""
+    return tuple(c.folded() for c in read_yaml(files("marsad.codebook") / "cues" / "events.yaml", list[EventCue]))
+
+
+@cache
+def _forms() -> dict[str, list[Reading]]:
+    out: dict[str, list[Reading]] = {}
+    for cue in event_cues():
+        for form in conjugate(*cue.verb) if cue.verb else ():
+            out.setdefault(form.word, []).append(Reading(cue, "", form))
+        for word, plural in _nouns(cue.nouns, cue.plurals):
+            out.setdefault(word, []).append(Reading(cue, "", None, plural))
+    return out
+
+
+def _nouns(singulars: Iterable[str], plurals: Iterable[str]) -> Iterable[tuple[str, bool]]:
+    """Written forms of nouns: indefinite accusative, dual, pronouns; (form, whether it is plural)."""
+    for noun in map(fold, singulars):
+        stem = noun[:-1] + "ت" if noun.endswith("ه") else noun
+        yield noun, False
+        if stem == noun:
+            yield noun + "ا", False
+        yield from ((stem + p, False) for p in _PRONOUNS)
+        yield from ((stem + dual, True) for dual in ("ان", "ين"))
+    for noun in map(fold, plurals):
+        yield noun, True
+        yield noun + "ا", True
+        yield from ((noun + p, True) for p in _PRONOUNS)
+
+
+@lru_cache(maxsize=100_000)
+def readings(word: str) -> tuple[Reading, ...]:
+    """How a folded word can be read as an event cue, proclitics set aside; most words cannot."""
+    forms = _forms()
+    out: list[Reading] = []
+    for lead, rest in splits(word):
+        if rest in forms:
+            kept = [r for r in forms[rest] if _bears(r, lead)]
+            out += [Reading(r.cue, lead, r.form, r.plural) for r in kept]
+        stem = bare(rest)
+        if stem != rest and stem in forms:
+            out += [Reading(r.cue, lead, None, r.plural, True) for r in forms[stem] if r.form is None and "س" not in lead]
+        if out:
+            break
+    return tuple(out)
+
+
+def _bears(reading: Reading, lead: str) -> bool:
+    """Whether the word may bear these proclitics: س goes before imperfects only, ب and ك before nouns only."""
+    form = reading.form
+    if form is None:
+        return "س" not in lead
+    if lead.endswith("س") or lead.endswith("ل"):
+        return form.tense == "imperfect"
+    return not lead or lead in ("و", "ف")

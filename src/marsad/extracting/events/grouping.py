@@ -1,0 +1,75 @@
+"""Which triggers tell of one event: an attack and what it led to, a verb and the noun that carries its meaning."""
+
+from __future__ import annotations
+
+from ...records import EventBody
+from ..document import Document
+from ..proposal import Proposal
+from .triggers import Trigger
+
+# How many words apart the two halves of one telling may stand: "أطلق مسلحون النار على حافلة ما أدى إلى مقتل".
+_TOGETHER = 12
+
+
+def group(doc: Document, triggers: list[Trigger]) -> list[list[Trigger]]:
+    """The triggers, in order, put together by event; the first of each group leads it.
+
+    Within a sentence, triggers of one type and status are one event where they stand in one clause, or where one of them is
+    a result (killed, injured) and the other not.  A result told before its cause leaves the lead to the cause.
+    """
+    groups: list[list[Trigger]] = []
+    for trigger in triggers:
+        home = next((g for g in reversed(groups) if _belongs(doc, trigger, g)), None)
+        if home is None:
+            groups.append([trigger])
+        else:
+            home.append(trigger)
+    for members in groups:
+        members.sort(key=lambda t: (t.cue.result and any(not o.cue.result for o in members), t.at))
+    return groups
+
+
+def _belongs(doc: Document, trigger: Trigger, members: list[Trigger]) -> bool:
+    lead = members[0]
+    if lead.sentence != trigger.sentence or lead.cue.type != trigger.cue.type:
+        return False
+    nearest = min(members, key=lambda t: abs(t.at - trigger.at))
+    if lead.status != trigger.status and not (trigger.cue.result or lead.cue.result):
+        return False
+    one_clause = doc.clause_of(nearest.at) == doc.clause_of(trigger.at)
+    close = abs(nearest.at - trigger.at) <= _TOGETHER
+    results = trigger.cue.result or nearest.cue.result
+    return one_clause or (close and results) or (results and not trigger.reading.form) or (close and _resumed(doc, trigger))
+
+
+def _resumed(doc: Document, trigger: Trigger) -> bool:
+    """Whether a relative pronoun ties the trigger to the noun before: العملية التي استهدفت."""
+    return doc.words.forms[trigger.at - 1] in ("الذي", "التي", "الذين", "اللذين", "اللتين")
+
+
+def resumes(doc: Document, members: list[Trigger], earlier: list[Proposal]) -> Proposal | None:
+    """The event told before that these triggers only take up again, or None.
+
+    They do so where the leading one is a definite singular noun, or a result without anything new, and neither it nor its
+    clause gives a place or a day of its own.
+    """
+    lead = members[0]
+    same = [
+        p
+        for p in earlier
+        if isinstance(p.body, EventBody) and p.body.type == lead.cue.type and p.anchor < lead.sentence.first
+    ]
+    if not same or not all(t.reading.form is None and (t.reading.definite or t.cue.result) for t in members):
+        return None
+    if not any(t.reading.definite for t in members) and not _carried(doc, lead):
+        return None
+    first, last = doc.clause_of(lead.at)
+    fresh = any(
+        w in doc.mention_from and doc.mention_from[w][1].type == "place" for w in range(first, last)
+    ) or doc.dated(first, last)
+    return None if fresh else same[-1]
+
+
+def _carried(doc: Document, lead: Trigger) -> bool:
+    """Whether a result hangs on a verb of leading to, so that its cause stands elsewhere: وأسفر عن مقتل."""
+    return doc.words.forms[lead.at - 1] in ("عن", "الي") and lead.cue.result

@@ -1,0 +1,159 @@
+"""Who a verb speaks of: its subject after it, before it, or carried over from the clause before."""
+
+from __future__ import annotations
+
+from ...languages.arabic.lexicon import bare, common_verbs, proclitic
+from ...languages.arabic.particles import particles
+from ..document import Document, is_verb
+from ..phrases import noun_phrase
+from .cues import readings
+
+Phrase = tuple[int, int]
+_FARTHEST = 40
+
+
+def after(doc: Document, at: int, stop: int) -> Phrase | None:
+    """The noun phrase that follows the word ``at``, adverbials between them passed over, cut where a second one begins."""
+    i = skip_adverbials(doc, at + 1, stop)
+    phrase = noun_phrase(doc, i, stop)
+    return split(doc, phrase)[0] if phrase else None
+
+
+def two_after(doc: Document, at: int, stop: int) -> tuple[Phrase | None, Phrase | None]:
+    """The first and the second noun phrase after a verb: what it could have for subject and object."""
+    i = skip_adverbials(doc, at + 1, stop)
+    phrase = noun_phrase(doc, i, stop)
+    if phrase is None:
+        return None, None
+    first, second = split(doc, phrase)
+    if second is None:
+        i = skip_adverbials(doc, phrase[1], stop)
+        if i < stop and not doc.ends_clause(i) and (found := noun_phrase(doc, i, stop)):
+            lead = proclitic(doc.words.forms[i])[0]
+            second = None if lead else split(doc, found)[0]
+    return first, second
+
+
+def split(doc: Document, phrase: Phrase) -> tuple[Phrase, Phrase | None]:
+    """Cut a run of nouns where the object of a verb begins: at a number, or at an indefinite after a definite.
+
+    Unvowelled Arabic marks no case, but a cardinal hardly ever follows the noun it counts (قتل مسلحون ثلاثة جنود), and an
+    indefinite accusative does not qualify a definite noun (قتل الجيش فلسطينيا).
+    """
+    first, last = phrase
+    forms = doc.words.forms
+    named_to = doc.mention_from[first][0] if first in doc.mention_from else first
+    for i in range(first + 1, last):
+        if i < named_to:
+            continue
+        if doc.number_at(i) and proclitic(forms[i - 1])[1] not in _COUNTS:
+            return (first, i), (i, last)
+        indefinite = not forms[i].startswith("ال") and i not in doc.mention_from
+        if indefinite and forms[i].endswith("ا") and len(forms[i]) > 3 and (
+            forms[i - 1].startswith("ال") or i - 1 in doc.mention_from or forms[i - 1].endswith(("ون", "ان"))
+        ):
+            return (first, i), (i, last)
+    return phrase, None
+
+
+_COUNTS = frozenset({"عدد", "نحو", "حوالي", "قرابه", "زهاء"})
+
+
+def skip_adverbials(doc: Document, i: int, stop: int) -> int:
+    """Pass over adverbs, dates, insertions between commas and short prepositional phrases."""
+    known = particles()
+    forms = doc.words.forms
+    for _ in range(4):
+        if i >= stop:
+            return i
+        if (date := doc.date_at(i)) is not None:
+            i = date.last
+        elif forms[i] in known.adverbs:
+            i += 1
+        elif forms[i] in known.prepositions or (doc.ends_clause(i) and "،" in doc.words.gaps[i]):
+            if doc.ends_clause(i) and forms[i] not in known.prepositions and doc.date_at(i) is None:
+                return i
+            comma = next((k for k in range(i + 1, min(i + 12, stop)) if "،" in doc.words.gaps[k]), None)
+            if doc.ends_clause(i) and comma is not None:
+                i = comma
+            elif (inner := noun_phrase(doc, i + 1, stop)) is not None and not doc.ends_clause(i):
+                i = inner[1]
+            else:
+                return i
+        elif proclitic(forms[i])[0][-1:] in ("ب", "ل") and proclitic(forms[i])[1].startswith("ال") and i not in doc.mention_from:
+            inner = noun_phrase(doc, i, stop)
+            i = inner[1] if inner else i + 1
+        else:
+            return i
+    return i
+
+
+def before(doc: Document, at: int, start: int) -> Phrase | None:
+    """The subject of a verb without one after it: the head of its relative clause, or the phrase that opens its clause,
+    or the subject of the verb before, as far back as ``start``.
+    """
+    forms, known = doc.words.forms, particles()
+    i = at - 1
+    while i >= start and (forms[i] in known.adverbs or forms[i] in ("قد", "ايضا") or _auxiliary(forms[i])):
+        i -= 1
+    if i >= start and _relative(forms[i]):
+        return _head_before(doc, i, start)
+    for j in range(i, max(start, at - _FARTHEST) - 1, -1):
+        if _relative(forms[j]):
+            return _head_before(doc, j, start)
+        if j < at and is_finite(forms[j]) and not _auxiliary(forms[j]):
+            found, _ = two_after(doc, j, at)
+            if found and found[1] <= at:
+                return found
+            continue
+        opens = j == start or doc.ends_clause(j) or forms[j - 1] in known.subordinators or forms[j - 1] in known.conjunctions
+        if opens and (found := noun_phrase(doc, j, at)):
+            return found
+    return None
+
+
+def is_finite(word: str) -> bool:
+    """Whether a folded word is a finite verb, of an event cue or of the common verbs."""
+    return is_verb(word) or any(r.form is not None for r in readings(word) if r.form and len(r.form.word) > 3)
+
+
+def _relative(word: str) -> bool:
+    rest = word[1:] if word[:1] in ("و", "ف") else word
+    return rest in _RELATIVES
+
+
+_RELATIVES = frozenset({"الذي", "التي", "الذين", "اللذين", "اللتين", "اللذان", "اللتان"})
+
+
+def _auxiliary(word: str) -> bool:
+    form = common_verbs().get(word[1:] if word[:1] == "و" and word[1:] in common_verbs() else word)
+    return form is not None and bare(form.word)[:2] in ("كا", "يك", "تك") and form.word in _BE
+
+
+_BE = frozenset("كان كانت كانوا كانا يكون تكون يكونون".split())
+
+
+def _head_before(doc: Document, relative: int, start: int) -> Phrase | None:
+    """The noun phrase that a relative pronoun resumes: the last full one before it in the sentence."""
+    i = relative
+    lowest = max(start, relative - _FARTHEST)
+    while i > lowest and not (doc.ends_clause(i) and i < relative) and not is_finite(doc.words.forms[i - 1]):
+        i -= 1
+    found: Phrase | None = None
+    while i < relative:
+        phrase = noun_phrase(doc, i, relative)
+        if phrase is None:
+            i += 1
+            continue
+        if found is None or not _modifies(doc, phrase[0]):
+            found = phrase
+        i = phrase[1]
+    return found
+
+
+def _modifies(doc: Document, first: int) -> bool:
+    """Whether a phrase hangs on the one before by a preposition: في وزارة الداخلية."""
+    known = particles()
+    return first > 0 and (
+        doc.words.forms[first - 1] in known.prepositions or proclitic(doc.words.forms[first])[0][-1:] in ("ب", "ل", "ك")
+    )

@@ -1,0 +1,189 @@
+"""The words of a report that tell of an event, once what only looks like it has been set aside."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ...languages.arabic.words import Sentence
+from ...records import Status
+from ..document import Document, is_verb
+from .anchoring import only_resumed, reads_as_verb, told
+from .context import among, context, stands_for
+from .cues import EventCue, Reading, readings
+
+_NEAR, _FAR = 3, 9
+# More words of sport, cinema or the market than this, and a report's battles are figures of speech.
+_DOMAIN_WORDS = 4
+
+
+@dataclass(slots=True, eq=False)
+class Trigger:
+    """A word that tells of an event: ``at`` its index, ``companion`` the word that settled its reading, if one did."""
+
+    at: int
+    reading: Reading
+    sentence: Sentence
+    status: Status = "occurred"
+    companion: int | None = None
+
+    @property
+    def cue(self) -> EventCue:
+        """The codebook's entry."""
+        return self.reading.cue
+
+
+def find_triggers(doc: Document) -> list[Trigger]:
+    """The triggers of a report, in order; site furniture is passed over."""
+    out: list[Trigger] = []
+    figurative: bool | None = None
+    forms = doc.words.forms
+    for sentence in doc.words.sentences:
+        for at in range(sentence.first, sentence.last):
+            found = readings(forms[at])
+            if not found or doc.in_furniture(at):
+                continue
+            if figurative is None:
+                figurative = sum(among(w, context().figurative_domains) for w in forms) > _DOMAIN_WORDS
+            for reading in found:
+                trigger = _admit(doc, sentence, at, reading, figurative)
+                if trigger is not None:
+                    out.append(trigger)
+                    break
+    return out
+
+
+def _admit(doc: Document, sentence: Sentence, at: int, reading: Reading, figurative: bool) -> Trigger | None:
+    """The trigger, if the words around it bear the reading out."""
+    cue = reading.cue
+    if not reads_as_verb(doc, sentence, at, reading):
+        return None
+    ok, companion = _companions(doc, sentence, at, cue)
+    if not ok or _held_back(doc, sentence, at, cue):
+        return None
+    trigger = Trigger(at, reading, sentence, companion=companion)
+    if _figurative(doc, sentence, trigger, figurative):
+        return None
+    status = _status(doc, sentence, trigger)
+    if status is None:
+        return None
+    trigger.status = status
+    if cue.type == "ASSAULT" and status in ("occurred", "attempted") and not _news(doc, sentence, at, reading):
+        return None
+    if cue.type == "PROTEST" and reading.definite and not told(doc, sentence, at):
+        return None
+    if (cue.soft or cue.generic or reading.plural) and not _supported(doc, sentence, trigger):
+        return None
+    return trigger
+
+
+def _news(doc: Document, sentence: Sentence, at: int, reading: Reading) -> bool:
+    """Whether violence is told as something that took place, not as a habit, a topic or a description of somebody."""
+    if reading.form is None:
+        return told(doc, sentence, at)
+    if only_resumed(doc, sentence, at):
+        return False
+    if reading.form.tense == "perfect":
+        return True
+    counted = any(doc.number_at(i) for i in range(at + 1, min(at + 5, sentence.last)))
+    return counted or at - sentence.first <= 4
+
+
+def _companions(doc: Document, sentence: Sentence, at: int, cue: EventCue) -> tuple[bool, int | None]:
+    forms = doc.words.forms
+    companion = None
+    if cue.needs:
+        reach = _NEAR if cue.near else _FAR
+        first = sentence.first if cue.wide else at + 1
+        last = sentence.last if cue.wide else min(at + 1 + reach, sentence.last)
+        for i in range(first, last):
+            if i != at and (among(forms[i], cue.needs) or ("ب" in cue.needs and forms[i][0] == "ب" and len(forms[i]) > 2)):
+                companion = i
+                break
+        if companion is None:
+            return False, None
+    if cue.before and not any(among(forms[i], cue.before) for i in range(max(sentence.first, at - _FAR), at)):
+        return False, None
+    if cue.before_any and not any(among(forms[i], cue.before_any) for i in range(sentence.first, sentence.last)):
+        return False, None
+    return True, companion
+
+
+def _held_back(doc: Document, sentence: Sentence, at: int, cue: EventCue) -> bool:
+    forms = doc.words.forms
+    if cue.not_before and any(forms[i] in cue.not_before for i in range(max(sentence.first, at - 2), at)):
+        return True
+    return bool(cue.not_with) and any(forms[i] in cue.not_with for i in range(sentence.first, sentence.last))
+
+
+def _figurative(doc: Document, sentence: Sentence, trigger: Trigger, domain: bool) -> bool:
+    """Whether the trigger is a figure of speech: هجوم لاذع, انفجار الأسعار, a column on football."""
+    if trigger.cue.type not in ("ASSAULT", "PROTEST", "COERCE", "RETREAT", "MOBILIZE"):
+        return False
+    forms, known = doc.words.forms, context()
+    at = trigger.at
+    after = range(at + 1, min(at + 3, sentence.last))
+    if trigger.reading.form is None and any(forms[i] in known.figurative_modifiers for i in after):
+        return True
+    if any(forms[i] in known.figurative_objects for i in after):
+        return True
+    tolls = any(among(forms[i], known.tolls) for i in range(sentence.first, sentence.last) if i != at)
+    armed = any(among(forms[i], known.weapons) for i in range(sentence.first, sentence.last) if i != at)
+    if domain and not (tolls and armed):
+        return True
+    return not tolls and not armed and any(
+        among(forms[i], known.figurative_domains) for i in range(sentence.first, sentence.last)
+    )
+
+
+def _status(doc: Document, sentence: Sentence, trigger: Trigger) -> Status | None:
+    """Whether it happened, was tried, foiled or planned; None where the words deny it or leave it open."""
+    forms, known = doc.words.forms, context()
+    at, form = trigger.at, trigger.reading.form
+    before = [forms[i] for i in range(max(sentence.first, at - 6), at)]
+    near = before[-2:]
+    if any(among(w, known.foiled) for w in before):
+        return "foiled"
+    if any(among(w, known.attempts) for w in before[-4:]):
+        return "attempted"
+    if any(w in known.negations for w in near):
+        return None
+    if form is not None:
+        if form.tense == "imperfect" and (
+            trigger.reading.lead[-1:] in ("س", "ل") or any(w in known.future for w in near)
+        ):
+            return None
+        return "occurred"
+    if any(among(w, known.planned) for w in before[-3:]):
+        return "planned"
+    if near and _unreal_head(near[-1]) or len(near) > 1 and _unreal_head(near[0]) and not is_verb(near[-1]):
+        return None
+    for i in range(at - 1, max(sentence.first, at - 6) - 1, -1):
+        word = forms[i]
+        if any(w in known.unreal_verbs for w in stands_for(word)):
+            return None
+        if is_verb(word) or doc.ends_clause(i + 1):
+            break
+    return "occurred"
+
+
+def _unreal_head(word: str) -> bool:
+    return among(word, context().unreal_heads)
+
+
+def _supported(doc: Document, sentence: Sentence, trigger: Trigger) -> bool:
+    """Whether the sentence pins a soft, general or plural cue down: a weapon, a toll, an armed actor, a day and a place."""
+    forms, known = doc.words.forms, context()
+    words = range(sentence.first, sentence.last)
+    if trigger.cue.state:
+        return True
+    armed = any(among(forms[i], known.weapons) for i in words if i != trigger.at) or any(
+        doc.mention_from[i][1].type in ("group", "armed force") for i in words if i in doc.mention_from
+    )
+    tolls = any(among(forms[i], known.tolls) for i in words if i != trigger.at)
+    placed = any(doc.mention_from[i][1].type == "place" for i in words if i in doc.mention_from)
+    dated = doc.dated(sentence.first, sentence.last)
+    if trigger.cue.armed:
+        return armed and (placed or dated or tolls)
+    if trigger.cue.generic or trigger.reading.plural:
+        return tolls or (dated and placed) or forms[trigger.at - 1].isdigit()
+    return armed or tolls or (placed and dated)

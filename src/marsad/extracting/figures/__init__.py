@@ -1,0 +1,137 @@
+"""Report → figure claims: every number that counts people or things of the codebook's measures.
+
+A number takes its measure from its own words; one joined to the number before by "and" inherits it; one inside a list of
+parts (من بينهم) inherits it and points to its whole.  Each figure points to the event it belongs to.
+"""
+
+from __future__ import annotations
+
+from ...codebook import load
+from ...languages.arabic.clitics import bare
+from ...languages.arabic.lexicon import proclitic
+from ...records import EventBody, FigureBody
+from ..document import Document, Numbered
+from ..events import Events
+from ..proposal import Proposal
+from .cues import figure_cues
+from .measuring import Measured, counted_phrase, measure_of
+from .uncounted import ones_and_none
+
+__all__ = ["find_figures"]
+
+_THINGS = frozenset({"seized", "destroyed"})
+
+
+def find_figures(doc: Document, events: Events) -> list[Proposal]:
+    """All figure claims of a report, each with its event and its whole where it has one."""
+    out: list[Proposal] = []
+    before: tuple[Numbered, Proposal] | None = None
+    for number in doc.numbers:
+        if number.value.share or doc.in_furniture(number.first):
+            continue
+        sentence = doc.words.sentence_of(number.first)
+        if before is not None and before[1].last <= sentence.first:
+            before = None
+        since = before[0].last if before else sentence.first
+        counted = counted_phrase(doc, number, sentence.last)
+        part = before is not None and _partitive(doc, before[0].last, number.first)
+        found = measure_of(doc, number, counted, since, sentence.last)
+        if before is not None and (part or _joined(doc, before[0], number)) and _inherits(found, before[1], number, doc):
+            found = _inherited(doc, before[1], counted)
+        if found is None:
+            continue
+        proposal = _propose(doc, number, found)
+        if part and before is not None:
+            proposal.whole = before[1].whole or before[1]
+        elif before is not None and before[1].whole and _fits(doc, before[0], number, before[1], proposal):
+            proposal.whole = before[1].whole
+        out.append(proposal)
+        before = (number, proposal)
+    out += ones_and_none(doc, {n.first for n in doc.numbers})
+    out.sort(key=lambda p: p.anchor)
+    for proposal in out:
+        _place_in_event(doc, events, proposal)
+    return out
+
+
+def _partitive(doc: Document, first: int, last: int) -> bool:
+    words = figure_cues().partitives
+    return last - first <= 14 and any(doc.words.forms[i] in words for i in range(first, last))
+
+
+def _joined(doc: Document, earlier: Numbered, number: Numbered) -> bool:
+    """Whether the number goes on with the one before: 10 جنود وثلاثة مدنيين."""
+    lead = doc.words.forms[number.first]
+    between = number.first - earlier.last
+    return between <= 7 and (lead[0] == "و" or doc.report.text[doc.words.starts[number.first] - 1] == "و")
+
+
+def _inherits(found: Measured | None, before: Proposal, number: Numbered, doc: Document) -> bool:
+    """Whether a joined number has no word of its own that tells another measure."""
+    assert isinstance(before.body, FigureBody)
+    if found is None:
+        counted = counted_phrase(doc, number, doc.words.sentence_of(number.first).last)
+        noun = bare(proclitic(doc.words.forms[counted[0]])[1]) if counted else ""
+        return counted is not None and noun not in figure_cues().not_counted
+    return found.measure in ("fighters", before.body.measure) and found.cue >= number.first
+
+
+def _inherited(doc: Document, before: Proposal, counted: tuple[int, int] | None) -> Measured | None:
+    assert isinstance(before.body, FigureBody)
+    thing = counted is not None and bare(proclitic(doc.words.forms[counted[0]])[1]) in figure_cues().things
+    if thing != (before.body.measure in _THINGS):
+        return None
+    return Measured(before.body.measure, before.anchor, counted)
+
+
+def _fits(doc: Document, earlier: Numbered, number: Numbered, before: Proposal, figure: Proposal) -> bool:
+    """Whether a number joined to a part is a part of the same whole: 29 سجينا و3 حراس, together no more than the whole."""
+    assert isinstance(before.body, FigureBody)
+    assert isinstance(figure.body, FigureBody)
+    whole = before.whole.body if before.whole else None
+    if not isinstance(whole, FigureBody) or figure.body.measure != whole.measure or not _joined(doc, earlier, number):
+        return False
+    top = whole.high if whole.high is not None else whole.low
+    together = (before.body.low or 0) + (figure.body.low or 0)
+    return top is None or together <= top
+
+
+def _propose(doc: Document, number: Numbered, found: Measured) -> Proposal:
+    clause = doc.clause_of(number.core_first)
+    first = min(clause[0], number.first)
+    last = max(clause[1], number.last)
+    if found.cue >= first - 12 and doc.words.sentence_of(found.cue) == doc.words.sentence_of(number.first):
+        first, last = min(first, found.cue), max(last, found.cue + 1)
+    counted = doc.entity(*found.counted).text if found.counted else None
+    body = FigureBody(
+        measure=found.measure,
+        low=number.value.low,
+        high=number.value.high,
+        unit=_unit_of(found.measure),
+        of=counted,
+        approximate=number.value.approximate,
+    )
+    return Proposal("figure", first, last, number.core_first, f"figure:{found.measure}", body)
+
+
+def _unit_of(measure: str) -> str:
+    return load().measures[measure].unit
+
+
+def _place_in_event(doc: Document, events: Events, figure: Proposal) -> None:
+    """Point a figure to its event: the nearest of a fitting type in its sentence, else the last one told before."""
+    assert isinstance(figure.body, FigureBody)
+    fitting = load().measures[figure.body.measure].events
+    sentence = doc.words.sentence_of(figure.anchor)
+    near = [(abs(at - figure.anchor), at) for at, p in events.told_at.items() if sentence.first <= at < sentence.last and _is(p, fitting)]
+    if near:
+        figure.event = events.told_at[min(near)[1]]
+    elif figure.whole is not None:
+        figure.event = figure.whole.event
+    elif figure.body.measure in ("killed", "injured", "casualties", "kidnapped", "missing", "destroyed", "participants"):
+        earlier = [p for p in events.proposals if p.anchor < sentence.first and _is(p, fitting)]
+        figure.event = earlier[-1] if earlier else None
+
+
+def _is(event: Proposal, types: tuple[str, ...]) -> bool:
+    return isinstance(event.body, EventBody) and event.body.type in types

@@ -1,0 +1,92 @@
+"""The words that say what a number counts, from the codebook's cue file."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from pydantic import BaseModel, ConfigDict
+
+from ...codebook import load
+from ...codebook.yaml_file import read_yaml
+from ...errors import CodebookError
+from ...languages.arabic.letters import fold
+from ...languages.arabic.verbs import conjugate
+
+
+class _Measure(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+
+    verbs: list[tuple[str, str]]
+    heads: list[str]
+    units: list[str]
+    weak: list[str] = []
+    needs: list[str] = []
+
+
+class _File(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+
+    measures: dict[str, _Measure]
+    not_counted: list[str]
+    things: list[str]
+    partitives: list[str]
+    singulars: list[str]
+    bridges: list[str]
+    none_before: list[str]
+    none_of: dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class FigureCues:
+    """Folded words and what they tell: ``governors`` and ``units`` give the measure, ``needs`` what a governor waits for."""
+
+    governors: dict[str, str]
+    verbs: frozenset[str]
+    units: dict[str, str]
+    weak: dict[str, str]
+    needs: dict[str, frozenset[str]]
+    not_counted: frozenset[str]
+    things: frozenset[str]
+    partitives: frozenset[str]
+    singulars: frozenset[str]
+    bridges: frozenset[str]
+    none_before: frozenset[str]
+    none_of: dict[str, str]
+
+
+@cache
+def figure_cues() -> FigureCues:
+    """The words for figures; CodebookError for a measure that the codebook does not know."""
+    raw = read_yaml(files("marsad.codebook") / "cues" / "figures.yaml", _File)
+    unknown = (set(raw.measures) | set(raw.none_of.values())) - set(load().measures)
+    if unknown:
+        raise CodebookError(f"measures unknown to measures.yaml: {sorted(unknown)}", where="codebook/cues/figures.yaml")
+    governors: dict[str, str] = {}
+    verbs: set[str] = set()
+    for name, measure in raw.measures.items():
+        for verb in measure.verbs:
+            for form in conjugate(*verb):
+                governors.setdefault(form.word, name)
+                verbs.add(form.word)
+        for head in measure.heads:
+            governors.setdefault(fold(head), name)
+    return FigureCues(
+        governors=governors,
+        verbs=frozenset(verbs),
+        units={fold(w): name for name, m in raw.measures.items() for w in m.units},
+        weak={fold(w): name for name, m in raw.measures.items() for w in m.weak},
+        needs={name: frozenset(map(fold, m.needs)) for name, m in raw.measures.items() if m.needs},
+        not_counted=_folded(raw.not_counted),
+        things=_folded(raw.things),
+        partitives=_folded(raw.partitives),
+        singulars=_folded(raw.singulars),
+        bridges=_folded(raw.bridges),
+        none_before=_folded(raw.none_before),
+        none_of={fold(w): m for w, m in raw.none_of.items()},
+    )
+
+
+def _folded(words: list[str]) -> frozenset[str]:
+    return frozenset(map(fold, words))

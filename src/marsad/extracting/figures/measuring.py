@@ -1,0 +1,148 @@
+"""What a number counts: the word counted, or the word that governs it, gives the measure."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ...languages.arabic.clitics import bare, splits
+from ...languages.arabic.lexicon import proclitic
+from ..document import Document, Numbered
+from ..phrases import noun_phrase
+from .cues import FigureCues, figure_cues
+
+# How many words before a number its governing word may stand, and how far after it a verb may follow.
+_BACK, _AHEAD = 9, 7
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """A measure and where it comes from: ``cue`` is the word that told it, ``counted`` the range of the words counted."""
+
+    measure: str
+    cue: int
+    counted: tuple[int, int] | None
+
+
+def counted_phrase(doc: Document, number: Numbered, stop: int) -> tuple[int, int] | None:
+    """The words for who or what a number counts: the dual that is its own number, or the noun phrase after it."""
+    if number.value.counted:
+        return noun_phrase(doc, number.core_first, stop) or (number.core_first, number.core_last)
+    at = number.last
+    if at < stop and doc.words.forms[at] == "من":
+        at += 1
+    if at >= stop or (doc.ends_clause(at) and at == number.last):
+        return None
+    return noun_phrase(doc, at, stop)
+
+
+def measure_of(doc: Document, number: Numbered, counted: tuple[int, int] | None, since: int, stop: int) -> Measured | None:
+    """The measure of a number by its own words, looking back no further than the word ``since``; None where none tells it."""
+    cues = figure_cues()
+    noun = unit(doc.words.forms[counted[0]]) if counted else ""
+    if noun in cues.not_counted or _listed(noun, cues.not_counted):
+        return None
+    own = _unit_measure(cues, doc, counted)
+    if own is not None and own.measure in ("killed", "injured", "channels", "followers", "languages", "attacks"):
+        return own
+    governed = _governor(doc, cues, number, counted, since) or _verb_after(doc, cues, counted, stop)
+    if governed is not None:
+        return _sort_things(doc, cues, governed, counted)
+    if own is not None:
+        return own
+    weak = cues.weak.get(noun) or cues.weak.get(bare(noun))
+    return Measured(weak, counted[0], counted) if weak and counted else None
+
+
+def unit(word: str) -> str:
+    """A counted word without proclitics."""
+    return proclitic(word)[1]
+
+
+def _listed(noun: str, words: frozenset[str]) -> bool:
+    return bare(noun) in words
+
+
+def _unit_measure(cues: FigureCues, doc: Document, counted: tuple[int, int] | None) -> Measured | None:
+    if counted is None:
+        return None
+    noun = unit(doc.words.forms[counted[0]])
+    measure = cues.units.get(noun) or cues.units.get(bare(noun))
+    if measure is None:
+        return None
+    if measure in ("killed", "injured"):
+        inside = {cues.units.get(bare(w)) for i in range(*counted) for _, w in splits(doc.words.forms[i])}
+        after = doc.words.forms[counted[1]] if counted[1] < len(doc.words.forms) else ""
+        joined = {cues.units.get(bare(w)) for _, w in splits(after)} if after[:1] == "و" else set()
+        if {"killed", "injured"} <= inside | joined and not doc.number_at(counted[1]):
+            return Measured("casualties", counted[0], counted)
+    return Measured(measure, counted[0], counted)
+
+
+def _governor(
+    doc: Document, cues: FigureCues, number: Numbered, counted: tuple[int, int] | None, since: int
+) -> Measured | None:
+    """The nearest word before the number that governs it."""
+    forms = doc.words.forms
+    for i in range(number.first - 1, max(since, number.first - _BACK) - 1, -1):
+        if doc.words.sentence_of(i).last <= number.first:
+            return None
+        measure = _governs(cues, doc, i, number)
+        if measure is not None:
+            return Measured(measure, i, counted)
+        if doc.ends_clause(i + 1) and "،" not in doc.words.gaps[i + 1]:
+            return None
+        if forms[i] in ("الذي", "التي", "الذين") and number.first - i > 4:
+            return None
+    return None
+
+
+def _governs(cues: FigureCues, doc: Document, i: int, number: Numbered) -> str | None:
+    """The measure that the word ``i`` gives a number after it."""
+    for _, rest in splits(doc.words.forms[i]):
+        for word in (rest, bare(rest)):
+            measure = cues.governors.get(word)
+            if measure is None:
+                continue
+            needed = cues.needs.get(measure)
+            if needed and not _near(doc, i, number.last + 8, needed):
+                continue
+            return measure
+    return None
+
+
+def _near(doc: Document, first: int, last: int, wanted: frozenset[str]) -> bool:
+    forms = doc.words.forms
+    return any(forms[j] in wanted or unit(forms[j]) in wanted for j in range(first, min(last, len(forms))))
+
+
+def _verb_after(doc: Document, cues: FigureCues, counted: tuple[int, int] | None, stop: int) -> Measured | None:
+    """A verb that the counted phrase is the subject of: 10 أشخاص لقوا حتفهم."""
+    if counted is None:
+        return None
+    for i in range(counted[1], min(counted[1] + _AHEAD, stop)):
+        if doc.number_at(i) or (doc.ends_clause(i) and i > counted[1]):
+            return None
+        word = doc.words.forms[i]
+        measure = cues.governors.get(word) if word in cues.verbs and len(word) > 3 else None
+        if measure is not None:
+            needed = cues.needs.get(measure)
+            if not needed or _near(doc, i, i + 6, needed):
+                return Measured(measure, i, counted)
+    return None
+
+
+def _sort_things(doc: Document, cues: FigureCues, found: Measured, counted: tuple[int, int] | None) -> Measured | None:
+    """Persons are arrested and things are seized or destroyed by the same verbs: the counted word decides."""
+    noun = unit(doc.words.forms[counted[0]]) if counted else ""
+    thing = noun in cues.things or bare(noun) in cues.things
+    if found.measure == "seized" and not thing:
+        return Measured("arrested", found.cue, counted) if _arrests(doc, found.cue) else None
+    if found.measure == "arrested" and thing:
+        return Measured("seized", found.cue, counted)
+    if found.measure == "destroyed" or not thing:
+        return found if found.measure != "destroyed" or thing else None
+    return found if found.measure in ("seized", "destroyed") else None
+
+
+def _arrests(doc: Document, cue: int) -> bool:
+    return "ضبط" in doc.words.forms[cue]

@@ -1,0 +1,43 @@
+"""A report's text → a Document: words, mentions, dates, and the numbers that are no part of a date."""
+
+from __future__ import annotations
+
+from ..catalogue import Catalogue
+from ..languages.arabic.dates import DateSpan, find_dates_in
+from ..languages.arabic.numbers import NumberSpan, find_numbers_in
+from ..languages.arabic.words import Words, cut
+from ..records import DateRange, Report
+from .document import Dated, Document, Numbered
+from .mentions import find_mentions
+
+
+def prepare(report: Report, catalogue: Catalogue) -> Document:
+    """Everything about a report that more than one extractor needs, found once."""
+    words = cut(report.text)
+    mentions = find_mentions(words, catalogue, report.id)
+    dates = [_dated(report, words, span) for span in find_dates_in(words.folded, report.published)]
+    doc = Document(report, words, mentions, dates=[d for d in dates if d.first < d.last])
+    numbers = (_numbered(words, span) for span in find_numbers_in(words.folded))
+    doc.numbers = [n for n in numbers if n.first < n.last and not any(_within(n, d) for d in doc.dates)]
+    return doc
+
+
+def _dated(report: Report, words: Words, span: DateSpan) -> Dated:
+    value = DateRange(
+        earliest=span.earliest,
+        latest=span.latest,
+        precision=span.precision,
+        inferred=span.inferred,
+        text=report.text[span.start : span.end],
+    )
+    return Dated(words.at(span.start), words.upto(span.end), value)
+
+
+def _numbered(words: Words, span: NumberSpan) -> Numbered:
+    return Numbered(
+        words.at(span.start), words.upto(span.end), words.at(span.core_start), words.upto(span.core_end), span
+    )
+
+
+def _within(number: Numbered, date: Dated) -> bool:
+    return number.core_first < date.last and number.core_last > date.first

@@ -1,0 +1,36 @@
+"""The PLOVER sector of whom a phrase names."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+
+from ..codebook.yaml_file import read_yaml
+from ..languages.arabic.letters import fold
+from ..languages.arabic.lexicon import proclitic
+from .document import Document
+
+
+@cache
+def _words() -> dict[str, str]:
+    raw = read_yaml(files("marsad.codebook") / "cues" / "sectors.yaml", dict[str, list[str]])
+    return {fold(phrase): code for code, phrases in raw.items() for phrase in phrases}
+
+
+def sector(doc: Document, first: int, last: int) -> str | None:
+    """PLOVER's code for the phrase of words ``first`` up to ``last``, or None where nothing tells it.
+
+    A named actor has the sector that its mention carries as ``subtype``; else the first word of the phrase that is listed
+    under a sector decides, two-word entries before single words.
+    """
+    known = _words()
+    for at in range(first, last):
+        held = doc.mention_from.get(at)
+        if held and held[1].subtype and len(held[1].subtype) == 3 and held[1].subtype.isupper():
+            return held[1].subtype
+        word = proclitic(doc.words.forms[at])[1]
+        if at + 1 < last and (pair := known.get(f"{word} {doc.words.forms[at + 1]}")):
+            return pair
+        if code := known.get(word):
+            return code
+    return None

@@ -1,0 +1,224 @@
+"""From a verb of saying to its frame: who speaks, through whom, when, and where what is said begins."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from ...languages.arabic.lexicon import base, is_whole
+from ...languages.arabic.particles import particles
+from .context import Context, DateSpan, attached, finite, one_of, preposition
+from .cues import Cue
+from .speaker_phrase import Range, phrase_at, subject_at, subject_before
+
+How = Literal["that", "colon", "quote", "preposition", "object"]
+REACH = 60  # words from a verb of saying to what is said; longer parentheses are not news prose
+_TWO_NOUNS = frozenset({"accused", "warned", "demanded", "threatened", "promised"})
+
+
+@dataclass(slots=True)
+class Frame:
+    """One verb of saying with what stands around it; ``content`` is None where nothing said follows."""
+
+    cue: Cue
+    verb: int
+    subject: Range | None = None
+    via: Range | None = None
+    content: int | None = None
+    how: How | None = None
+    before: bool = False
+    dates: list[DateSpan] = field(default_factory=list)
+
+
+def verb_frame(text: Context, verb: int, cue: Cue, start: int, stop: int) -> Frame | None:
+    """The frame of a finite verb of saying in the sentence of words ``start`` to ``stop``, or None where it says nothing."""
+    if _negated(text, verb, start) or _noun_after_all(text, verb, cue, start):
+        return None
+    frame = Frame(cue, verb)
+    _follow(text, frame, stop)
+    if frame.content is None and not cue.verb.object and cue.verb.kind not in ("reacted", "responsibility"):
+        return None
+    if cue.verb.kind == "reacted":
+        frame.content = None
+    if cue.verb.direct_that and frame.how not in ("that", "colon", "quote"):
+        return None
+    if frame.subject is None and cue.lead == "":
+        frame.subject = subject_before(text, verb, start)
+        frame.before = frame.subject is not None
+        if frame.subject and _disagrees(text, cue, frame.subject):
+            return None
+    _date_before(text, frame, start)
+    return frame
+
+
+def state_frame(text: Context, verb: int, cue: Cue, stop: int) -> Frame | None:
+    """The frame of a participle (مشيرا إلى) or a noun of saying, whose speaker stands elsewhere."""
+    frame = Frame(cue, verb)
+    at = verb + 1
+    while at < stop and at in text.date_from:
+        frame.dates.append(text.date_from[at][1])
+        at = text.date_from[at][0]
+    if text.colon(at):
+        frame.content, frame.how = at, "colon"
+        return frame
+    if at >= stop or _content(text, frame, at, stop):
+        return frame if frame.content is not None else None
+    if cue.part == "participle":
+        if cue.verb.object and text.gaps[verb] != " " and not text.comma(at) and not finite(text.forms[at]):
+            frame.content, frame.how = at, "object"
+            return frame
+        _follow(text, frame, min(stop, verb + 16))
+        frame.subject = None
+        return frame if frame.content is not None and frame.how != "object" else None
+    return None
+
+
+def _follow(text: Context, frame: Frame, stop: int) -> None:
+    """Walk on from the verb: speaker, date, occasion and channel, up to where what is said begins."""
+    cue, forms = frame.cue, text.forms
+    divided = cue.verb.object or cue.verb.addresses or cue.verb.kind in _TWO_NOUNS
+    relative = False
+    at = frame.verb + 1
+    end = min(stop, frame.verb + REACH)
+    while at <= end:
+        if text.colon(at):
+            frame.content, frame.how = at, "colon"
+            return
+        if at >= end or "." in text.gaps[at].strip(" ") and at >= stop:
+            break
+        if text.comma(at):
+            relative = False
+        if at in text.date_from:
+            at, span = text.date_from[at]
+            frame.dates.append(span)
+            continue
+        if _content(text, frame, at, stop):
+            return
+        form = forms[at]
+        if cue.verb.source == form and at + 1 < stop:
+            at = _source(text, frame, at + 1, stop)
+            continue
+        if form in particles().relatives and form.startswith("ال"):
+            relative = True
+        elif relative or form in particles().all:
+            pass
+        elif preposition(form) or attached(form):
+            at = _adverbial(text, frame, at, stop)
+            continue
+        elif finite(form):
+            if frame.subject is None or text.definite(frame.subject[0]) or text.comma(at):
+                break
+            relative = True
+        elif frame.subject is None:
+            found = subject_at(text, at, stop, divided=divided)
+            if found:
+                frame.subject, channel = found
+                frame.via = channel or frame.via
+                at = channel[1] if channel else frame.subject[1]
+                continue
+        elif cue.verb.object and cue.verb.needs is None:
+            frame.content, frame.how = at, "object"
+            return
+        at += 1
+
+
+def _content(text: Context, frame: Frame, at: int, stop: int) -> bool:
+    """Whether what is said begins at or just after ``at``; the frame is told so."""
+    verb, form = frame.cue.verb, text.forms[at]
+    if form in text.known.that and (verb.needs is None or form[0] == verb.needs):
+        frame.content, frame.how = min(at + 1, stop), "that"
+    elif form in frame.cue.prepositions and at + 1 < stop:
+        that = text.forms[at + 1] in text.known.that
+        if form == verb.through and not that:
+            return False
+        frame.content, frame.how = at + 1 + that, "that" if that else "preposition"
+    elif attached(form) == "ب" and "ب" in frame.cue.prepositions and form != "باسم" and not is_whole(form) and not one_of(
+        form, text.known.occasions
+    ):
+        frame.content, frame.how = at, "preposition"
+    else:
+        quote = text.quotes.opening(at)
+        if quote is None or not quote.spoken or _is_name(text, at, quote.last):
+            return False
+        frame.content, frame.how = at, "quote"
+    return frame.content < stop or frame.how == "quote"
+
+
+def _is_name(text: Context, first: int, last: int) -> bool:
+    held = text.doc.mention_from.get(first)
+    return held is not None and held[0] >= last
+
+
+def _adverbial(text: Context, frame: Frame, at: int, stop: int) -> int:
+    """Past a prepositional phrase in the frame; a channel one spoke through is kept."""
+    noun = at if attached(text.forms[at]) else at + 1
+    if noun >= stop or noun in text.date_from:
+        return at + 1
+    if attached(text.forms[at]) == "ل":
+        held = text.mention(at)
+        found = phrase_at(text, at + 1, stop)
+        if (held and held[1] == "media") or one_of(text.forms[at], text.known.channels):
+            last = held[0] if held else (found[1] if found else at + 1)
+            frame.via = frame.via or (at, last)
+            return last
+        return at + 1
+    if text.forms[noun] in text.known.that:
+        return at + 1
+    found = phrase_at(text, noun, stop) if noun != at else None
+    return max(at + 1, found[1] if found else noun)
+
+
+def _source(text: Context, frame: Frame, at: int, stop: int) -> int:
+    """Past "from X, who said": X is the speaker, whoever carried it the channel."""
+    found = subject_at(text, at, stop)
+    if found is None:
+        return at
+    if frame.subject:
+        frame.via = frame.subject
+    frame.subject = found[0]
+    after = frame.subject[1]
+    cue = text.known.forms.get(text.forms[after]) if after < stop else None
+    return after + 1 if cue and cue.part == "masdar" and cue.pronoun else after
+
+
+def _negated(text: Context, verb: int, start: int) -> bool:
+    """A statement that was not made says nothing; لم ينف and لم يستبعد are left to the hedges."""
+    return verb > start and text.forms[verb - 1] in particles().negations and text.gaps[verb] == " " and text.forms[verb - 1] not in ("ما", "غير")
+
+
+def _noun_after_all(text: Context, verb: int, cue: Cue, start: int) -> bool:
+    """Whether a form that is as often a noun stands where no verb of saying would: قدر أكبر, بعد نقل, في نفي."""
+    if not cue.noun_like:
+        return False
+    if verb == start or text.doc.ends_clause(verb) or text.forms[verb - 1] in _CONNECTORS:
+        following = text.forms[verb + 1] if verb + 1 < len(text.forms) else ""
+        return not (text.definite(verb + 1) if following else False) and following not in text.known.that and not text.colon(verb + 1) and following not in cue.prepositions and finite(following)
+    previous = text.forms[verb - 1]
+    if preposition(previous) or attached(previous):
+        return True
+    following = text.forms[verb + 1] if verb + 1 < len(text.forms) else ""
+    return following not in text.known.that and following not in cue.prepositions and not text.colon(verb + 1)
+
+
+_CONNECTORS = frozenset("كما حيث فيما بينما ان لكن ولكن قد وقد فقد الذي التي ثم".split())
+
+
+def _disagrees(text: Context, cue: Cue, subject: Range) -> bool:
+    """A verb after its subject agrees with it: الوزارة أكدت, never الوزارة أكد."""
+    head = subject[0]
+    return not cue.feminine and not cue.plural and text.marked_feminine(head) and text.mention(head) is None
+
+
+def _date_before(text: Context, frame: Frame, start: int) -> None:
+    """The date set before the verb: ففي بداية ديسمبر، أكد ..."""
+    if frame.cue.lead or frame.before:
+        first = frame.subject[0] if frame.before and frame.subject else frame.verb
+    else:
+        first = frame.verb
+    if frame.cue.lead == "" and first > start and first in text.date_upto and text.date_upto[first][0] >= start:
+        frame.dates.append(text.date_upto[first][1])
+
+
+def bare_head(text: Context, found: Range) -> str:
+    """The first word of a phrase without clitics and article."""
+    return base(text.forms[found[0]])

@@ -1,0 +1,156 @@
+"""Who has been named so far, and whom a later phrase calls back: الوزير, الدبلوماسي الروسي, «بوتين», التقرير."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from ...languages.arabic.letters import fold
+from ...languages.arabic.lexicon import base
+from ...languages.arabic.particles import particles
+from ...records import Mention, Speaker
+from .context import Context, article, one_of
+from .speaker_phrase import Range
+
+LONGEST_TEXT = 160  # characters of a speaker's quoted words
+_NEAR = 7  # words around a name that tell its bearer's office
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """Someone named before: the words of the naming, bare, and who it was."""
+
+    words: frozenset[str]
+    head: str
+    name: str | None
+    entity: str | None
+    country: str | None
+    person: bool
+
+
+@dataclass(slots=True)
+class Memory:
+    """The speakers of a report so far, the last one last."""
+
+    text: Context
+    known: list[Known] = field(default_factory=list)
+
+    def speaker(self, found: Range, verb: str | None) -> Speaker:
+        """The speaker whom these words name, called back from before where they only describe; remembered."""
+        first, last = self._shorten(found)
+        start, end = self._cut(first, last)
+        quoted = self.text.doc.report.text[start:end]
+        held = self._named(first, last)
+        country = self._country(first, last)
+        name, entity = (held.name or held.text, held.entity) if held else (self._quoted_name(first, last), None)
+        person = held is not None and held.type == "person"
+        tokens = self._bare(first, last)
+        head = base(self.text.forms[first])
+        before = self._called_back(first, last, held, head, tokens, country)
+        if before:
+            name = before.name if before.name and (name is None or len(before.name) >= len(name)) else name
+            entity, country = before.entity or entity, country or before.country
+            person = person or before.person
+            tokens = tokens | before.words
+        self.known.append(Known(tokens, head, name, entity, country, person))
+        return Speaker(quoted, start, end, name, entity, country, verb=verb)
+
+    def _shorten(self, found: Range) -> Range:
+        """At most ``LONGEST_TEXT`` characters, whole words, conjunctions and demonstratives before them left out."""
+        first, last = found
+        while first < last - 1 and self.text.forms[first] in particles().demonstratives:
+            first += 1
+        words = self.text.doc.words
+        while last - first > 1 and words.ends[last - 1] - words.starts[first] > LONGEST_TEXT:
+            last -= 1
+        return first, last
+
+    def _cut(self, first: int, last: int) -> tuple[int, int]:
+        words = self.text.doc.words
+        entity = self.text.doc.entity(first, last)
+        start = entity.start if words.starts[first] <= entity.start < words.ends[first] else words.starts[first]
+        return start, min(words.ends[last - 1], start + LONGEST_TEXT)
+
+    def _named(self, first: int, last: int) -> Mention | None:
+        """The person named in the phrase, else the body at its head, else who published the report it names."""
+        doc = self.text.doc
+        inside = [doc.mention_from[w][1] for w in range(first, last) if w in doc.mention_from and doc.mention_from[w][0] <= last]
+        for mention in inside:
+            if mention.type == "person":
+                return mention
+        at_head = doc.mention_from.get(first)
+        if at_head and at_head[0] <= last and at_head[1].type not in ("nationality", "role"):
+            return at_head[1]
+        speaks_for = one_of(self.text.forms[first], self.text.known.documents) or one_of(
+            self.text.forms[first], self.text.known.channels
+        )
+        if speaks_for:
+            bodies = ("media", "organization", "government", "group", "armed force")
+            return next((m for m in inside if m.type in bodies), None)
+        return None
+
+    def _quoted_name(self, first: int, last: int) -> str | None:
+        """A name set in quotation marks inside the phrase: مجلة «...»."""
+        words = self.text.doc.words
+        for k in range(first, last):
+            quote = self.text.quotes.opening(k)
+            if quote and quote.last <= last and not quote.spoken:
+                return words.quote(quote.first, quote.last)[2]
+        return None
+
+    def _country(self, first: int, last: int) -> str | None:
+        held = (self.text.doc.mention_from.get(word) for word in range(first, last))
+        return next((h[1].country for h in held if h and h[1].country), None)
+
+    def _bare(self, first: int, last: int) -> frozenset[str]:
+        return frozenset(base(form) for form in self.text.forms[first:last] if len(form) > 1 and form not in particles().all)
+
+    def _called_back(
+        self, first: int, last: int, held: Mention | None, head: str, tokens: frozenset[str], country: str | None
+    ) -> Known | None:
+        if held and held.type == "person":
+            name = held.name or held.text
+            return self._by_name(held.text, first) if " " not in name.strip() else None
+        if held and held.type not in ("role", "media"):
+            return None
+        if last - first == 1 and not article(self.text.forms[first]):
+            return self._by_name(self.text.forms[first], first)
+        quoted = self._quoted_name(first, last)
+        if quoted and last - first == 1:
+            return self._by_name(quoted, first)
+        if not article(self.text.forms[first]) or last - first > 4:
+            return None
+        similar = self.text.known.anaphora.get(head, frozenset()) | {head}
+        for known in (*reversed(self.known), *self._persons(first)):
+            if known.words.isdisjoint(similar) or (country and known.country and country != known.country):
+                continue
+            if country and known.country is None and tokens.isdisjoint(known.words):
+                continue
+            if known.name or known.entity:
+                return known
+        return None
+
+    def _by_name(self, name: str, before: int) -> Known | None:
+        wanted = base(name) if name in self.text.forms else base(fold(name))
+        for known in reversed(self.known):
+            if known.person and known.name and wanted in {base(w) for w in fold(known.name).split()} and " " in known.name:
+                return known
+        for known in self._persons(before):
+            if known.name and " " in known.name and wanted in {base(w) for w in fold(known.name).split()}:
+                return known
+        return None
+
+    def _persons(self, before: int) -> list[Known]:
+        """Persons named before a word, the nearest first, with the words around their names."""
+        doc, out = self.text.doc, []
+        for word in sorted((w for w in doc.mention_from if w < before), reverse=True)[:40]:
+            last, mention = doc.mention_from[word]
+            if mention.type != "person":
+                continue
+            left = max(doc.words.sentence_of(word).first, word - _NEAR)
+            right = min(last + _NEAR, len(self.text.forms))
+            near = self._bare(left, right)
+            country = mention.country or self._country(left, right)
+            out.append(Known(near, base(self.text.forms[left]), mention.name or mention.text, mention.entity, country, True))
+        return out
+
+

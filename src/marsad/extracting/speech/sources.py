@@ -1,0 +1,107 @@
+"""Sources named beside a statement: بحسب الشرطة, حسبما نقلت الوكالة, نقلا عن مصادر, وسط أنباء عن."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from ...records import Certainty
+from .context import Context, DateSpan, attached, finite, one_of
+from .cues import match
+from .speaker_phrase import Range, subject_at
+
+
+@dataclass(slots=True)
+class Source:
+    """A phrase, words ``first`` to ``last``, that names ``subject`` as the source of what stands around it."""
+
+    first: int
+    last: int
+    subject: Range | None
+    verb: int
+    dates: list[DateSpan] = field(default_factory=list)
+    certainty: Certainty = "reported"
+    own: bool = False
+    onward: bool = False
+
+
+def source_at(text: Context, at: int, stop: int) -> Source | None:
+    """The source phrase that begins at ``at``, if one does."""
+    form = text.forms[at]
+    if form in text.known.own_words and (size := match(text.known.own_words, text.forms, at, stop)):
+        return Source(at, at + size, None, at, own=True)
+    if form in text.known.according_verb and (size := match(text.known.according_verb, text.forms, at, stop)):
+        found = _with_verb(text, at, at + size, stop)
+        if found:
+            return found
+    if form in text.known.according and (size := match(text.known.according, text.forms, at, stop)):
+        return _plain(text, at, at + size, stop)
+    return None
+
+
+def rumour_at(text: Context, at: int, stop: int) -> Source | None:
+    """A noun of rumour that opens a statement: أنباء عن, معلومات بأن."""
+    certainty = text.known.rumours.get(text.forms[at].removeprefix("ال"))
+    if certainty is None or at + 1 >= stop:
+        return None
+    after = at + 1
+    while after < stop and after - at < 3 and text.forms[after] != "عن" and text.forms[after] not in text.known.that:
+        after += 1
+    if after >= stop or after - at >= 3 or finite(text.forms[at + 1]):
+        return None
+    last = after + 1 + (text.forms[after] == "عن" and after + 1 < stop and text.forms[after + 1] in text.known.that)
+    return Source(at, last, (at, after), at, certainty=certainty, onward=True)
+
+
+def _plain(text: Context, at: int, noun: int, stop: int) -> Source | None:
+    if noun < stop and text.forms[noun] == "ل":
+        noun += 1
+    if noun >= stop or text.doc.ends_clause(noun) or text.forms[noun] in text.known.that:
+        return None
+    if one_of(text.forms[noun], text.known.not_sources) and text.mention(noun) is None:
+        return None
+    found = subject_at(text, noun, stop)
+    if found is None:
+        return None
+    return _past(text, Source(at, found[0][1], found[0], at), stop)
+
+
+def _with_verb(text: Context, at: int, verb: int, stop: int) -> Source | None:
+    cue = text.known.forms.get(text.forms[verb]) if verb < stop else None
+    if cue is None or cue.part not in ("perfect", "imperfect") or cue.lead:
+        return None
+    noun = verb + 1
+    if noun < stop and text.forms[noun] in ("عنه", "عنها", "عنهم", "به", "بها", "اليه", "عليه"):
+        noun += 1
+    found = subject_at(text, noun, stop) if noun < stop else None
+    if found is None:
+        return None
+    if cue.verb.source and found[0][1] < stop and text.forms[found[0][1]] == cue.verb.source:
+        found = subject_at(text, found[0][1] + 1, stop) or found
+    last = found[1][1] if found[1] else found[0][1]
+    source = _past(text, Source(at, last, found[0], verb, certainty=cue.verb.certainty), stop)
+    if text.forms[at].removeprefix("و") in ("كما", "مثلما", "علي") and source.last < stop:
+        following = text.forms[source.last]
+        if following in text.known.that or text.colon(source.last) or not text.comma(source.last):
+            return None
+    return source
+
+
+def _past(text: Context, source: Source, stop: int) -> Source:
+    """With the dates and occasions that belong to the phrase."""
+    at = source.last
+    while at < stop and not text.comma(at):
+        if at in text.date_from:
+            at, span = text.date_from[at]
+            source.dates.append(span)
+            source.last = at
+        elif at + 1 in text.date_from and text.forms[at] in ("في", "خلال", "منذ", "يوم", "مساء", "صباح"):
+            at += 1
+        elif text.forms[at] in ("في", "خلال") and at + 1 < stop and one_of(text.forms[at + 1], text.known.occasions):
+            at += 2
+            source.last = at
+        elif attached(text.forms[at]) == "ب" and at + 1 < stop and text.quotes.opening(at + 1):
+            quote = text.quotes.opening(at + 1)
+            at = source.last = quote.last if quote else at + 1
+        else:
+            break
+    return source

@@ -1,0 +1,206 @@
+"""Where the words that name a speaker begin and end, after a verb of saying and before it."""
+
+from __future__ import annotations
+
+from ...languages.arabic.lexicon import base
+from ...languages.arabic.particles import particles
+from ..phrases import can_start, noun_phrase
+from .context import Context, article, attached, finite, one_of, preposition
+
+Range = tuple[int, int]
+LONGEST = 24  # words: with titles and offices, a speaker's description rarely takes more
+
+
+def phrase_at(text: Context, first: int, stop: int, *, divided: bool = False) -> Range | None:
+    """The noun phrase at ``first``, ended by dates and by quotations of somebody's words.
+
+    ``divided``: two noun phrases may follow each other here, subject and object, so the first ends where an object
+    begins: أعلن الجيش | مقتل, اتهم الرئيس | المعارضة.
+    """
+    if first >= stop or finite(text.forms[first]) or text.forms[first] in text.known.that:
+        return None
+    found = noun_phrase(text.doc, first, stop)
+    if found is None:
+        return None
+    last = found[1]
+    for k in range(first + 1, last):
+        quote = text.quotes.opening(k)
+        if k in text.date_from or finite(text.forms[k]) or (quote and quote.spoken) or text.colon(k):
+            last = k
+            break
+        if divided and _object_begins(text, first, k):
+            last = k
+            break
+    return first, last
+
+
+def _object_begins(text: Context, first: int, k: int) -> bool:
+    """Whether, within a phrase that starts at ``first``, an object starts at ``k``."""
+    held = text.mention(k)
+    if held and held[1] not in ("person", "role"):
+        before = text.forms[k - 1]
+        return k - first > 1 and (article(before) or text.doc.mention_from.get(k - 1) is not None)
+    return not article(text.forms[k]) and one_of(text.forms[k], text.known.objects)
+
+
+def subject_at(text: Context, first: int, stop: int, *, divided: bool = False) -> tuple[Range, Range | None] | None:
+    """The speaker named from ``first`` on, and the channel one spoke through (لوكالة رويترز), as word ranges.
+
+    Offices (باسم, لدى, لـ), partners joined by و, appositions between commas and the publisher of a report belong to the
+    speaker's words.
+    """
+    found = phrase_at(text, first, stop, divided=divided)
+    if found is None:
+        return None
+    head, last = found
+    document = one_of(text.forms[head], text.known.documents)
+    channel: Range | None = None
+    while last < stop and last - head < LONGEST:
+        form = text.forms[last]
+        further: Range | None = None
+        if last in text.date_from or text.colon(last) or text.quotes.opening(last) is not None and _spoken(text, last):
+            break
+        if text.comma(last):
+            further = None if divided and _object_begins(text, head, last) else _apposition(text, last, stop)
+        elif document and (form in text.known.issued or base(form) in text.known.issued):
+            further = phrase_at(text, last + 1, stop)
+        elif form == "باسم" or form == "لدي":
+            further = phrase_at(text, last + 1, stop)
+        elif attached(form) == "ل" or (form == "ل" and last + 1 < stop):
+            at = last if form != "ل" else last + 1
+            toward = _after_preposition(text, at, stop)
+            if toward and _is_channel(text, at):
+                channel = toward
+                last = toward[1]
+                break
+            if toward is None or one_of(text.forms[at], text.known.addressees):
+                break
+            further = toward
+        elif form in ("في", "من") and not text.definite(head) and not _occasion(text, last + 1, stop):
+            further = phrase_at(text, last + 1, stop)
+        elif form[0] == "و" and not finite(form) and form not in text.known.forms and not article(form[1:]) is None:
+            further = _joined(text, last, stop, divided)
+        if further is None:
+            break
+        last = further[1]
+    return (head, last if channel is None else channel[0] - (text.forms[channel[0] - 1] == "ل")), channel
+
+
+def _spoken(text: Context, word: int) -> bool:
+    quote = text.quotes.opening(word)
+    return quote is not None and quote.spoken
+
+
+def _occasion(text: Context, word: int, stop: int) -> bool:
+    return word >= stop or word in text.date_from or one_of(text.forms[word], text.known.occasions)
+
+
+def _is_channel(text: Context, word: int) -> bool:
+    held = text.mention(word)
+    return (held is not None and held[1] == "media") or one_of(text.forms[word], text.known.channels)
+
+
+def _after_preposition(text: Context, first: int, stop: int) -> Range | None:
+    """The noun phrase whose first word bears a preposition."""
+    found = noun_phrase(text.doc, first, stop)
+    if found is None:
+        return None
+    cut = next((k for k in range(first + 1, found[1]) if k in text.date_from or _spoken(text, k)), found[1])
+    return first, cut
+
+
+def _joined(text: Context, word: int, stop: int, divided: bool) -> Range | None:
+    rest = text.forms[word][1:]
+    if len(rest) < 2 or rest in particles().all or rest in text.known.forms or finite(rest):
+        return None
+    return phrase_at(text, word, stop, divided=divided) or (word, word + 1)
+
+
+def _apposition(text: Context, word: int, stop: int) -> Range | None:
+    """A name or office set between commas: الرئيس، فلان الفلاني، إن."""
+    form = text.forms[word]
+    if preposition(form) or attached(form) or finite(form) or form in text.known.forms or not can_start(text.doc, word):
+        return None
+    if form[0] == "و" and text.mention(word) is None and article(form[1:]):
+        return None
+    found = phrase_at(text, word, stop)
+    if found is None:
+        return None
+    last = found[1]
+    while last < stop and not text.comma(last) and (
+        text.forms[last] in ("في", "باسم", "لدي") or attached(text.forms[last]) == "ل"
+    ):
+        further = phrase_at(text, last + 1, stop) if attached(text.forms[last]) != "ل" else _after_preposition(text, last, stop)
+        if further is None:
+            break
+        last = further[1]
+    closed = last < stop and (text.comma(last) or text.forms[last] in text.known.that or text.colon(last) or _spoken(text, last))
+    return (word, last) if closed and last - word <= 14 else None
+
+
+_NOT_YET = frozenset("قد سوف لا لم لن كان كانت كانوا".split())
+
+
+def subject_before(text: Context, verb: int, start: int) -> Range | None:
+    """The speaker named before the verb: in its own clause, as a relative's antecedent, or set off by commas."""
+    last = verb
+    while last > start and (text.forms[last - 1] in _NOT_YET or last in text.date_upto):
+        last = text.date_upto[last][0] if last in text.date_upto else last - 1
+    if last <= start:
+        return None
+    if text.forms[last - 1] in particles().relatives and text.forms[last - 1].startswith(("ال", "لل")):
+        return _antecedent(text, last - 1, start)
+    for _ in range(4):
+        first = max(text.doc.clause_of(last - 1)[0], start)
+        found = _nominal(text, first, last)
+        if found:
+            return _with_office(text, found, start)
+        if first <= start or not text.comma(first):
+            return None
+        last = first
+    return None
+
+
+def _with_office(text: Context, found: Range, start: int) -> Range:
+    """A name between commas with the office before it: رئيس الحكومة، فلان، أكد."""
+    first, last = found
+    if first > start and text.gaps[first].strip() in ("،", ",", "-", "–") and text.mention(first):
+        office = _nominal(text, max(text.doc.clause_of(first - 1)[0], start), first)
+        if office and office[1] == first and last - office[0] <= 14:
+            return office[0], last
+    return found
+
+
+def _antecedent(text: Context, relative: int, start: int) -> Range | None:
+    first = relative
+    while first > start and relative - first < 8:
+        form = text.forms[first - 1]
+        if form in particles().all or finite(form):
+            break
+        first -= 1
+        if attached(form) or form[0] in "وف" and base(form) != form and article(form) or text.doc.ends_clause(first):
+            break
+    return (first, relative) if first < relative else None
+
+
+def _nominal(text: Context, first: int, last: int) -> Range | None:
+    """The noun phrase that fills the words up to a verb, connectors and auxiliaries before it set aside."""
+    known = particles()
+    while first < last:
+        form = text.forms[first]
+        rest = form[1:] if form[0] in "وف" else form
+        if form in text.known.that or rest in known.conjunctions or rest in known.subordinators or rest in _NOT_YET:
+            first += 1
+        elif rest in ("غير", "بيد", "الا", "اما", "هنا", "هناك", "بدوره", "بدورها", "حين"):
+            first += 1
+        elif first in text.date_from:
+            first = text.date_from[first][0]
+        else:
+            break
+    if first >= last or last - first > 14 or preposition(text.forms[first]) or not can_start(text.doc, first):
+        return None
+    if finite(text.forms[first]) or attached(text.forms[first]) or text.forms[first] in known.demonstratives and last - first < 2:
+        return None
+    if any(finite(form) or form in text.known.that for form in text.forms[first + 1 : last]):
+        return None
+    return first, last

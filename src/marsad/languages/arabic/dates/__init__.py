@@ -1,0 +1,8 @@
+"""Dates in Arabic text: Gregorian and Hijri, whole and partial, written out and relative to the day of the report."""
+
+from __future__ import annotations
+
+from .find import find_dates, find_dates_in
+from .spans import DateSpan
+
+__all__ = ["DateSpan", "find_dates", "find_dates_in"]

@@ -1,0 +1,41 @@
+"""Numbers of a text as spans of original offsets."""
+
+from __future__ import annotations
+
+from ..letters import Folded, fold_with_map
+from .quantities import quantities
+from .reader import numerals
+from .spans import NumberSpan
+from .tokens import tokens
+
+
+def find_numbers(text: str) -> list[NumberSpan]:
+    """The quantities that ``text`` states, in order and without overlap; never raises.
+
+    Numbers that belong to a date (20 مايو 2019), a time, a label or a name (القرار 2254, إف-16) are left out, and so are
+    ordinals.
+
+    >>> [(s.low, s.high) for s in find_numbers("ما يتراوح بين 1000 و1400 شخص")]
+    [(1000, 1400)]
+    """
+    return find_numbers_in(fold_with_map(text))
+
+
+def find_numbers_in(folded: Folded) -> list[NumberSpan]:
+    """As :func:`find_numbers`, of a text that is folded already; the offsets are those of the original."""
+    cut = tokens(folded.text)
+    return [
+        NumberSpan(
+            folded.start(q.start),
+            folded.end(q.end),
+            q.low,
+            q.high,
+            q.approximate,
+            q.kind,
+            q.counted,
+            q.share,
+            folded.start(q.core_start),
+            folded.end(q.core_end),
+        )
+        for q in quantities(cut, numerals(folded.text))
+    ]

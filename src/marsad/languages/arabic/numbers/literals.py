@@ -1,0 +1,152 @@
+"""Numbers in digits: separators, signs, powers; and digits that are no quantity (labels, times, dates, list marks)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from ..particles import particles
+from .tokens import Tokens
+from .words import lists
+
+Number = int | float
+
+_THOUSANDS = re.compile(r"\d{1,3}(?:[,٬،]\d{3})+(?:[.,]\d+)?")
+_DOTTED_THOUSANDS = re.compile(r"[1-9]\d{0,2}(?:(?:\.\d{3}){2,}|\.\d{2}0)")
+_DECIMAL = re.compile(r"\d+[.,]\d+")
+_EXPONENT = re.compile(r"(?:e[+-]?\d{1,2}|\^\+?\d{1,2})(?!\w)")
+_RATIO = re.compile(r"(?:(\d{1,3}) )?(\d)/(\d)(?: (\d{1,3}))?(?![\w/.,:-])")
+_LIST_MARK = re.compile(r"\s*[-–—.)]+\s*[^\W\d]")
+_PROCLITICS = re.compile(r"[وف]?[بلك]?(?:ال)?")
+# Longer digit strings are identifiers; they also exceed what a float holds exactly.
+_MOST_DIGITS = 18
+
+
+@dataclass(frozen=True, slots=True)
+class Literal:
+    """A number in digits at folded offsets, ending with token ``last - 1``; ``plain``: digits alone; ``ratio``: 3/4."""
+
+    start: int
+    end: int
+    last: int
+    value: Number
+    plain: bool
+    ratio: bool = False
+
+
+def value_of(form: str, scaled: bool = False) -> Number | None:
+    """The value of a digit token, or None where its separators make no one number.
+
+    A comma before exactly three digits sets off thousands, else decimals.  A full stop sets off decimals, unless it
+    stands twice or before three digits of which the last is 0 (12.500) and no scale follows (``scaled``): so are tolls
+    written in the Maghreb, and no toll is a fraction.
+
+    >>> value_of("1,400"), value_of("4,8"), value_of("12.500"), value_of("12.500", scaled=True), value_of("10.0.0.1")
+    (1400, 4.8, 12500, 12.5, None)
+    """
+    if len(form) > _MOST_DIGITS + 6:
+        return None
+    if form.isdigit():
+        return int(form) if len(form) <= _MOST_DIGITS else None
+    if _THOUSANDS.fullmatch(form) and not form.startswith("0"):
+        whole, mark, part = re.match(r"((?:\d{1,3})(?:[,٬،]\d{3})+)([.,]?)(\d*)", form).groups()  # type: ignore[union-attr]
+        digits = re.sub(r"\D", "", whole)
+        return float(f"{digits}.{part}") if mark else int(digits)
+    if not scaled and _DOTTED_THOUSANDS.fullmatch(form):
+        return int(form.replace(".", ""))
+    if _DECIMAL.fullmatch(form):
+        return float(form.replace(",", "."))
+    return None
+
+
+def literals(tokens: Tokens, i: int, scaled: bool) -> list[Literal]:
+    """The numbers that digit token ``i`` gives: one, several (10.0.0.1), or none where it is no quantity."""
+    form, start, end = tokens.forms[i], tokens.starts[i], tokens.ends[i]
+    last, text = i + 1, tokens.text
+    if ratio := _ratio(tokens, i):
+        return [ratio]
+    if _named(tokens, i):
+        return []
+    power = _EXPONENT.match(text, end)
+    if power is None and end < len(text) and (text[end].isascii() and text[end].isalpha()):
+        return []
+    value = value_of(form, scaled)
+    if value is None:
+        return [
+            Literal(start + m.start(), start + m.end(), last, int(m.group()), False)
+            for m in re.finditer(r"\d+", form)
+            if len(m.group()) <= _MOST_DIGITS
+        ]
+    if power is not None:
+        while last < len(tokens.forms) and tokens.starts[last] < power.end():
+            last += 1
+        mark, exponent = power.group()[0], int(power.group()[1:])
+        value = _power(value, exponent, base_ten=mark == "e")
+        end = power.end()
+        if value is None:
+            return []
+    if _negative(tokens, i):
+        return [Literal(start - 1, end, last, -value, False)]
+    return [Literal(start, end, last, value, form.isdigit())]
+
+
+def _ratio(tokens: Tokens, i: int) -> Literal | None:
+    """Halves, thirds and quarters, alone or with a whole number on either side; right-to-left text may swap their ends."""
+    m = _RATIO.match(tokens.text, tokens.starts[i])
+    if m is None or tokens.glued(i) and tokens.form(i - 1) in ("/", "-"):
+        return None
+    whole, a, b, after = m.groups()
+    least, most = sorted((int(a), int(b)))
+    if most not in (2, 3, 4) or not 0 < least < most:
+        return None
+    last = i + 1
+    while last < len(tokens.forms) and tokens.starts[last] < m.end():
+        last += 1
+    value = least / most + int(whole or after or 0)
+    return Literal(tokens.starts[i], m.end(), last, value, False, ratio=not (whole or after))
+
+
+def _power(value: Number, exponent: int, *, base_ten: bool) -> Number | None:
+    try:
+        return value * 10.0**exponent if base_ten else float(value) ** exponent
+    except (OverflowError, ZeroDivisionError):
+        return None
+
+
+def _negative(tokens: Tokens, i: int) -> bool:
+    if tokens.form(i - 1) not in ("-", "−") or not tokens.glued(i):
+        return False
+    before = tokens.form(i - 2)
+    if before and not before.startswith("\n"):
+        return not tokens.glued(i - 1) or before[0] in "<>="
+    # At the head of a line a hyphen before words is a list mark; before a number alone it is a sign.
+    return not tokens.is_word(i + 1)
+
+
+def _may_precede(word: str) -> bool:
+    """Whether a word run into digits is a proclitic, a particle or a word with its space lost, not half a name (إف16)."""
+    if not word[0].isalpha():
+        return True
+    return bool(_PROCLITICS.fullmatch(word)) or word in particles().all or (len(word) > 3 and not word.isascii())
+
+
+def _named(tokens: Tokens, i: int) -> bool:
+    """Whether the digits are part of a name, a label, a time, a written date or a list mark."""
+    before, text = tokens.form(i - 1), tokens.text
+    start, end = tokens.starts[i], tokens.ends[i]
+    if tokens.glued(i):
+        if before in ("+", ":", "_", "#", "@", "&") or not _may_precede(before):
+            return True
+        if before in ("-", "–", "/") and tokens.glued(i - 1):
+            further = tokens.form(i - 2)
+            if further[0].isalpha() and not _PROCLITICS.fullmatch(further):
+                return True
+            if before == "/" and further[0].isdigit():
+                return True
+    if before in lists().labels or before == ":" and tokens.form(i - 2) in lists().labels:
+        return True
+    after = text[end : end + 2]
+    if after[:1] in (":", "/", "_") and after[1:].isdigit():
+        return True
+    head = i == 0 or before.startswith("\n")
+    return head and tokens.forms[i].isdigit() and end - start < 3 and _LIST_MARK.match(text, end) is not None

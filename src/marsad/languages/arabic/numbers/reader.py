@@ -1,0 +1,249 @@
+"""Finding the numerals of a text, with fractions, vague quantities, ordinals and dual nouns."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import lru_cache
+
+from .cues import cues, several
+from .literals import Number, literals
+from .numerals import Numeral, Sum
+from .tokens import Tokens, tokens
+from .words import NumeralWord, lists, numeral_word
+
+_SINGLE_STARTS = frozenset("unit teen_unit ten tens hundred hundreds doubtful scale dual tens_parts".split())
+
+
+@lru_cache(maxsize=8)
+def numerals(text: str) -> tuple[Numeral, ...]:
+    """All numerals of a folded text in order, ordinals and vague ones too; the last few texts are remembered."""
+    cut = tokens(text)
+    out: list[Numeral] = []
+    reader = _Reader(cut)
+    i = 0
+    for at in [at for at, form in enumerate(cut.forms) if _may_start(form)]:
+        if at < i:
+            continue
+        found = reader.read(at)
+        out.extend(found)
+        i = found[-1].last if found else at + 1
+    return tuple(out)
+
+
+@lru_cache(maxsize=65_536)
+def _may_start(form: str) -> bool:
+    return form[0].isdigit() or numeral_word(form) is not None or form in cues().vague or form[1:] in cues().vague
+
+
+class _Reader:
+    def __init__(self, cut: Tokens) -> None:
+        self.cut = cut
+
+    def read(self, i: int) -> list[Numeral]:
+        """The numerals that start at token ``i``: none, one, or the several that one digit token may hold."""
+        if self.cut.forms[i][0].isdigit():
+            return self._digits(i)
+        word = numeral_word(self.cut.forms[i])
+        if word is None:
+            last = several(self.cut, i)
+            start = self.cut.starts[i] + (self.cut.forms[i][1:] in cues().vague)
+            return [Numeral(i, last, start, self.cut.ends[last - 1], None, None, kind="vague")] if last > i else []
+        if self.cut.forms[i] in lists().percent_words and self.cut.form(i - 1) == "في":
+            return []
+        found = self._word(i, word)
+        return [found] if found else []
+
+    def _word(self, i: int, word: NumeralWord) -> Numeral | None:
+        kind, after = word.kind, self._numeral(i + 1)
+        if kind == "counted":
+            last = i + 2 if after and after.value == 2 and not after.joined and after.kind == "unit" else i + 1
+            return self._numeral_of(i, last, word, 2, 2, counted=word.word)
+        if kind == "zero":
+            return self._numeral_of(i, i + 1, word, 0, 0)
+        if kind == "ordinal":
+            return self._ordinal(i, word)
+        if kind == "plural":
+            last = i + 1
+            while (more := self._numeral(last)) and more.kind in ("plural", "scale") and not more.joined:
+                last += 1
+            return self._numeral_of(i, last, word, None, None, kind="vague")
+        if kind == "few":
+            return self._few(i, word)
+        if kind in ("fraction", "fraction_dual"):
+            return self._fraction(i, word)
+        if kind not in _SINGLE_STARTS:
+            return None
+        if word.word in lists().fraction_or_unit and not word.article and self._definite(i + 1) and not after:
+            share = 1 / lists().fraction_or_unit[word.word]
+            return self._numeral_of(i, i + 1, word, share, share, fraction=True)
+        return self._sum(i, word, None)
+
+    def _digits(self, i: int) -> list[Numeral]:
+        after = self._numeral(i + 1)
+        scaled = after is not None and after.kind in ("scale", "plural") and not after.joined
+        found = literals(self.cut, i, scaled or self._percent(i + 1) > i + 1)
+        lead = self.cut.form(i - 1) if self.cut.glued(i) and self.cut.is_word(i - 1) else ""
+        if len(found) == 1 and found[0].last == i + 1 and not found[0].ratio:
+            one = self._sum(i, None, found[0].value)
+            if one is None:
+                return []
+            plain = found[0].plain and one.last == i + 1
+            joined = self.cut.form(i - 1) == "و"
+            first = i if found[0].start >= self.cut.starts[i] else i - 1
+            return [replace(one, first=first, start=found[0].start, literal=plain, joined=joined, lead=lead)]
+        return [Numeral(i, f.last, f.start, f.end, f.value, f.value, lead=lead, fraction=f.ratio) for f in found]
+
+    def _sum(self, i: int, word: NumeralWord | None, digits: Number | None) -> Numeral | None:
+        """Add up from token ``i`` on as long as the parts fit."""
+        total = Sum()
+        if digits is not None:
+            total.add_digits(digits, joined=False)
+        elif word is None or not total.add(word, joined=False):
+            return None
+        at = i + 1
+        fraction = False
+        # Where the last joined group began: if a scale too great for the sum follows it, it is a numeral of its own.
+        before: tuple[int, Sum] | None = None
+        while True:
+            step = at + 1 if self.cut.form(at) == "و" else at
+            form = self.cut.form(step)
+            if form[:1].isdigit():
+                found = literals(self.cut, step, False)
+                if step == at or len(found) != 1 or found[0].last != step + 1:
+                    break
+                # Digits add only to a numeral that digits began or a scale left open, never to counted words.
+                kept = (at, replace(total))
+                if not total.add_digits(found[0].value, joined=True):
+                    break
+                before, at = kept, step + 1
+                continue
+            part = numeral_word(form) if form else None
+            if part is None:
+                break
+            joined = step > at or part.joined
+            if joined and part.kind == "unit" and self._kind(step + 1) == "fractions" and total.last != "digits":
+                share = self._numeral(step + 1)
+                assert share is not None
+                total.total += part.value / share.value
+                at, fraction = step + 2, True
+                break
+            if joined and part.kind == "fraction" and not part.article:
+                total.total += (total.scale if total.last == "scale" else 1) / part.value
+                at = step + 1
+                ending = self._numeral(at)
+                if ending and ending.kind == "scale" and ending.value == total.scale and not ending.joined:
+                    at += 1
+                break
+            if not joined and part.kind in ("fractions", "fraction_dual") and 1 < total.value < 100 and step == at:
+                return self._share(i, at, word, total.value, part.value)
+            if not joined and part.word in lists().fraction_or_unit and "tens" in total.slots and total.last == "tens":
+                return self._share(i, at, word, total.value, lists().fraction_or_unit[part.word])
+            if part.kind in ("counted", "ordinal", "few", "zero", "fractions", "fraction", "fraction_dual"):
+                break
+            kept = (at, replace(total))
+            if not total.add(part, joined):
+                if not joined and part.kind in ("scale", "plural") and before:
+                    at, total = before
+                break
+            if joined and kept[1].last == "scale":
+                before = kept
+            at = step + 1
+        if word is not None and at == i + 1 and not self._stands_alone(i, word):
+            return None
+        scale = total.scale if total.last == "scale" else 1
+        value = total.value
+        if isinstance(value, float) and value.is_integer() and abs(value) < 1e15 and scale > 1:
+            value = int(value)
+        lead = word or NumeralWord("digits", 0)
+        made = self._numeral_of(i, at, lead, value, value, fraction=fraction, scale=scale)
+        if self.cut.form(i - 1) in lists().negative:
+            made = replace(made, first=i - 1, start=self.cut.starts[i - 1], low=-value, high=-value, lead="", joined=False)
+        return replace(made, word=word is not None, parts=total.last == "tens_parts")
+
+    def _stands_alone(self, i: int, word: NumeralWord) -> bool:
+        before, after = self.cut.form(i - 1), self.cut.form(i + 1)
+        if word.kind == "teen_unit":
+            return False
+        if word.kind == "doubtful":
+            return after == "من"
+        if word.kind == "unit" and word.value == 1:
+            if before in lists().one_not_after or after in lists().one_not_before or word.article:
+                return False
+            return not (after == "من" and self._definite(i + 2))
+        if word.article and word.word in ("اثنين", "اثنان"):
+            return False
+        return True
+
+    def _share(self, i: int, at: int, word: NumeralWord | None, count: Number, parts: int) -> Numeral:
+        """So many of so many parts (ثلاثة أرباع), perhaps of a scale (ثلاثة أرباع المليون)."""
+        lead = word or NumeralWord("digits", 0)
+        of = self._numeral(at + 1)
+        if of and of.kind == "scale" and not of.joined:
+            value = of.value * count / parts
+            return self._numeral_of(i, at + 2, lead, value, value)
+        return self._numeral_of(i, at + 1, lead, count / parts, count / parts, fraction=True)
+
+    def _fraction(self, i: int, word: NumeralWord) -> Numeral | None:
+        parts = word.value
+        count = 2 if word.kind == "fraction_dual" else 1
+        of = self._numeral(i + 1)
+        if of and of.kind == "scale" and not of.joined:
+            value = of.value * count / parts
+            return self._numeral_of(i, i + 2, word, value, value, scale=of.value)
+        if word.article:
+            return None
+        return self._numeral_of(i, i + 1, word, count / parts, count / parts, fraction=True)
+
+    def _few(self, i: int, word: NumeralWord) -> Numeral:
+        """بضعة: three to nine, of tens, hundreds or thousands where such a word follows."""
+        of = self._numeral(i + 1)
+        if of and of.kind in ("scale", "plural", "hundred") and not of.joined:
+            return self._numeral_of(i, i + 2, word, 3 * of.value, 9 * of.value, kind="few")
+        if of and ((of.kind == "ten" and not of.joined) or (of.kind == "tens" and of.joined)):
+            return self._numeral_of(i, i + 2, word, of.value + 3, of.value + 9, kind="few")
+        return self._numeral_of(i, i + 1, word, 3, 9, kind="few")
+
+    def _ordinal(self, i: int, word: NumeralWord) -> Numeral:
+        value, last = word.value, i + 1
+        step = last + 1 if self.cut.form(last) == "و" else last
+        more = self._numeral(step)
+        if more and more.kind == "ten" and step == last and not more.joined:
+            value, last = value + 10, last + 1
+        elif more and more.kind == "tens" and (step > last or more.joined):
+            value, last = value + more.value, step + 1
+        return self._numeral_of(i, last, word, value, value, kind="ordinal")
+
+    def _numeral(self, i: int) -> NumeralWord | None:
+        form = self.cut.form(i)
+        return numeral_word(form) if form else None
+
+    def _kind(self, i: int) -> str:
+        word = self._numeral(i)
+        return word.kind if word else ""
+
+    def _definite(self, i: int) -> bool:
+        form = self.cut.form(i)
+        return form.startswith("ال") and len(form) > 4
+
+    def _percent(self, i: int) -> int:
+        """The token after the percent sign or words at ``i``, or ``i`` where none stand."""
+        for phrase in lists().percent:
+            if tuple(self.cut.forms[i : i + len(phrase)]) == phrase:
+                return i + len(phrase)
+        return i
+
+    def _numeral_of(
+        self, first: int, last: int, word: NumeralWord, low: Number | None, high: Number | None, **more: object
+    ) -> Numeral:
+        made = Numeral(
+            first,
+            last,
+            self.cut.starts[first] + len(word.lead),
+            self.cut.ends[last - 1],
+            low,
+            high,
+            joined=word.joined,
+            article=word.article,
+            lead=word.lead,
+        )
+        return replace(made, **more)  # type: ignore[arg-type]

@@ -1,0 +1,38 @@
+"""A folded text cut into the tokens that numerals and dates are made of: words, digits with separators, marks."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+_TOKEN = re.compile(r"\d+(?:[.,٬،]\d+)*|[^\W\d_]+|\n+|[<>=]+|[^\w\s]|_+")
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """Tokens ``forms[i]`` of a folded text, standing at ``starts[i]`` up to, not including, ``ends[i]``."""
+
+    text: str
+    forms: list[str]
+    starts: list[int]
+    ends: list[int]
+
+    def form(self, i: int) -> str:
+        """The token ``i``, or nothing beyond either end of the text."""
+        return self.forms[i] if 0 <= i < len(self.forms) else ""
+
+    def is_word(self, i: int) -> bool:
+        """Whether token ``i`` exists and is made of letters."""
+        return 0 <= i < len(self.forms) and self.forms[i][0].isalpha()
+
+    def glued(self, i: int) -> bool:
+        """Whether nothing stands between token ``i - 1`` and token ``i``."""
+        return 0 < i < len(self.forms) and self.starts[i] == self.ends[i - 1]
+
+
+@lru_cache(maxsize=8)
+def tokens(text: str) -> Tokens:
+    """Cut a folded text; the last few texts are remembered, since numbers and dates both ask."""
+    found = list(_TOKEN.finditer(text))
+    return Tokens(text, [m.group() for m in found], [m.start() for m in found], [m.end() for m in found])

@@ -1,0 +1,169 @@
+"""The words that numerals are made of, from ``words.yaml`` and ``duals.yaml``."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from importlib.resources import files
+
+from ....codebook.yaml_file import read_yaml
+from ....errors import CodebookError
+from ..clitics import bare, splits
+from ..letters import fold
+
+_KINDS = (
+    "zero unit teen_unit ten tens hundred hundreds doubtful scale dual plural dozens few fraction fraction_dual fractions "
+    "ordinal counted"
+).split()
+_TABLES = {
+    "zero", "unit", "teen_unit", "ten", "tens", "hundred", "hundreds", "scale", "dual", "plural", "few", "fraction",
+    "fraction_dual", "fractions", "ordinal",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class NumeralWord:
+    """A word of a numeral: what ``kind`` of part it plays, its value, and what is written onto it before."""
+
+    kind: str
+    value: int
+    lead: str = ""
+    article: bool = False
+    word: str = ""
+
+    @property
+    def joined(self) -> bool:
+        """Whether و "and" is written onto the word."""
+        return self.lead.startswith("و")
+
+
+@dataclass(frozen=True, slots=True)
+class NumeralLists:
+    """Further words of ``words.yaml``, folded: what surrounds a numeral or only looks like one."""
+
+    fraction_or_unit: dict[str, int]
+    not_numerals: frozenset[str]
+    labels: frozenset[str]
+    one_not_after: frozenset[str]
+    one_not_before: frozenset[str]
+    negative: frozenset[str]
+    part_words: frozenset[str]
+    percent_words: frozenset[str]
+    percent: tuple[tuple[str, ...], ...]
+
+
+def _raw() -> dict[str, dict[int, list[str]] | list[str]]:
+    return read_yaml(files(__package__) / "words.yaml", dict[str, dict[int, list[str]] | list[str]])
+
+
+def _table(raw: dict[str, dict[int, list[str]] | list[str]], name: str) -> dict[int, list[str]]:
+    table = raw.get(name)
+    if not isinstance(table, dict):
+        raise CodebookError(f"{name} must map values to words", where="numbers/words.yaml")
+    return table
+
+
+def _list(raw: dict[str, dict[int, list[str]] | list[str]], name: str) -> list[str]:
+    words = raw.get(name)
+    if not isinstance(words, list):
+        raise CodebookError(f"{name} must be a list of words", where="numbers/words.yaml")
+    return [fold(w) for w in words]
+
+
+@cache
+def lists() -> NumeralLists:
+    """The lists of ``words.yaml``; CodebookError where one is missing."""
+    raw = _raw()
+    either = {fold(w): v for v, words in _table(raw, "fraction_or_unit").items() for w in words}
+    return NumeralLists(
+        either,
+        *(
+            frozenset(_list(raw, name))
+            for name in ("not_numerals", "labels", "one_not_after", "one_not_before", "negative", "part_words", "percent_words")
+        ),
+        tuple(tuple(p.split()) for p in _list(raw, "percent")),
+    )
+
+
+@cache
+def numeral_words() -> dict[str, NumeralWord]:
+    """Every word of a numeral, folded, without proclitics and article; CodebookError where a table is missing."""
+    raw = _raw()
+    out: dict[str, NumeralWord] = dict(_dual_nouns())
+
+    def put(form: str, kind: str, value: int) -> None:
+        out[fold(form)] = NumeralWord(kind, value, word=fold(form))
+
+    for kind in sorted(_TABLES, key=_KINDS.index):
+        for value, forms in _table(raw, kind).items():
+            for form in forms:
+                put(form, kind, value)
+    for value, forms in _table(raw, "plural_dozens").items():
+        for form in forms:
+            put(form, "scale", value)
+    for stem, stems in _table(raw, "hundred_stems").items():
+        for form in (s + h for s in stems for h in _table(raw, "hundred")[100]):
+            put(form, "hundreds", stem * 100)
+    for value, forms in _table(raw, "tens").items():
+        put(fold(forms[0]) + "ات", "tens_parts", value)
+    for form in _list(raw, "doubtful_hundreds"):
+        put(form, "doubtful", 200)
+    # ألفا is both "a thousand" (accusative) and "two thousand of": the first is far commoner.
+    for value, forms in _table(raw, "scale").items():
+        for form in forms:
+            put(form, "scale", value)
+    return out
+
+
+def _dual_nouns() -> dict[str, NumeralWord]:
+    nouns = read_yaml(files(__package__) / "duals.yaml", dict[str, list[str]])
+    if set(nouns) != {"persons", "things", "nominative", "time"}:
+        raise CodebookError("must hold persons, things, nominative and time", where="numbers/duals.yaml")
+    out: dict[str, NumeralWord] = {}
+    for group, singulars in nouns.items():
+        for singular in singulars:
+            for ending in ("ان",) if group == "nominative" else ("ان", "ين"):
+                form = fold(dual(singular, ending))
+                # The article's meaning differs by group, so that the group is kept as the kind's value is always two.
+                out[form] = NumeralWord("counted", 2, word=form, article=group in ("persons", "nominative"))
+    return out
+
+
+def dual(singular: str, ending: str) -> str:
+    """The dual of a noun in ordinary spelling: ``ending`` is ان or ين.
+
+    >>> dual("عملية", "ين"), dual("مستشفى", "ان"), dual("جندي", "ين")
+    ('عمليتين', 'مستشفيان', 'جنديين')
+    """
+    if singular.endswith("ة"):
+        return singular[:-1] + "ت" + ending
+    if singular.endswith("ى"):
+        return singular[:-1] + "ي" + ending
+    if singular in ("قاض", "محام"):
+        return singular + "ي" + ending
+    if singular == "أخ":
+        return "أخو" + ending
+    return singular + ending
+
+
+@lru_cache(maxsize=65_536)
+def numeral_word(form: str) -> NumeralWord | None:
+    """What part of a numeral a folded token is, its proclitics and article taken off; None for any other word.
+
+    >>> numeral_word("والعشرين").value
+    20
+    """
+    if form in lists().not_numerals:
+        return None
+    words = numeral_words()
+    for lead, rest in splits(form):
+        if "س" in lead:
+            continue
+        if entry := words.get(rest):
+            return NumeralWord(entry.kind, entry.value, lead, False, rest)
+        stem = bare(rest)
+        if stem != rest and (entry := words.get(stem)):
+            if entry.kind == "counted" and not entry.article:
+                continue
+            return NumeralWord(entry.kind, entry.value, lead, True, stem)
+    return None

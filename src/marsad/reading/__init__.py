@@ -1,0 +1,7 @@
+"""Reading: bytes to reports, of whatever format, or one clear error for each that is refused."""
+
+from .files import sources
+from .limits import Limits
+from .reader import read, read_bytes, read_originals
+
+__all__ = ["Limits", "read", "read_bytes", "read_originals", "sources"]

@@ -1,0 +1,146 @@
+"""The lines of a text, and what each looks like at a glance."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+from ..languages.arabic.letters import fold
+from .cues import Cues
+
+_LINE = re.compile(r"[^\r\n\u2028\u2029]+")
+_BLANK = (
+    " \t\f\v\u00a0\u00ad\u061c\u180e\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
+    "\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u202f\u205f\u2060\u2066\u2067\u2068\u2069"
+    "\u3000\ufeff"
+)
+_BULLET = re.compile(r"[•◦▪●■►▶‣⁃∙·»→✓✔*+\-–—]\s+(?=\S)|[•◦▪●■►▶‣⁃✓✔]")
+_FULL_STOP = re.compile(r"[.。۔]['\"»”’)\]\s]*\Z")
+_INNER_STOP = re.compile(r"\w{2}['\"»”’)\]]*[.؟!?]['\"»”’)\]]*\s+['\"«“(\[]*\w")
+_LETTER = re.compile(r"[^\W\d_]")
+DIGIT = re.compile(r"\d")
+
+# A line of this many words is prose whatever its end; of the lesser number, if a full stop ends it.
+_LONG, _SENTENCE = 25, 8
+_SHORT_CHARACTERS = 220
+# Lines wrapped at a fixed width are no wider than this, in characters, and all but the last nearly full.
+_WIDEST, _FULL = 110, 0.7
+
+
+@dataclass(frozen=True)
+class Line:
+    """A line that is not blank, its surrounding space and invisible marks left out.
+
+    ``block`` counts the groups of lines that blank lines keep apart.
+    """
+
+    text: str
+    start: int
+    end: int
+    block: int
+
+    @property
+    def words(self) -> int:
+        """How many stretches without space it has; beyond 60 they are not counted."""
+        return len(self.text.split(None, 60))
+
+    @cached_property
+    def folded(self) -> str:
+        """Its folded form."""
+        return fold(self.text)
+
+    @property
+    def bullet(self) -> bool:
+        """Whether it opens as an item of a list does, numbers aside."""
+        return _BULLET.match(self.text) is not None
+
+    @property
+    def stopped(self) -> bool:
+        """Whether a full stop ends it."""
+        return _FULL_STOP.search(self.text) is not None and not self.text.endswith("...")
+
+    @property
+    def prose(self) -> bool:
+        """Whether it is, by itself, a paragraph of an article or an item of one."""
+        if len(self.text) < 30:
+            return False
+        if self.words >= _LONG and (self.stopped or not self.bullet or self.words >= 2 * _LONG):
+            return True
+        return self.words >= _SENTENCE and (self.stopped or _INNER_STOP.search(self.text) is not None)
+
+    @property
+    def short(self) -> bool:
+        """Whether it is short enough to be anything but a paragraph."""
+        return self.end - self.start <= _SHORT_CHARACTERS
+
+    @property
+    def lettered(self) -> bool:
+        """Whether it has a letter at all."""
+        return _LETTER.search(self.text) is not None
+
+    def kind(self, cues: Cues) -> str | None:
+        """``list`` for the heading of a list of other articles, ``cue`` for other furniture, None for
+        neither.
+        """
+        if not self.short:
+            return None
+        if not self.lettered:
+            return None if DIGIT.search(self.text) else "cue"
+        folded = self.folded
+        if cues.lists.match(folded) and not self.stopped:
+            return "list"
+        if cues.whole.match(folded) or cues.tags.match(folded):
+            return "cue"
+        if cues.opens.match(folded):
+            return "cue"
+        return None
+
+
+def cut_lines(text: str) -> list[Line]:
+    """The lines of ``text`` that are not blank, in order."""
+    out: list[Line] = []
+    block = 0
+    last_end = 0
+    for m in _LINE.finditer(text):
+        raw = m.group()
+        bare = raw.lstrip(_BLANK)
+        start = m.end() - len(bare)
+        bare = bare.rstrip(_BLANK)
+        if not bare:
+            continue
+        if out and _blank_between(text, last_end, m.start()):
+            block += 1
+        last_end = m.end()
+        out.append(Line(bare, start, start + len(bare), block))
+    return out
+
+
+def _blank_between(text: str, before: int, after: int) -> bool:
+    between = text[before:after]
+    return between.count("\n") > 1 or between.count("\r") > max(1, between.count("\n")) or "\u2029" in between
+
+
+def first_prose(lines: list[Line]) -> int | None:
+    """Index of the first line of the article's own text, None if there is none.
+
+    Lines wrapped at a fixed width are no sentences one by one; a run of three or more that holds a full stop
+    is prose.
+    """
+    for i, line in enumerate(lines):
+        if line.prose or _wrapped(lines, i):
+            return i
+    longest = max(range(len(lines)), key=lambda i: lines[i].words, default=None)
+    if longest is None or lines[longest].words < 12 or lines[longest].bullet:
+        return None
+    return longest
+
+
+def _wrapped(lines: list[Line], i: int) -> bool:
+    run = [line for line in lines[i : i + 8] if line.block == lines[i].block]
+    if len(run) < 3 or any(line.bullet or len(line.text) > _WIDEST for line in run):
+        return False
+    width = max(len(line.text) for line in run)
+    if any(len(line.text) < width * _FULL for line in run[:-1]):
+        return False
+    return any(line.stopped or _INNER_STOP.search(line.text) for line in run)

@@ -1,0 +1,31 @@
+"""What can go wrong with a store, by kind."""
+
+from __future__ import annotations
+
+from marsad.errors import StoreError
+
+
+class StoreLockedError(StoreError):
+    """Another process is writing to the store and did not finish in time."""
+
+    code = "store-locked"
+    exit_code = 7
+
+
+class StoreFullError(StoreError):
+    """There is no room left for the store, or it may not grow."""
+
+    code = "store-full"
+    exit_code = 8
+
+
+class StoreConflictError(StoreError):
+    """A report has the id of a stored report and other content."""
+
+    code = "store-conflict"
+
+
+class NoStoreError(StoreError):
+    """There is no store at the place named."""
+
+    code = "no-store"

@@ -1,0 +1,140 @@
+"""Asking a store: records as they were stored, a few at a time, all from one moment of the store."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from itertools import groupby, islice
+from typing import Any, TypeVar
+
+from sqlalchemy import Connection, Select, bindparam, select
+
+from marsad.interchange import from_json
+from marsad.merging import events_of
+from marsad.records import Claim, Event, Mention, Report
+
+from .queries import Query, claims_query, mentions_query, reports_query
+from .store import Store
+from .tables import claims, mentions, reports
+from .words import Wanted, sentences, wanted
+
+_BATCH = 200
+
+_MENTIONS = (
+    select(mentions.c.body).where(mentions.c.report == bindparam("number")).order_by(mentions.c.position)
+)
+_CLAIMS = (
+    select(claims.c.body)
+    .where(claims.c.report == bindparam("number"))
+    .order_by(claims.c.start, claims.c.end, claims.c.id)
+)
+
+Noun = TypeVar("Noun", Report, Mention, Claim)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A sentence that answers a search, and the claims made in it; without offsets where it is the title."""
+
+    report: Report
+    text: str
+    start: int | None
+    end: int | None
+    claims: tuple[str, ...]
+
+
+def find_reports(store: Store, query: Query) -> Iterator[Report]:
+    """The reports that answer ``query``, in the order stored."""
+    with store.reading() as connection:
+        for body, _ in _rows(connection, reports_query(query)):
+            yield _read(body, Report)
+
+
+def find_all(store: Store, query: Query) -> Iterator[Report | Mention | Claim]:
+    """The reports that answer ``query``, each followed by all its mentions, then all its claims."""
+    with store.reading() as connection:
+        for body, number in _rows(connection, reports_query(query)):
+            yield _read(body, Report)
+            for told in connection.execute(_MENTIONS, {"number": number}).scalars():
+                yield _read(told, Mention)
+            for told in connection.execute(_CLAIMS, {"number": number}).scalars():
+                yield _read(told, Claim)
+
+
+def find_claims(store: Store, query: Query) -> Iterator[tuple[Claim, Report]]:
+    """The claims that answer ``query`` with their reports, in the order stored and told."""
+    with store.reading() as connection:
+        for number, rows in _by_report(connection, claims_query(query)):
+            report = _report(connection, number)
+            for row in rows:
+                yield _read(row.body, Claim), report
+
+
+def find_mentions(store: Store, query: Query) -> Iterator[tuple[Mention, Report]]:
+    """The mentions of the reports, and of the type, that ``query`` names."""
+    with store.reading() as connection:
+        for number, rows in _by_report(connection, mentions_query(query)):
+            report = _report(connection, number)
+            for row in rows:
+                yield _read(row.body, Mention), report
+
+
+def find_events(store: Store, query: Query) -> Iterator[tuple[Event, Report]]:
+    """The events whose claims answer ``query``, each with all its figures."""
+    with store.reading() as connection:
+        yield from islice(_events(connection, query), query.limit)
+
+
+def search(store: Store, words: str) -> Iterator[Found]:
+    """The sentences and titles that hold ``words``, in any spelling, with or without article and proclitics.
+
+    Words in quotation marks stand next to each other.  The reports that tell most come first.
+    """
+    query = wanted(words)
+    if not query.phrases:
+        return
+    with store.reading() as connection:
+        for number in connection.scalars(store.backend.find(query.alternatives)):
+            yield from _answers(connection, number, _report(connection, number), query)
+
+
+def _answers(connection: Connection, number: int, report: Report, query: Wanted) -> Iterator[Found]:
+    if report.title and sentences(report.title, query):
+        yield Found(report, report.title, None, None, ())
+    hits = sentences(report.text, query)
+    if not hits:
+        return
+    told = connection.execute(
+        select(claims.c.id, claims.c.start, claims.c.end).where(claims.c.report == number)
+    ).all()
+    for start, end in hits:
+        inside = tuple(id_ for id_, first, last in told if first < end and last > start)
+        yield Found(report, report.text[start:end], start, end, inside)
+
+
+def _events(connection: Connection, query: Query) -> Iterator[tuple[Event, Report]]:
+    for number, rows in _by_report(connection, claims_query(replace(query, kind=("event",), limit=None))):
+        report = _report(connection, number)
+        told = [_read(row.body, Claim) for row in rows]
+        figures = _rows(connection, claims_query(Query(kind=("figure",), report=report.id)))
+        for event in events_of([*told, *(_read(row.body, Claim) for row in figures)]):
+            yield event, report
+
+
+def _rows(connection: Connection, query: Select[Any]) -> Any:
+    return connection.execution_options(yield_per=_BATCH).execute(query)
+
+
+def _by_report(connection: Connection, query: Select[Any]) -> Iterator[tuple[int, Iterator[Any]]]:
+    return groupby(_rows(connection, query), key=lambda row: int(row.report))
+
+
+def _report(connection: Connection, number: int) -> Report:
+    body = connection.execute(select(reports.c.body).where(reports.c.number == number)).scalar_one()
+    return _read(body, Report)
+
+
+def _read(body: str, noun: type[Noun]) -> Noun:
+    record = from_json(body)
+    assert isinstance(record, noun)
+    return record

@@ -1,0 +1,124 @@
+"""What can be asked of a store, and the SQL of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from sqlalchemy import ColumnElement, FromClause, Select, and_, exists, or_, select
+
+from marsad.languages.arabic.letters import fold
+
+from .tables import actors, claims, mentions, reports
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Query:
+    """Which claims: all conditions given must hold.
+
+    A figure also answers to place, actor and day of the event it belongs to.  ``since`` and ``until`` are
+    days, inclusive: a claim answers when its range of days touches them; one without a day does not answer.
+    ``actor`` is a catalogue id, or words of a name in any spelling; ``place`` likewise, or a gazetteer's id.
+    """
+
+    kind: tuple[str, ...] = ()
+    country: str | None = None
+    place: str | None = None
+    actor: str | None = None
+    type: str | None = None
+    since: date | None = None
+    until: date | None = None
+    certainty: str | None = None
+    report: str | None = None
+    limit: int | None = None
+
+
+def claims_query(query: Query) -> Select[Any]:
+    """Claims with their reports' numbers, in the order stored and, within a report, of the text."""
+    found = (
+        select(claims.c.body, claims.c.report)
+        .join(reports, reports.c.number == claims.c.report)
+        .where(*_conditions(query))
+        .order_by(claims.c.report, claims.c.start, claims.c.end, claims.c.id)
+    )
+    return found.limit(query.limit) if query.limit is not None else found
+
+
+def mentions_query(query: Query) -> Select[Any]:
+    """Mentions with their reports' numbers; of the conditions only ``report`` and ``type`` are theirs."""
+    found = (
+        select(mentions.c.body, mentions.c.report)
+        .join(reports, reports.c.number == mentions.c.report)
+        .order_by(mentions.c.report, mentions.c.position)
+    )
+    if query.report:
+        found = found.where(_of_report(query.report))
+    if query.type:
+        found = found.where(mentions.c.type == query.type)
+    return found.limit(query.limit) if query.limit is not None else found
+
+
+def reports_query(query: Query) -> Select[Any]:
+    """Reports in the order stored.
+
+    ``since`` and ``until`` are the day of publication; ``country``, ``place``, ``actor``, ``type``, ``kind``
+    and ``certainty`` ask for reports with at least one such claim.
+    """
+    found = select(reports.c.body, reports.c.number).order_by(reports.c.number)
+    if query.report:
+        found = found.where(_of_report(query.report))
+    if query.since:
+        found = found.where(reports.c.published >= query.since.isoformat())
+    if query.until:
+        found = found.where(reports.c.published <= query.until.isoformat())
+    inner = Query(
+        kind=query.kind, country=query.country, place=query.place, actor=query.actor, type=query.type,
+        certainty=query.certainty,
+    )  # fmt: skip
+    if inner != Query():
+        found = found.where(exists().where(claims.c.report == reports.c.number, *_conditions(inner)))
+    return found.limit(query.limit) if query.limit is not None else found
+
+
+def _conditions(query: Query) -> list[ColumnElement[bool]]:
+    found: list[ColumnElement[bool]] = []
+    if query.kind:
+        found.append(claims.c.kind.in_(query.kind))
+    if query.type:
+        found.append(claims.c.type.in_({query.type, query.type.upper(), query.type.lower()}))
+    if query.certainty:
+        found.append(claims.c.certainty == query.certainty)
+    if query.report:
+        found.append(_of_report(query.report))
+    if (own := _circumstances(query, claims)) is not None:
+        whole = claims.alias("whole")
+        of_event = _circumstances(query, whole)
+        assert of_event is not None
+        found.append(or_(own, exists().where(whole.c.id == claims.c.event, of_event)))
+    return found
+
+
+def _circumstances(query: Query, of: FromClause) -> ColumnElement[bool] | None:
+    """Where, when and who, which a figure shares with its event."""
+    found: list[ColumnElement[bool]] = []
+    if query.country:
+        found.append(of.c.country == query.country.upper())
+    if query.place:
+        found.append(of.c.place.contains(fold(query.place), autoescape=True))
+    if query.actor:
+        named = actors.c.folded.contains(fold(query.actor), autoescape=True)
+        who = or_(actors.c.entity == query.actor.lower(), named)
+        found.append(exists().where(actors.c.claim == of.c.id, who))
+    if query.since or query.until:
+        found.append(or_(of.c.earliest.is_not(None), of.c.latest.is_not(None)))
+    if query.since:
+        found.append(or_(of.c.latest >= query.since.isoformat(), of.c.latest.is_(None)))
+    if query.until:
+        found.append(or_(of.c.earliest <= query.until.isoformat(), of.c.earliest.is_(None)))
+    return and_(*found) if found else None
+
+
+def _of_report(name: str) -> ColumnElement[bool]:
+    """By id or by source."""
+    return or_(reports.c.id == name, reports.c.source == name)

@@ -1,0 +1,109 @@
+"""Records as rows: the columns that queries ask for, drawn from the record."""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Iterator
+from typing import Any
+
+from marsad.interchange import to_json
+from marsad.languages.arabic.letters import fold
+from marsad.records import Claim, Entity, Mention, Report
+
+Row = dict[str, Any]
+Values = tuple[str | int | float | None, ...]
+
+
+def original_row(sha256: str, body: bytes) -> Row:
+    """The bytes of an original, packed where that saves room."""
+    packed = zlib.compress(body, 6)
+    packing, kept = ("zlib", packed) if len(packed) < len(body) else ("none", body)
+    return {"sha256": sha256, "size": len(body), "packing": packing, "body": kept}
+
+
+def unpacked(packing: str, body: bytes) -> bytes:
+    """The original's bytes as they came."""
+    return zlib.decompress(body) if packing == "zlib" else body
+
+
+def report_row(report: Report) -> Row:
+    """A report's columns, without its run and the time it was stored."""
+    return {
+        "id": report.id,
+        "sha256": report.sha256,
+        "source": report.source,
+        "outlet": report.outlet,
+        "title": report.title,
+        "published": report.published.isoformat() if report.published else None,
+        "language": report.language,
+        "body": to_json(report),
+    }
+
+
+def mention_row(number: int, position: int, mention: Mention) -> Values:
+    """A mention's values in the order of its columns; ``number`` is its report's."""
+    return number, position, mention.type, mention.entity, to_json(mention)
+
+
+def claim_row(number: int, claim: Claim) -> Values:
+    """A claim's values in the order of its columns; ``number`` is its report's."""
+    figure, event, place, date = claim.figure, claim.event, claim.place, claim.date
+    return (
+        claim.id,
+        number,
+        claim.start,
+        claim.end,
+        claim.kind,
+        type_of(claim),
+        event.mode if event else None,
+        event.status if event else None,
+        claim.certainty,
+        date.earliest.isoformat() if date and date.earliest else None,
+        date.latest.isoformat() if date and date.latest else None,
+        place.country if place else None,
+        folded_names(place.text, place.name, place.id) if place else None,
+        figure.low if figure else None,
+        figure.high if figure else None,
+        figure.part_of if figure else None,
+        figure.event if figure else None,
+        to_json(claim),
+    )
+
+
+def actor_rows(claim: Claim) -> Iterator[Values]:
+    """Whoever takes part in a claim, speaks in it, or is spoken of; values in the order of the columns."""
+    for position, (role, who) in enumerate(actors_of(claim)):
+        yield claim.id, position, role, who.entity, folded_names(who.text, who.name), who.country
+
+
+def actors_of(claim: Claim) -> Iterator[tuple[str, Entity]]:
+    """Role and entity of everyone in a claim."""
+    for speaker in claim.voice:
+        yield speaker.role, speaker
+    if claim.event:
+        for role in claim.event.roles:
+            yield role.role, role
+    if claim.relation:
+        if claim.relation.subject:
+            yield "subject", claim.relation.subject
+        if claim.relation.object:
+            yield "object", claim.relation.object
+    if claim.assessment:
+        for about in claim.assessment.about:
+            yield "about", about
+
+
+def type_of(claim: Claim) -> str:
+    """The claim's type within its kind: event type, measure, predicate or type of assessment."""
+    if claim.event:
+        return claim.event.type
+    if claim.figure:
+        return claim.figure.measure
+    if claim.relation:
+        return claim.relation.predicate
+    return claim.assessment.type if claim.assessment else ""
+
+
+def folded_names(*names: str | None) -> str:
+    """Names folded and set apart, so that one of them can be found inside."""
+    return "|".join(fold(name) for name in names if name)

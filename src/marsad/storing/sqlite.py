@@ -1,0 +1,173 @@
+"""All that is particular to SQLite: pragmas, locking, triggers against change, and the FTS5 index."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import (
+    Connection,
+    Engine,
+    Select,
+    column,
+    create_engine,
+    event,
+    literal_column,
+    select,
+    table,
+    text,
+)
+from sqlalchemy.engine import URL
+from sqlalchemy.exc import DBAPIError
+
+from marsad.errors import StoreError
+
+from .backend import WRITING
+from .errors import StoreFullError, StoreLockedError
+
+_IMMUTABLE = ("originals", "reports", "mentions", "claims", "actors")
+_WAIT_SECONDS = 5.0
+# SQLite says "disk I/O error" where a file may not grow, FULL where the disk has no room: one matter.
+_NO_ROOM = {
+    sqlite3.SQLITE_FULL,
+    sqlite3.SQLITE_IOERR_WRITE,
+    sqlite3.SQLITE_IOERR_FSYNC,
+    sqlite3.SQLITE_IOERR_SHMSIZE,
+}
+_LOCKED = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}
+_UNREADABLE = {
+    sqlite3.SQLITE_NOTADB: ("is not a database", "name another file with --store"),
+    sqlite3.SQLITE_CORRUPT: ("is damaged", "restore a copy, or add the sources to a new store"),
+    sqlite3.SQLITE_CANTOPEN: ("cannot be opened", "check that the folder exists and may be written to"),
+    sqlite3.SQLITE_READONLY: ("may not be written to", "check the rights of the file and its folder"),
+    sqlite3.SQLITE_PERM: ("may not be opened", "check the rights of the file and its folder"),
+}
+
+
+class Sqlite:
+    """A store in one file."""
+
+    def name(self, url: URL) -> str:
+        """The file."""
+        return url.database or ":memory:"
+
+    def exists(self, url: URL) -> bool:
+        """Whether the file is there and holds something."""
+        path = Path(self.name(url))
+        return path.is_file() and path.stat().st_size > 0
+
+    def engine(self, url: URL) -> Engine:
+        """An engine in WAL mode; ``?timeout=SECONDS`` in the URL: how long to wait for other writers (5)."""
+        if "timeout" not in url.query:
+            url = url.update_query_dict({"timeout": str(_WAIT_SECONDS)})
+        engine = create_engine(url)
+        event.listen(engine, "connect", _connected)
+        event.listen(engine, "begin", _begin)
+        return engine
+
+    def finish_schema(self, connection: Connection) -> None:
+        """Create the triggers and the full-text index."""
+        for name in _IMMUTABLE:
+            for verb in ("update", "delete"):
+                connection.execute(
+                    text(
+                        f"create trigger if not exists {name}_no_{verb} before {verb} on {name} "
+                        f"begin select raise(abort, '{name} are immutable'); end"
+                    )
+                )
+        # The text stands in reports; the index keeps neither it nor the places of the words.
+        connection.execute(
+            text(
+                "create virtual table if not exists words using fts5(forms, content='', detail=none, "
+                "tokenize=\"unicode61 remove_diacritics 0 categories 'L* N* Co M*'\")"
+            )
+        )
+
+    def index(self, connection: Connection, report: int, forms: str) -> None:
+        """Add the words of a report to the index."""
+        connection.execute(_INDEX, {"report": report, "forms": forms})
+
+    def find(self, alternatives: Sequence[Sequence[str]]) -> Select[int]:
+        """Match by FTS5, ranked by its BM25."""
+        groups = ("(" + " OR ".join(f'"{form}"' for form in forms) + ")" for forms in alternatives)
+        words = table("words", column("rowid"))
+        found: Select[int] = (
+            select(literal_column("words.rowid").label("report"))
+            .select_from(words)
+            .where(text("words match :match").bindparams(match=" AND ".join(groups)))
+            .order_by(literal_column("rank"))
+        )
+        return found
+
+    def trouble(self, error: DBAPIError, name: str) -> StoreError:
+        """Tell a locked, full, damaged or foreign file from each other by SQLite's result code."""
+        full_code = getattr(error.orig, "sqlite_errorcode", None) or 0
+        code = full_code & 0xFF
+        if full_code in _NO_ROOM or code in _NO_ROOM:
+            return StoreFullError(
+                "no room left to write",
+                where=name,
+                remedy="free some space or lift the limit, then run it again",
+            )
+        if code in _LOCKED:
+            return StoreLockedError(
+                "locked by another process",
+                where=name,
+                remedy="wait until it has finished, then run it again",
+            )
+        what, remedy = _UNREADABLE.get(code, (f"the database says: {error.orig}", None))
+        return StoreError(what, where=name, remedy=remedy)
+
+    def health(self, connection: Connection) -> list[tuple[str, bool, str, str]]:
+        """WAL, foreign keys, FTS5 and the file's integrity."""
+        journal = connection.execute(text("pragma journal_mode")).scalar_one()
+        keys = connection.execute(text("pragma foreign_keys")).scalar_one()
+        fts5 = connection.execute(text("select sqlite_compileoption_used('ENABLE_FTS5')")).scalar_one()
+        intact = connection.execute(text("pragma quick_check(1)")).scalar_one()
+        return [
+            (
+                "journal",
+                journal == "wal",
+                str(journal),
+                "keep the store on a local disk, not on a network share",
+            ),
+            (
+                "foreign keys",
+                bool(keys),
+                "checked" if keys else "unchecked",
+                "use a Python whose SQLite checks them",
+            ),
+            (
+                "full-text search",
+                bool(fts5),
+                f"SQLite {sqlite3.sqlite_version}",
+                "use a Python whose SQLite has FTS5",
+            ),
+            ("integrity", intact == "ok", str(intact), "restore a copy, or add the sources to a new store"),
+        ]
+
+
+_INDEX = text("insert into words (rowid, forms) values (:report, :forms)")
+
+
+def _connected(connection: Any, _record: Any) -> None:
+    # SQLAlchemy begins transactions itself (see _begin), so that one can take the right to write at once.
+    connection.isolation_level = None
+    cursor = connection.cursor()
+    try:
+        cursor.execute("pragma foreign_keys = on")
+        cursor.execute("pragma journal_mode = wal")
+        # In WAL mode NORMAL loses nothing finished when the process dies, tears nothing when the machine
+        # does.
+        cursor.execute("pragma synchronous = normal")
+        # Folding the log back into the file costs a flush: every 16 MB rather than every 4.
+        cursor.execute("pragma wal_autocheckpoint = 4000")
+    finally:
+        cursor.close()
+
+
+def _begin(connection: Connection) -> None:
+    writing = connection.get_execution_options().get(WRITING, False)
+    connection.exec_driver_sql("begin immediate" if writing else "begin")

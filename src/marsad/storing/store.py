@@ -1,0 +1,195 @@
+"""The store: reports, their originals and their claims, kept as they came, and asked for."""
+
+from __future__ import annotations
+
+import importlib.metadata
+import json
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from functools import cache
+from hashlib import sha256 as hashed
+from types import TracebackType
+from typing import Any, Self
+
+from sqlalchemy import (
+    Connection,
+    CursorResult,
+    Dialect,
+    Engine,
+    Table,
+    bindparam,
+    func,
+    insert,
+    select,
+)
+
+from marsad.errors import OffsetError, StoreError
+from marsad.interchange import check_offsets
+from marsad.records import Claim, Mention, Report
+
+from .backend import WRITING, Backend, troubles
+from .errors import StoreConflictError
+from .rows import actor_rows, claim_row, mention_row, original_row, report_row, unpacked
+from .tables import actors, claims, mentions, originals, reports, runs
+from .words import indexed
+
+# Statements are made once: SQLAlchemy works out the SQL of a statement anew for each object.
+_KEPT = select(originals.c.size).where(originals.c.sha256 == bindparam("sha256"))
+_SAME_ID = select(reports.c.sha256, reports.c.body).where(reports.c.id == bindparam("id"))
+_INTO_ORIGINALS = insert(originals)
+_INTO_REPORTS = insert(reports)
+
+
+class Store:
+    """An open store; use it in a ``with`` block, or call :meth:`close`."""
+
+    def __init__(self, engine: Engine, backend: Backend, name: str) -> None:
+        self.name, self.backend = name, backend
+        self._engine = engine
+        self._writer: Connection | None = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let the database go."""
+        with troubles(self.backend, self.name):
+            if self._writer:
+                self._writer.close()
+            self._engine.dispose()
+
+    def begin_run(self, sources: Iterable[str]) -> int:
+        """Note that `add` runs over ``sources``; the number it gives marks every report the run stores."""
+        with self._writing() as connection:
+            row = {"started": _now(), "version": _version(), "sources": "\n".join(sources)}
+            return _key(connection.execute(insert(runs), row))
+
+    def holds(self, report: Report) -> bool:
+        """Whether this report is stored already.
+
+        Raises StoreConflictError when a report of the same id and other content is.
+        """
+        with self.reading() as connection:
+            return _holds(connection, report)
+
+    def add(
+        self,
+        report: Report,
+        original: bytes,
+        mentions_: Iterable[Mention],
+        claims_: Iterable[Claim],
+        run: int,
+    ) -> bool:
+        """Store a report with all that was read in it, whole or not at all; False when it is stored already.
+
+        Raises OffsetError when a span does not cut out its words, StoreConflictError when the id stands for
+        another text, UnreadableError when ``original`` is not what ``report.sha256`` says, StoreFullError,
+        StoreLockedError.
+        """
+        if hashed(original).hexdigest() != report.sha256:
+            raise StoreError(
+                "the original changed while it was read", where=report.source, remedy="add it again"
+            )
+        known: tuple[Mention, ...] = tuple(mentions_)
+        said: tuple[Claim, ...] = tuple(claims_)
+        records: tuple[Mention | Claim, ...] = (*known, *said)
+        check_offsets(report, records)
+        if foreign := next((r for r in records if r.report != report.id), None):
+            raise OffsetError(f"{foreign.record} of another report, {foreign.report}", where=report.source)
+        with self._writing() as connection:
+            if _holds(connection, report):
+                return False
+            if connection.execute(_KEPT, {"sha256": report.sha256}).first() is None:
+                connection.execute(_INTO_ORIGINALS, original_row(report.sha256, original))
+            row = report_row(report) | {"run": run, "stored": _now()}
+            number = _key(connection.execute(_INTO_REPORTS, row))
+            _insert(connection, mentions, [mention_row(number, i, m) for i, m in enumerate(known)])
+            _insert(connection, claims, [claim_row(number, c) for c in said])
+            _insert(connection, actors, [row for c in said for row in actor_rows(c)])
+            self.backend.index(connection, number, indexed(f"{report.title or ''}\n{report.text}"))
+        return True
+
+    def original(self, sha256: str) -> bytes:
+        """The bytes of an original.  Raises StoreError when there is none, or it is no longer what it was."""
+        with self.reading() as connection:
+            row = connection.execute(
+                select(originals.c.packing, originals.c.body).where(originals.c.sha256 == sha256)
+            ).first()
+        if row is None:
+            raise StoreError("no original with this SHA-256", where=sha256)
+        body = unpacked(row.packing, row.body)
+        if hashed(body).hexdigest() != sha256:
+            raise StoreError(
+                "an original was changed", where=f"{self.name}, {sha256}", remedy="restore a copy"
+            )
+        return body
+
+    def counts(self) -> dict[str, int]:
+        """How many of each noun there are."""
+        with self.reading() as connection:
+            return {
+                table.name: int(connection.execute(select(func.count()).select_from(table)).scalar_one())
+                for table in (reports, claims, mentions, originals, runs)
+            }
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """A connection that sees the store as it is at the first query."""
+        with troubles(self.backend, self.name), self._engine.connect() as connection:
+            yield connection
+
+    @contextmanager
+    def _writing(self) -> Iterator[Connection]:
+        with troubles(self.backend, self.name):
+            if self._writer is None:
+                self._writer = self._engine.connect().execution_options(**{WRITING: True})
+            with self._writer.begin():
+                yield self._writer
+
+
+def _holds(connection: Connection, report: Report) -> bool:
+    found = connection.execute(_SAME_ID, {"id": report.id}).first()
+    if found is None:
+        return False
+    # The same text may come in another wrapping: a record with its fields in another order.
+    if found.sha256 != report.sha256 and json.loads(found.body)["text"] != report.text:
+        raise StoreConflictError(
+            f"its id {report.id!r} stands for a stored report with another text",
+            where=report.source,
+            remedy="give it another id",
+        )
+    return True
+
+
+def _insert(connection: Connection, table: Table, rows: list[tuple[Any, ...]]) -> None:
+    """Insert rows, their values in the order of the columns, as the driver takes them: for speed."""
+    if rows:
+        connection.exec_driver_sql(_insertion(table, connection.dialect), rows)
+
+
+@cache
+def _insertion(table: Table, dialect: Dialect) -> str:
+    return str(insert(table).compile(dialect=dialect))
+
+
+def _now() -> datetime:
+    return datetime.now(UTC).replace(tzinfo=None)
+
+
+def _version() -> str:
+    try:
+        return importlib.metadata.version("marsad")
+    except importlib.metadata.PackageNotFoundError:
+        return "unknown"
+
+
+def _key(result: CursorResult[Any]) -> int:
+    key = result.inserted_primary_key
+    assert key is not None
+    return int(key[0])

@@ -1,0 +1,111 @@
+"""The tables of a store, in words that SQLite and PostgreSQL share.
+
+Reports, their originals, mentions, claims and actors are only ever added.  A record stands whole in ``body``
+as a line of the interchange format; the columns beside it repeat what queries ask for.  Days are ISO
+8601 text.
+"""
+
+from __future__ import annotations
+
+from sqlalchemy import (
+    Column,
+    DateTime,
+    Float,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    String,
+    Table,
+    Text,
+)
+
+HEAD = "0001"
+"""The newest revision of the schema."""
+
+metadata = MetaData()
+
+originals = Table(
+    "originals",
+    metadata,
+    Column("sha256", String(64), primary_key=True),
+    Column("size", Integer, nullable=False),
+    Column("packing", String(8), nullable=False),
+    Column("body", LargeBinary, nullable=False),
+)
+
+runs = Table(
+    "runs",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("started", DateTime, nullable=False),
+    Column("version", String, nullable=False),
+    Column("sources", Text, nullable=False),
+)
+
+reports = Table(
+    "reports",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("id", String, nullable=False, unique=True),
+    Column("sha256", ForeignKey("originals.sha256"), nullable=False),
+    Column("run", ForeignKey("runs.number"), nullable=False),
+    Column("stored", DateTime, nullable=False),
+    Column("source", String, nullable=False),
+    Column("outlet", String),
+    Column("title", String),
+    Column("published", String(10), index=True),
+    Column("language", String),
+    Column("body", Text, nullable=False),
+)
+
+mentions = Table(
+    "mentions",
+    metadata,
+    Column("report", ForeignKey("reports.number"), primary_key=True),
+    Column("position", Integer, primary_key=True),
+    Column("type", String, nullable=False),
+    Column("entity", String),
+    Column("body", Text, nullable=False),
+    sqlite_with_rowid=False,
+)
+
+claims = Table(
+    "claims",
+    metadata,
+    Column("id", String, primary_key=True),
+    Column("report", ForeignKey("reports.number"), nullable=False),
+    Column("start", Integer, nullable=False),
+    Column("end", Integer, nullable=False),
+    Column("kind", String, nullable=False),
+    Column("type", String, nullable=False),
+    Column("mode", String),
+    Column("status", String),
+    Column("certainty", String, nullable=False),
+    Column("earliest", String(10)),
+    Column("latest", String(10)),
+    Column("country", String(2)),
+    Column("place", String),
+    Column("low", Float),
+    Column("high", Float),
+    # Checked when the transaction ends: a part may be written before its whole.
+    Column("part_of", ForeignKey("claims.id", deferrable=True, initially="DEFERRED")),
+    Column("event", ForeignKey("claims.id", deferrable=True, initially="DEFERRED"), index=True),
+    Column("body", Text, nullable=False),
+    Index("ix_claims_report_start", "report", "start"),
+    Index("ix_claims_kind_type", "kind", "type"),
+    Index("ix_claims_earliest", "earliest"),
+)
+
+actors = Table(
+    "actors",
+    metadata,
+    Column("claim", ForeignKey("claims.id"), primary_key=True),
+    Column("position", Integer, primary_key=True),
+    Column("role", String, nullable=False),
+    Column("entity", String, index=True),
+    Column("folded", String, nullable=False),
+    Column("country", String(2)),
+    sqlite_with_rowid=False,
+)

@@ -1,0 +1,134 @@
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from reading_samples import BODY, FIRST, SECOND, TITLE, article, furniture, only, write
+
+DAY = date(2020, 8, 5)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "5 أغسطس 2020",
+        "5 أغسطس، 2020",
+        "٥ أغسطس ٢٠٢٠",
+        "الأربعاء 5 أغسطس 2020",
+        "الأربعاء، 5 آب/أغسطس 2020 - 14:30 بتوقيت غرينتش",
+        "5/8/2020",
+        "2020-08-05",
+        "نشر في: 5 أغسطس 2020",
+        "تاريخ النشر: 05/08/2020 | 10:15 ص",
+        "الأربعاء 15 ذو الحجة 1441 هـ الموافق 5 أغسطس 2020 م",
+        "بنغازي - 5 أغسطس 2020",
+        "ليلى سالم | 5 أغسطس 2020",
+        "\u200f5 أغسطس 2020\u200e",
+    ],
+)
+def test_the_line_under_the_title_gives_the_day(tmp_path: Path, line: str) -> None:
+    report = only(write(tmp_path, f"{TITLE}\n\n{line}\n\n{BODY}"))
+    assert (report.title, report.published) == (TITLE, DAY)
+    assert article(report).strip("\n\u200e\u200f") == BODY
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "بيروت/ 5 آب 2020/ ",
+        "بنغازي - 5 أغسطس 2020 (وكالة الصدى) - ",
+        "المرج (5 أغسطس 2020) - ",
+        "بنغازي 5 أغسطس 2020 واس\n ",
+    ],
+)
+def test_the_dateline_of_a_wire_report_gives_the_day(tmp_path: Path, opening: str) -> None:
+    assert only(write(tmp_path, opening + BODY)).published == DAY
+    assert only(write(tmp_path, f"{TITLE}\n{opening}{BODY}")).title == TITLE
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "في 5 أغسطس 2020 ",
+        "شهد يوم 5 أغسطس 2020 حدثا كبيرا، إذ ",
+        "بعد مرور عام على هجوم 5 أغسطس 2020، ",
+        "بنغازي - 5 أغسطس (وكالة الصدى) - ",
+    ],
+)
+def test_a_day_told_of_in_the_text_is_not_the_day_of_publication(tmp_path: Path, opening: str) -> None:
+    report = only(write(tmp_path, opening + BODY))
+    assert (report.title, report.published, report.furniture) == (None, None, ())
+
+
+def test_prose_without_head_has_neither_title_nor_day(tmp_path: Path) -> None:
+    text = f"{FIRST} ووقع هجوم مماثل في 5 أغسطس 2020.\n{SECOND}\n{FIRST}"
+    report = only(write(tmp_path, text))
+    assert (report.title, report.published, report.furniture) == (None, None, ())
+
+
+@pytest.mark.parametrize(
+    ("head", "title"),
+    [
+        (TITLE, TITLE),
+        (f"{TITLE}؟", f"{TITLE}؟"),
+        (f"# {TITLE}", TITLE),
+        (f"العنوان: {TITLE}", TITLE),
+        (f"خلفيات وأبعاد:\n\n{TITLE}", TITLE),
+        (f"{TITLE}\n\nبقلم: ليلى سالم", TITLE),
+        (f"{TITLE}\nليلى سالم - بنغازي", TITLE),
+        (f"{TITLE}\n\nمصدر أمني لم يكشف عن هويته يروي ما جرى", TITLE),
+        (f"\u202b{TITLE}\u202c", TITLE),
+        ("هجوم في\u200c المرج", "هجوم في المرج"),
+    ],
+)
+def test_the_headline_is_found_without_a_date(tmp_path: Path, head: str, title: str) -> None:
+    report = only(write(tmp_path, f"{head}\n\n{BODY}"))
+    assert report.title == title.replace("في المرج", "في المرج")
+    assert report.text.startswith(head)
+    assert report.published is None
+
+
+def test_the_author_of_a_byline_is_kept(tmp_path: Path) -> None:
+    assert only(write(tmp_path, f"{TITLE}\nبقلم: ليلى سالم\n\n{BODY}")).author == "ليلى سالم"
+    assert only(write(tmp_path, f"{TITLE}\n\n{BODY}")).author is None
+
+
+def test_headline_directly_on_the_text(tmp_path: Path) -> None:
+    report = only(write(tmp_path, f"{TITLE}\n{FIRST}\n{SECOND}\n{FIRST}"))
+    assert report.title == TITLE
+    assert furniture(report) == TITLE
+
+
+def test_text_wrapped_at_a_fixed_width_is_text_from_its_first_line(tmp_path: Path) -> None:
+    words, wrapped = BODY.split(), [""]
+    for word in words:
+        if len(wrapped[-1]) + len(word) > 70:
+            wrapped.append("")
+        wrapped[-1] += f"{word} "
+    report = only(write(tmp_path, f"{TITLE}\n\n" + "\n".join(wrapped)))
+    assert report.title == TITLE
+    assert furniture(report) == TITLE
+
+
+def test_the_nearest_date_counts_not_the_one_in_the_bar_of_the_page(tmp_path: Path) -> None:
+    head = f"السبت 9 مارس 2024\nالرئيسية | أخبار | رياضة\n\n{TITLE}\n5 أغسطس 2020\nآخر تحديث: 7 أغسطس 2020"
+    report = only(write(tmp_path, f"{head}\n\n{BODY}"))
+    assert (report.title, report.published) == (TITLE, DAY)
+    assert article(report).strip() == BODY
+
+
+def test_a_date_above_the_headline_counts_too(tmp_path: Path) -> None:
+    report = only(write(tmp_path, f"5 أغسطس 2020\n{TITLE}\n\n{BODY}"))
+    assert (report.title, report.published) == (TITLE, DAY)
+
+
+def test_a_communique_bears_its_date_at_the_foot(tmp_path: Path) -> None:
+    report = only(write(tmp_path, f"بيان صادر عن مجلس بلدية المرج\n\n{BODY}\n\nالمجلس البلدي\n5 أغسطس 2020"))
+    assert report.published == DAY
+    assert report.title == "بيان صادر عن مجلس بلدية المرج"
+
+
+def test_an_address_in_brackets_or_a_number_is_no_title(tmp_path: Path) -> None:
+    for line in ("12", "***", "صفحة", "www.example.org"):
+        assert only(write(tmp_path, f"{line}\n\n{BODY}")).title is None, line
