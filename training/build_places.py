@@ -13,6 +13,7 @@ import argparse
 import gzip
 import json
 import re
+import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -59,6 +60,11 @@ class Place:
         bare = [n for n in self.names if n not in self.guarded]
         cells = [self.id, "|".join(bare), "|".join(self.guarded), self.en, self.country, self.type, *where]
         return "\t".join([*cells, f"{self.radius:.0f}", self.parent, str(self.population or "")])
+
+
+def plain(name: str) -> str:
+    """A Latin name without accents, apostrophes and case."""
+    return re.sub(r"[^a-z]", "", unicodedata.normalize("NFD", name).lower())
 
 
 def yaml_of(name: str) -> Any:
@@ -139,10 +145,9 @@ def capitals(places: list[Place], towns: list[Place]) -> None:
         if not (capital := own.get("capital")):
             continue
         english, *names = capital
-        same = [p for p in places if p.type == "town" and p.country == code and fold(p.en) == fold(english)]
+        same = [p for p in places if p.type == "town" and p.country == code and plain(p.en) == plain(english)]
         if not same:
-            found = [t for t in towns if t.country == code and fold(t.en) == fold(english)]
-            found = found or sorted((t for t in towns if t.country == code), key=lambda t: -t.population)[:1]
+            found = [t for t in towns if t.country == code and plain(t.en) == plain(english)]
             if not found:
                 print("no coordinates for", code, english)
                 continue
@@ -150,7 +155,7 @@ def capitals(places: list[Place], towns: list[Place]) -> None:
             places.extend(p for p in same if p not in places)
         best = max(same, key=lambda p: p.population)
         seen = {fold(n) for n in names}
-        best.names = names + [n for n in best.names if fold(n) not in seen]
+        best.names = names + [n for n in best.names if fold(n) not in seen and len(n) > 4]
         best.type, best.en = "capital", english
 
 
@@ -208,7 +213,7 @@ def guard(places: list[Place], data: Path) -> None:
     for p in places:
         for name in p.names:
             word = fold(name)
-            if word in bare or p.type in ("country", "area", "capital") or p.guarded or " " in word:
+            if word in bare or p.type in ("country", "area", "capital") or name in p.guarded or " " in word:
                 continue
             small = p.population < 100_000
             stem = word[2:] if word.startswith("ال") else word

@@ -23,17 +23,21 @@ _STRONG = re.compile(r"[^\W\d_]")
 # terminal.
 _CONTROLS = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
 _DIRECTIONS = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]+")
-_NARROWEST = 12
+_NARROWEST = 16
 _WIDTH_ELSEWHERE = 120
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column of a table; ``width`` in terminal cells, 0 for a share of what the others leave."""
+    """A column of a table; ``width`` in terminal cells, 0 for a share of what the others leave.
+
+    On a narrow terminal the columns with the highest ``spare`` are left out first, those with 0 never.
+    """
 
     title: str
     width: int = 0
     right: bool = False
+    spare: int = 0
 
 
 class Table:
@@ -42,23 +46,34 @@ class Table:
     def __init__(self, columns: Sequence[Column], out: IO[str]) -> None:
         self._out = out
         self._isolate = out.isatty()
-        whole = shutil.get_terminal_size((_WIDTH_ELSEWHERE, 24)).columns
-        fixed = sum(column.width for column in columns) + 2 * (len(columns) - 1)
-        shares = sum(1 for column in columns if not column.width)
-        share = max(_NARROWEST, (whole - fixed) // shares) if shares else 0
-        self._columns = [(column, column.width or share) for column in columns]
+        self._columns = laid_out(columns, shutil.get_terminal_size((_WIDTH_ELSEWHERE, 24)).columns)
         self.row([column.title for column in columns])
-        self._write(["─" * width for _, width in self._columns])
+        self._write(["─" * width for _, width in self._columns if width])
 
     def row(self, cells: Iterable[object]) -> None:
         """Write one row; None is an empty cell."""
         self._write(
             cell("" if value is None else str(value), width, isolate=self._isolate, right=column.right)
             for value, (column, width) in zip(cells, self._columns, strict=True)
+            if width
         )
 
     def _write(self, cells: Iterable[str]) -> None:
         self._out.write("  ".join(cells).rstrip(" ") + "\n")
+
+
+def laid_out(columns: Sequence[Column], whole: int) -> list[tuple[Column, int]]:
+    """The columns with their widths on a terminal ``whole`` cells wide; 0 for those left out."""
+    kept = list(columns)
+    while True:
+        fixed = sum(column.width for column in kept) + 2 * (len(kept) - 1)
+        shares = sum(1 for column in kept if not column.width)
+        spare = max(kept, key=lambda column: column.spare)
+        if fixed + shares * _NARROWEST <= whole or not spare.spare:
+            break
+        kept.remove(spare)
+    share = max(_NARROWEST, (whole - fixed) // shares) if shares else 0
+    return [(column, (column.width or share) if column in kept else 0) for column in columns]
 
 
 def cell(text: str, width: int, *, isolate: bool, right: bool = False) -> str:

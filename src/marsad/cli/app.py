@@ -7,9 +7,10 @@ one kind of reason; 130 interrupted.
 
 from __future__ import annotations
 
+import importlib.metadata
 import os
 import sys
-from typing import Any
+from typing import Annotated, Any
 
 import typer
 from typer.core import TyperGroup
@@ -43,12 +44,36 @@ class Verbs(TyperGroup):
 
 app = typer.Typer(
     cls=Verbs,
-    help="Read Arabic reports on political violence into claims, each with its sentence and its speaker.",
     no_args_is_help=True,
     add_completion=False,
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
 )
+
+
+def _show_version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"marsad {importlib.metadata.version('marsad')}")
+        raise typer.Exit
+
+
+@app.callback()
+def marsad(
+    version: Annotated[
+        bool,
+        typer.Option(
+            "--version", callback=_show_version, is_eager=True, help="Say the version. Example: --version"
+        ),
+    ] = False,
+) -> None:
+    """Read Arabic reports on political violence into claims, each with its sentence and its speaker.
+
+    \b
+    Examples:
+      marsad read report.txt
+      marsad add reports/ && marsad events --since 2021
+    """
+
 
 for command in (
     taking.read,

@@ -213,10 +213,10 @@ def search(words: Words, limit: Limit = None, form: Format_ = None, store: Store
     columns = [
         ("report", Column("report", 18)),
         ("published", Column("published", 10)),
-        ("outlet", Column("outlet", 16)),
-        ("start", Column("start", 7, right=True)),
-        ("end", Column("end", 7, right=True)),
-        ("claims", Column("claims", 18)),
+        ("outlet", Column("outlet", 16, spare=3)),
+        ("start", Column("start", 7, right=True, spare=2)),
+        ("end", Column("end", 7, right=True, spare=2)),
+        ("claims", Column("claims", 18, spare=1)),
         ("text", Column("sentence")),
     ]
     with open_store(store) as opened:

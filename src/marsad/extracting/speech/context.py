@@ -112,7 +112,7 @@ def article(form: str) -> bool:
 def finite(form: str) -> bool:
     """Whether a folded word reads as a finite verb: one of news prose, or one of saying."""
     cue = cues().forms.get(form)
-    return is_verb(form) or (cue is not None and cue.part in ("perfect", "imperfect") and not cue.noun_like)
+    return is_verb(form) or (cue is not None and cue.part in ("perfect", "imperfect") and not cue.noun_like and not cue.pronoun)
 
 
 @lru_cache(maxsize=50_000)

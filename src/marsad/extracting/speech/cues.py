@@ -58,6 +58,9 @@ class Lists(BaseModel):
     formulas: list[str]
     known_again: list[str]
     new_statement: list[str]
+    aside: list[str]
+    part_taken: list[str]
+    adverbs: list[str]
     mute: list[str]
     documents: list[str]
     issued: list[str]
@@ -103,6 +106,9 @@ class Cues:
     formulas: frozenset[str]
     known_again: Phrases
     new_statement: Phrases
+    aside: Phrases
+    part_taken: frozenset[str]
+    adverbs: frozenset[str]
     mute: frozenset[str]
     documents: frozenset[str]
     issued: frozenset[str]
@@ -131,6 +137,9 @@ def cues() -> Cues:
         formulas=words(raw.formulas) | {"و" + word for word in words(raw.formulas)},
         known_again=phrases(raw.known_again),
         new_statement=phrases(raw.new_statement),
+        aside=phrases(raw.aside, "و"),
+        part_taken=words(raw.part_taken),
+        adverbs=words(raw.adverbs),
         mute=words(raw.mute),
         documents=words(raw.documents),
         issued=words(raw.issued),
@@ -187,7 +196,7 @@ def _written(verb: Verb) -> Iterable[tuple[str, Cue]]:
     ambiguous, impersonal = words(verb.ambiguous), words(verb.impersonal)
     for form in conjugate(verb.perfect, verb.imperfect):
         # An unvowelled base form of three letters is as often a noun: نقل, كشف, ذكر, and so is a listed one.
-        noun_like = form.word in ambiguous or (form.tense == "perfect" and len(form.word) == 3 and form.word != "قال")
+        noun_like = form.word in ambiguous or (form.tense == "perfect" and len(form.word) <= 3 and form.word != "قال")
         for lead in ("", "و", "ف", *(("س", "وس", "فس") if form.tense == "imperfect" else ())):
             yield lead + form.word, Cue(
                 verb, form.tense, lead.rstrip("س"), form.feminine, form.plural, form.object,

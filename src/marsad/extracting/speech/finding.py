@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from ...languages.arabic.lexicon import base
+from ...languages.arabic.lexicon import base, common_verbs
 from ...languages.arabic.particles import particles
 from ...records import Certainty, Speaker
 from ..document import Document
@@ -20,6 +20,7 @@ from .speaker_phrase import Range, phrase_at, subject_at
 from .voice import Speech, Utterance
 
 _RESUMING = frozenset({"said", "confirmed", "warned", "demanded", "judged", "revealed", "admitted", "expected"})
+_QUANTIFIERS = frozenset("كل جميع بعض معظم اغلب كافه ساير".split())
 _NO_STATEMENT = frozenset("ما مما بما نحو بشكل".split())
 
 
@@ -94,7 +95,7 @@ class _Reader:
                 return False
             return True
         head, end = frame.subject
-        while head < end - 1 and text.forms[head] in particles().demonstratives:
+        while head < end - 1 and (text.forms[head] in particles().demonstratives or text.forms[head] in _QUANTIFIERS):
             head += 1
         if frame.cue.verb.shows or text.forms[head] in particles().demonstratives:
             return text.mention(head) is not None or not one_of(text.forms[head], text.known.mute)
@@ -117,7 +118,7 @@ class _Reader:
     def _light_subject(self, end: int, first: int) -> Range | None:
         text = self.text
         for verb in range(end - 1, max(first, end - 9) - 1, -1):
-            if not finite(text.forms[verb]):
+            if not self._light_verb(verb, first):
                 continue
             if verb + 1 < end:
                 return phrase_at(text, verb + 1, end)
@@ -126,6 +127,14 @@ class _Reader:
                 start += 1
             return (start, verb) if start < verb and not preposition(text.forms[start]) else None
         return None
+
+    def _light_verb(self, at: int, first: int) -> bool:
+        """Whether a verb stands there; one that is as often a noun only where a noun could not: ما دفع."""
+        form = self.text.forms[at]
+        if finite(form):
+            return True
+        unclear = at == first or self.text.doc.ends_clause(at) or self.text.forms[at - 1] in particles().all
+        return unclear and form in common_verbs()
 
     def _utterance(self, frame: Frame, first: int, last: int) -> Utterance | None:
         text, cue, verb = self.text, frame.cue, frame.verb
@@ -159,11 +168,13 @@ class _Reader:
             speaker = replace(speaker, date=date)
         quote = text.quotes.opening(start) if start < len(text.forms) else None
         direct = frame.how in ("colon", "quote") and quote is not None and quote.spoken
+        part_taken = start < end and one_of(text.forms[start], text.known.part_taken)
+        kind = "responsibility" if part_taken and cue.verb.kind in ("announced", "confirmed", "claimed") else cue.verb.kind
         return Utterance(
-            kind=cue.verb.kind, verb=verb, frame=self._frame(frame, start), first=start, last=end, certainty=certainty,
+            kind=kind, verb=verb, frame=self._frame(frame, start), first=start, last=end, certainty=certainty,
             speaker=speaker, via=via, date=date, direct=direct,
             feminine=cue.feminine if cue.part != "masdar" and not cue.plural else None,
-            nested=outer is not None and self._nested(frame, outer),
+            granted=part_taken or kind == "responsibility", nested=outer is not None and self._nested(frame, outer),
         )  # fmt: skip
 
     def _end(self, frame: Frame, start: int, last: int, *, impersonal: bool) -> int:
@@ -173,8 +184,6 @@ class _Reader:
         end = content_end(text, start, stop, frame.how)
         if impersonal:
             return until(text, text.known.known_again, start, end)
-        if frame.cue.verb.kind == "responsibility":
-            return clause_end(text, start, end)
         return end
 
     def _frame(self, frame: Frame, content: int) -> Range:
@@ -315,7 +324,7 @@ class _Reader:
             return start, author_again(text, start, last) if start < last else start
         low = first
         for at in range(source.first - 1, first, -1):
-            if text.comma(at) and match(text.known.new_statement, text.forms, at, last) and text.forms[at] not in ("كما", "حيث"):
+            if text.comma(at) and match(text.known.aside, text.forms, at, last) and not text.quotes.around(at):
                 low = at
                 break
         onward = source.last < last and text.comma(source.last) and not article(base(text.forms[source.last]))

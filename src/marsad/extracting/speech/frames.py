@@ -34,7 +34,13 @@ def verb_frame(text: Context, verb: int, cue: Cue, start: int, stop: int) -> Fra
     """The frame of a finite verb of saying in the sentence of words ``start`` to ``stop``, or None where it says nothing."""
     if _negated(text, verb, start) or _noun_after_all(text, verb, cue, start):
         return None
+    if cue.pronoun and not cue.verb.addresses and cue.verb.kind not in _TWO_NOUNS:
+        return None
     frame = Frame(cue, verb)
+    if cue.part == "imperfect" and not cue.lead:
+        before = subject_before(text, verb, start)
+        if before and not _disagrees(text, cue, before):
+            frame.subject, frame.before = before, True
     _follow(text, frame, stop)
     if frame.content is None and not cue.verb.object and cue.verb.kind not in ("reacted", "responsibility"):
         return None
@@ -100,11 +106,13 @@ def _follow(text: Context, frame: Frame, stop: int) -> None:
             continue
         if form in particles().relatives and form.startswith("ال"):
             relative = True
-        elif relative or form in particles().all:
+        elif relative:
             pass
         elif preposition(form) or attached(form):
             at = _adverbial(text, frame, at, stop)
             continue
+        elif form in particles().all and form not in particles().demonstratives:
+            pass
         elif finite(form):
             if frame.subject is None or text.definite(frame.subject[0]) or text.comma(at):
                 break
@@ -188,6 +196,8 @@ def _negated(text: Context, verb: int, start: int) -> bool:
 
 def _noun_after_all(text: Context, verb: int, cue: Cue, start: int) -> bool:
     """Whether a form that is as often a noun stands where no verb of saying would: قدر أكبر, بعد نقل, في نفي."""
+    if verb > start and text.gaps[verb] == " " and (preposition(text.forms[verb - 1]) or attached(text.forms[verb - 1])):
+        return cue.noun_like or (preposition(text.forms[verb - 1]) and text.forms[verb - 1] not in text.known.adverbs)
     if not cue.noun_like:
         return False
     if verb == start or text.doc.ends_clause(verb) or text.forms[verb - 1] in _CONNECTORS:

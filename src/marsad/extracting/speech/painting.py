@@ -17,7 +17,7 @@ def paint(text: Context, utterances: Iterable[Utterance]) -> tuple[Voice, ...]:
     for utterance in utterances:
         if utterance.kind == "source":
             sources.append(utterance)
-        elif utterance.kind != "responsibility" and utterance.first < utterance.last:
+        elif not utterance.granted and utterance.first < utterance.last:
             outer = voices[utterance.verb] if utterance.nested else AUTHOR
             _speak(text, voices, utterance, outer)
     for source in sources:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from ...records import Certainty
 from .context import Context, DateSpan, attached, finite, one_of
 from .cues import match
+from .frames import verb_frame
 from .speaker_phrase import Range, subject_at
 
 
@@ -69,6 +70,10 @@ def _with_verb(text: Context, at: int, verb: int, stop: int) -> Source | None:
     cue = text.known.forms.get(text.forms[verb]) if verb < stop else None
     if cue is None or cue.part not in ("perfect", "imperfect") or cue.lead:
         return None
+    if text.forms[at].removeprefix("و") in ("كما", "مثلما", "علي"):
+        frame = verb_frame(text, verb, cue, at, stop)
+        if frame and frame.content is not None:
+            return None
     noun = verb + 1
     if noun < stop and text.forms[noun] in ("عنه", "عنها", "عنهم", "به", "بها", "اليه", "عليه"):
         noun += 1
@@ -79,10 +84,6 @@ def _with_verb(text: Context, at: int, verb: int, stop: int) -> Source | None:
         found = subject_at(text, found[0][1] + 1, stop) or found
     last = found[1][1] if found[1] else found[0][1]
     source = _past(text, Source(at, last, found[0], verb, certainty=cue.verb.certainty), stop)
-    if text.forms[at].removeprefix("و") in ("كما", "مثلما", "علي") and source.last < stop:
-        following = text.forms[source.last]
-        if following in text.known.that or text.colon(source.last) or not text.comma(source.last):
-            return None
     return source
 
 

@@ -77,8 +77,8 @@ def subject_at(text: Context, first: int, stop: int, *, divided: bool = False) -
                 break
             further = toward
         elif form in ("في", "من") and not text.definite(head) and not _occasion(text, last + 1, stop):
-            further = phrase_at(text, last + 1, stop)
-        elif form[0] == "و" and not finite(form) and form not in text.known.forms and not article(form[1:]) is None:
+            further = phrase_at(text, last + 1, stop, divided=divided)
+        elif form[0] == "و" and not finite(form) and form not in text.known.forms:
             further = _joined(text, last, stop, divided)
         if further is None:
             break
@@ -138,7 +138,8 @@ def _apposition(text: Context, word: int, stop: int) -> Range | None:
     return (word, last) if closed and last - word <= 14 else None
 
 
-_NOT_YET = frozenset("قد سوف لا لم لن كان كانت كانوا".split())
+_ASIDE = frozenset(("،", ",", "-", "–", "—", ")", '"،', "»،", "”،", "“،"))
+_NOT_YET = frozenset("قد سوف لا لم لن كان كانت كانوا انما".split())
 
 
 def subject_before(text: Context, verb: int, start: int) -> Range | None:
@@ -151,6 +152,8 @@ def subject_before(text: Context, verb: int, start: int) -> Range | None:
     if text.forms[last - 1] in particles().relatives and text.forms[last - 1].startswith(("ال", "لل")):
         return _antecedent(text, last - 1, start)
     for _ in range(4):
+        if text.doc.ends_clause(last) and text.gaps[last].strip() not in _ASIDE:
+            return None
         first = max(text.doc.clause_of(last - 1)[0], start)
         found = _nominal(text, first, last)
         if found:
@@ -191,13 +194,15 @@ def _nominal(text: Context, first: int, last: int) -> Range | None:
         rest = form[1:] if form[0] in "وف" else form
         if form in text.known.that or rest in known.conjunctions or rest in known.subordinators or rest in _NOT_YET:
             first += 1
-        elif rest in ("غير", "بيد", "الا", "اما", "هنا", "هناك", "بدوره", "بدورها", "حين"):
+        elif rest in ("غير", "بيد", "الا", "اما", "حين", "انما"):
             first += 1
         elif first in text.date_from:
             first = text.date_from[first][0]
         else:
             break
     if first >= last or last - first > 14 or preposition(text.forms[first]) or not can_start(text.doc, first):
+        return None
+    if text.forms[first].lstrip("و") in text.known.adverbs:
         return None
     if finite(text.forms[first]) or attached(text.forms[first]) or text.forms[first] in known.demonstratives and last - first < 2:
         return None

@@ -41,7 +41,8 @@ class Utterance:
     ``first`` and ``last`` are the word range of what is said (equal where the report does not give it), ``verb`` the word
     of saying, ``frame`` the words of speaker and verb.  ``speaker`` is None for an impersonal "it is believed that" and
     where the report names nobody.  ``direct``: it is quoted word for word.  ``backward``: a closing "according to ..."
-    whose content stands before it.
+    whose content stands before it.  ``granted``: only a part in it is claimed or denied, what happened is not in
+    question, so that the content is in nobody's voice but the author's.
     """
 
     kind: UtteranceKind
@@ -57,6 +58,7 @@ class Utterance:
     backward: bool = False
     feminine: bool | None = None
     nested: bool = False
+    granted: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from ..numbers.numerals import Numeral
-from ..numbers.reader import numerals
-from ..numbers.tokens import tokens
+from ..numerals.parts import Numeral
+from ..numerals.reader import numerals
+from ..numerals.tokens import tokens
 from .nodes import Node
 from .numeric import written_dates
 from .words import DateWord, date_words, first_words
@@ -35,7 +35,7 @@ class Cursor:
 
     def starts(self) -> list[int]:
         """The tokens where a date may begin."""
-        found = {i for i, form in enumerate(self.forms) if first_words(form)}
+        found = {i for i, form in enumerate(self.forms) if form[0].isdigit() or first_words(form)}
         return sorted(found.union(self.numerals, self.written))
 
     def form(self, i: int) -> str:
@@ -57,6 +57,9 @@ class Cursor:
     def number(self, i: int, least: int = 1, most: int = 31, ordinal: bool | None = None) -> tuple[int, int] | None:
         """A whole number within bounds at token ``i``, and the token after it."""
         found = self.numerals.get(i)
+        if found is None and len(self.form(i)) < 3 and self.form(i).isdigit() and ordinal is not True:
+            # Digits that are no quantity (a list mark, what follows a hyphen) may still be a day.
+            return (int(self.form(i)), i + 1) if least <= int(self.form(i)) <= most else None
         if found is None or found.kind not in ("number", "ordinal") or not isinstance(found.low, int) or found.counted:
             return None
         if ordinal is not None and (found.kind == "ordinal") != ordinal:

@@ -32,7 +32,7 @@ class Grammar(Counted):
             if sure or self._called_for(i):
                 return node, self._era(end, node)
         for shape in (
-            self._part, self._fraction, self._weekday, self._day_month, self._month, self._year, self._day_word,
+            self._week_and_day, self._running_week, self._part, self._fraction, self._weekday, self._day_month, self._month, self._year, self._day_word,
             self.window, self._unit, self._season, self._decade, self._bare_day,
         ):  # fmt: skip
             if found := shape(i):
@@ -51,6 +51,29 @@ class Grammar(Counted):
         wanted = "hijri" if isinstance(node, Calendar) and node.hijri else "ce"
         return end + 1 if self.at.word(end, wanted) else end
 
+    def _week_and_day(self, i: int) -> Found:
+        """الأسبوع المقبل يوم الجمعة."""
+        week = self._of_week(i)
+        day = self._weekday(week[1]) if week else None
+        if week is None or day is None or not isinstance(day[0], Weekday):
+            return None
+        return Weekday(weekday=day[0].weekday, week_shift=week[0]), day[1]
+
+    def _running_week(self, i: int) -> Found:
+        """الأسبوع or أسبوعي "my week" at the head of a clause, where it can be neither an adjective nor part of a phrase."""
+        at = self.at
+        if not (i == 0 or at.form(i - 1) in _COMMAS or at.form(i - 1) in (".", "(", ":") or at.word(i - 1, "during")):
+            return None
+        word = at.word(i, "unit")
+        if word and word.name == "week" and word.grade == "one" and word.article and not at.cut.is_word(i + 1):
+            return Shifted(unit="week", by=0), i + 1
+        return self._my_week(i) if not at.cut.is_word(i + 1) else None
+
+    def _my_week(self, i: int) -> Found:
+        form = self.at.form(i)
+        own = date_words().phrases.get((form[:-1],)) if form.endswith("ي") else None
+        return (Shifted(unit="week", by=0), i + 1) if own and own.name == "week" else None
+
     def _part(self, i: int) -> Found:
         """بداية مايو, أواخر العام الماضي, نهاية الأسبوع, آخر مايو."""
         word = self.at.word(i, *_PIECES, "final", "weekend")
@@ -62,6 +85,8 @@ class Grammar(Counted):
             return None
         node, end = found
         week = isinstance(node, Shifted) and node.unit == "week"
+        if word.kind == "weekend" and not week:
+            return None
         if word.kind == "weekend" or (word.kind == "end" and week and node == Shifted(unit="week", by=0)):
             return Part(piece="weekend", of=node), end
         piece = _PIECES.get(word.kind, "end")
@@ -81,10 +106,7 @@ class Grammar(Counted):
         word = self.at.word(i, "unit")
         if word and word.grade == "one" and word.name in ("week", "month", "year") and word.article:
             return Shifted(unit=word.name, by=0), i + 1  # type: ignore[arg-type]
-        # أسبوعي: "my week".
-        if self.at.form(i).endswith("ي") and (own := date_words().phrases.get((self.at.form(i)[:-1],))) and own.name == "week":
-            return Shifted(unit="week", by=0), i + 1
-        return None
+        return self._my_week(i)
 
     def _fraction(self, i: int) -> Found:
         """النصف الثاني من ٢٠٢١, الربع الأول من العام."""
@@ -126,8 +148,7 @@ class Grammar(Counted):
         if week := self._of_week(at.skip(end, *_OF)):
             return Weekday(weekday=word.number, week_shift=week[0]), week[1]
         if (day := at.number(end, 1, 31)) and self._bare(day[1]):
-            numeral = at.numerals[end]
-            if numeral.kind == "ordinal" and day[0] <= 5:
+            if at.number(end, 1, 5, ordinal=True):
                 return Weekday(weekday=word.number, nth=day[0]), day[1]
             return Weekday(weekday=word.number, day=day[0]), day[1]
         within = at.skip(end, "في")
@@ -201,7 +222,8 @@ class Grammar(Counted):
         day = self.at.number(hyphen)
         if day is None:
             return None
-        ordinal = self.at.numerals[hyphen].kind == "ordinal" or self.at.numerals[hyphen].article
+        numeral = self.at.numerals.get(hyphen)
+        ordinal = numeral is not None and (numeral.kind == "ordinal" or numeral.article)
         if not (ordinal or self.at.cut.glued(hyphen)) or (word.hijri and not ordinal):
             return None
         return self._with_year((word, day[1]), day[0], None)
@@ -403,13 +425,15 @@ class Grammar(Counted):
         unit = at.word(i, "unit")
         if unit and unit.name == "day" and unit.grade == "one" and not unit.article:
             day = at.number(i + 1)
-            if day and at.numerals[i + 1].literal and self._bare(day[1]):
+            if day and at.form(i + 1).isdigit() and self._bare(day[1]):
                 return Calendar(day=day[0]), day[1]
             return None
         day = at.number(i)
         if day is None or at.cut.is_word(day[1]):
             return None
-        numeral = at.numerals[i]
+        numeral = at.numerals.get(i)
+        if numeral is None:
+            return None
         before = at.form(i - 1)
         travelled = before in date_words().travel or (at.word(i - 1, "to", "in") and at.form(i - 2) in date_words().travel)
         if travelled and (numeral.literal or numeral.article or numeral.kind == "ordinal"):

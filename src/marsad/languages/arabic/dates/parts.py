@@ -62,10 +62,14 @@ def _fraction(first: date, last: date, pieces: int, number: int) -> Days | None:
 
 
 def _week(first: date, last: date, number: int) -> Days | None:
-    """Weeks of a month are its days 1-7, 8-14 and so on, as the phrase is used; those of a year are ISO weeks."""
+    """Weeks of a month are its days 1-7, 8-14 and so on, as the phrase is used; those of a year are ISO weeks.
+
+    The last of either is its last whole week, Monday to Sunday.
+    """
     length = (last - first).days + 1
     if number == -1:
-        return plus_days(last, -6), last
+        sunday = plus_days(last, -((last.weekday() + 1) % 7))
+        return plus_days(sunday, -6), sunday
     if length <= _MOST_MONTH:
         start = plus_days(first, 7 * (number - 1))
         return (start, min(plus_days(start, 6), last)) if start <= last else None

@@ -39,6 +39,8 @@ class _Phrases(Grammar):
     def phrase(self, i: int) -> Found:
         """The date that starts at token ``i``, with the words that open or bound it."""
         at = self.at
+        if at.word(i, "day"):
+            return self._run(i)
         if found := self.ago(i):
             node, _ = found
             assert isinstance(node, Distance)

@@ -9,12 +9,11 @@ from importlib.resources import files
 from ....codebook.yaml_file import read_yaml
 from ....errors import CodebookError
 from ..letters import fold
-from .tokens import Tokens
+from ..numerals.tokens import Tokens
+from ..numerals.words import PROCLITICS
 
 _BEFORE = ("approximate", "exact", "lower", "upper", "between", "from")
-_VAGUE = ("several", "several_definite")
 _AFTER = ("after_lower", "after_upper", "after_approximate")
-_PROCLITICS = frozenset(["", "و", "ف", "ب", "ل", "ك", "وب", "ول", "فب", "فل", "ال"])
 
 Phrase = tuple[str, ...]
 
@@ -28,7 +27,6 @@ class Cues:
 
     before: dict[str, list[tuple[Phrase, str]]]
     after: dict[str, list[tuple[Phrase, str]]]
-    vague: dict[str, list[tuple[Phrase, str]]]
     to: frozenset[str]
     change: frozenset[str]
 
@@ -37,7 +35,7 @@ class Cues:
 def cues() -> Cues:
     """The cues, folded; CodebookError where a list is missing or unknown."""
     raw = read_yaml(files(__package__) / "cues.yaml", dict[str, list[str]])
-    if set(raw) != (wanted := {*_BEFORE, *_AFTER, *_VAGUE, "to", "change"}):
+    if set(raw) != (wanted := {*_BEFORE, *_AFTER, "to", "change"}):
         raise CodebookError(f"must hold exactly {sorted(wanted)}", where="numbers/cues.yaml")
 
     def index(kinds: tuple[str, ...], at: int) -> dict[str, list[tuple[Phrase, str]]]:
@@ -53,14 +51,13 @@ def cues() -> Cues:
     return Cues(
         index(_BEFORE, -1),
         index(_AFTER, 0),
-        index(_VAGUE, 0),
         frozenset(map(fold, raw["to"])),
         frozenset(map(fold, raw["change"])),
     )
 
 
 def _bears(form: str, word: str) -> bool:
-    return form.endswith(word) and form[: len(form) - len(word)] in _PROCLITICS
+    return form.endswith(word) and form[: len(form) - len(word)] in PROCLITICS
 
 
 def cue_before(tokens: Tokens, i: int) -> tuple[str, int, int] | None:
@@ -87,18 +84,3 @@ def cue_after(tokens: Tokens, i: int) -> tuple[str, int] | None:
         if tuple(tokens.forms[i : i + len(phrase)]) == phrase and tokens.form(i + len(phrase)) != "من":
             return kind, i + len(phrase)
     return None
-
-
-def several(tokens: Tokens, i: int) -> int:
-    """The token after a word for "several" that starts at token ``i``, or ``i`` where none does."""
-    form = tokens.form(i)
-    for key in (form, form[1:]):
-        for phrase, kind in cues().vague.get(key, ()):
-            last = i + len(phrase)
-            if not _bears(form, phrase[0]) or tuple(tokens.forms[i + 1 : last]) != phrase[1:] or not tokens.is_word(last):
-                continue
-            definite = tokens.forms[last].startswith("ال")
-            # عدة counts indefinite nouns; عده before the article is the verb "deemed it".
-            if definite if kind == "several_definite" else (len(phrase) > 1 or not definite):
-                return last
-    return i

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
+from ..dates.phrases import date_phrases
 from ..letters import Folded, fold_with_map
+from ..numerals.parts import Numeral
 from .quantities import quantities
-from .reader import numerals
+from ..numerals.reader import numerals
 from .spans import NumberSpan
-from .tokens import tokens
+from ..numerals.tokens import tokens
 
 
 def find_numbers(text: str) -> list[NumberSpan]:
@@ -23,7 +27,7 @@ def find_numbers(text: str) -> list[NumberSpan]:
 
 def find_numbers_in(folded: Folded) -> list[NumberSpan]:
     """As :func:`find_numbers`, of a text that is folded already; the offsets are those of the original."""
-    cut = tokens(folded.text)
+    dates = [(p.start, p.end) for p in date_phrases(folded.text)]
     return [
         NumberSpan(
             folded.start(q.start),
@@ -37,5 +41,16 @@ def find_numbers_in(folded: Folded) -> list[NumberSpan]:
             folded.start(q.core_start),
             folded.end(q.core_end),
         )
-        for q in quantities(cut, numerals(folded.text))
+        for q in quantities(tokens(folded.text), _undated(numerals(folded.text), dates))
     ]
+
+
+def _undated(found: tuple[Numeral, ...], dates: list[tuple[int, int]]) -> tuple[Numeral, ...]:
+    """The numerals outside all ``dates``, both in order."""
+    starts = [start for start, _ in dates]
+
+    def dated(numeral: Numeral) -> bool:
+        i = bisect_left(starts, numeral.end) - 1
+        return i >= 0 and dates[i][1] > numeral.start
+
+    return tuple(n for n in found if not dated(n))

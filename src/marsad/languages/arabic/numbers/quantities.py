@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from .cues import cue_after, cue_before, cues
-from .literals import Number
-from .numerals import Numeral
+from ..numerals.literals import Number
+from ..numerals.parts import Numeral
 from .spans import NumberKind, Share
-from .tokens import Tokens
-from .words import lists
+from ..numerals.tokens import Tokens
+from ..numerals.words import lists
 
 # How many words of the counted noun may stand between a numeral and "at least" behind it.
 _NOUN_WORDS = 3

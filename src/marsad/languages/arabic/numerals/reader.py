@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import lru_cache
 
-from .cues import cues, several
+from .several import several, several_words
 from .literals import Number, literals
-from .numerals import Numeral, Sum
+from .parts import Numeral, Sum
 from .tokens import Tokens, tokens
 from .words import NumeralWord, lists, numeral_word
 
@@ -32,7 +32,7 @@ def numerals(text: str) -> tuple[Numeral, ...]:
 
 @lru_cache(maxsize=65_536)
 def _may_start(form: str) -> bool:
-    return form[0].isdigit() or numeral_word(form) is not None or form in cues().vague or form[1:] in cues().vague
+    return form[0].isdigit() or numeral_word(form) is not None or form in several_words() or form[1:] in several_words()
 
 
 class _Reader:
@@ -46,7 +46,7 @@ class _Reader:
         word = numeral_word(self.cut.forms[i])
         if word is None:
             last = several(self.cut, i)
-            start = self.cut.starts[i] + (self.cut.forms[i][1:] in cues().vague)
+            start = self.cut.starts[i] + (self.cut.forms[i][1:] in several_words())
             return [Numeral(i, last, start, self.cut.ends[last - 1], None, None, kind="vague")] if last > i else []
         if self.cut.forms[i] in lists().percent_words and self.cut.form(i - 1) == "في":
             return []

@@ -11,6 +11,8 @@ from ....errors import CodebookError
 from ..clitics import bare, splits
 from ..letters import fold
 
+# What may be written onto the first word of a phrase.
+PROCLITICS = frozenset(["", "و", "ف", "ب", "ل", "ك", "وب", "ول", "فب", "فل", "ال"])
 _KINDS = (
     "zero unit teen_unit ten tens hundred hundreds doubtful scale dual plural dozens few fraction fraction_dual fractions "
     "ordinal counted"
@@ -50,6 +52,8 @@ class NumeralLists:
     part_words: frozenset[str]
     percent_words: frozenset[str]
     percent: tuple[tuple[str, ...], ...]
+    several: tuple[tuple[str, ...], ...]
+    several_definite: tuple[tuple[str, ...], ...]
 
 
 def _raw() -> dict[str, dict[int, list[str]] | list[str]]:
@@ -59,14 +63,14 @@ def _raw() -> dict[str, dict[int, list[str]] | list[str]]:
 def _table(raw: dict[str, dict[int, list[str]] | list[str]], name: str) -> dict[int, list[str]]:
     table = raw.get(name)
     if not isinstance(table, dict):
-        raise CodebookError(f"{name} must map values to words", where="numbers/words.yaml")
+        raise CodebookError(f"{name} must map values to words", where="numerals/words.yaml")
     return table
 
 
 def _list(raw: dict[str, dict[int, list[str]] | list[str]], name: str) -> list[str]:
     words = raw.get(name)
     if not isinstance(words, list):
-        raise CodebookError(f"{name} must be a list of words", where="numbers/words.yaml")
+        raise CodebookError(f"{name} must be a list of words", where="numerals/words.yaml")
     return [fold(w) for w in words]
 
 
@@ -81,7 +85,7 @@ def lists() -> NumeralLists:
             frozenset(_list(raw, name))
             for name in ("not_numerals", "labels", "one_not_after", "one_not_before", "negative", "part_words", "percent_words")
         ),
-        tuple(tuple(p.split()) for p in _list(raw, "percent")),
+        *(tuple(tuple(p.split()) for p in _list(raw, name)) for name in ("percent", "several", "several_definite")),
     )
 
 
@@ -118,7 +122,7 @@ def numeral_words() -> dict[str, NumeralWord]:
 def _dual_nouns() -> dict[str, NumeralWord]:
     nouns = read_yaml(files(__package__) / "duals.yaml", dict[str, list[str]])
     if set(nouns) != {"persons", "things", "nominative", "time"}:
-        raise CodebookError("must hold persons, things, nominative and time", where="numbers/duals.yaml")
+        raise CodebookError("must hold persons, things, nominative and time", where="numerals/duals.yaml")
     out: dict[str, NumeralWord] = {}
     for group, singulars in nouns.items():
         for singular in singulars:

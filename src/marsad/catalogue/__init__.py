@@ -1,0 +1,9 @@
+"""The catalogue: actors, organizations, media, platforms, countries and places, and where a text names them."""
+
+from .book import Catalogue, load
+from .conditions import Condition
+from .entries import Entry
+from .gazetteer import PlaceEntry
+from .names import Match, Name
+
+__all__ = ["Catalogue", "Condition", "Entry", "Match", "Name", "PlaceEntry", "load"]

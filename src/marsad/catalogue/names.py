@@ -1,0 +1,130 @@
+"""A dictionary of names: folded phrases, found in a text word by word, proclitics of the first word set aside."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass
+
+from ..languages.arabic.clitics import splits
+from ..languages.arabic.lexicon import is_whole
+from ..languages.arabic.words import Words
+from .conditions import Condition, joined
+from .entries import Entry
+from .gazetteer import PlaceEntry
+from .peoples import Demonym
+
+_TOKEN = re.compile(r"[^\W\d_]+|\d+")
+_QUOTES = frozenset("\"'«»“”‘’")
+_MOST_FORMS = 200_000
+
+Meaning = Entry | PlaceEntry | Demonym
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name of one entry: its folded ``words``; ``row`` is the gazetteer's row where ``meaning`` is yet to be made."""
+
+    words: tuple[str, ...]
+    meaning: Entry | Demonym | None
+    row: int = 0
+    condition: Condition | None = None
+    guarded: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """Words ``first`` up to ``last`` that name one of ``names``; ``lead`` are the first word's proclitics."""
+
+    first: int
+    last: int
+    lead: str
+    names: tuple[Name, ...]
+
+
+def phrase(name: str) -> tuple[str, ...]:
+    """The words of a folded name, cut as texts are."""
+    return (name,) if name.isalpha() else tuple(_TOKEN.findall(name))
+
+
+class NameTable:
+    """First word -> names that begin with it, the longest first."""
+
+    def __init__(self, names: list[Name], type_words: frozenset[str]) -> None:
+        heads: defaultdict[str, list[Name]] = defaultdict(list)
+        for name in names:
+            heads[name.words[0]].append(name)
+        for some in heads.values():
+            if len(some) > 1:
+                some.sort(key=lambda n: -len(n.words))
+        self._heads = dict(heads)
+        self._type_words = type_words
+        self._known: dict[str, tuple[tuple[str, list[Name]], ...]] = {}
+
+    def _readings(self, form: str) -> tuple[tuple[str, list[Name]], ...]:
+        """(proclitics, names) for each way to read a word; kept, since words come again."""
+        if len(self._known) > _MOST_FORMS:
+            self._known.clear()
+        whole = is_whole(form)
+        found = [
+            (lead, self._heads[rest])
+            for lead, rest in splits(form)
+            if rest in self._heads and (not lead or ("س" not in lead and not whole and len(rest) > 2))
+        ]
+        self._known[form] = out = tuple(found)
+        return out
+
+    def find(self, words: Words) -> list[Match]:
+        """Where names stand, the longest at each word, none inside another."""
+        out: list[Match] = []
+        known = self._known
+        past = 0
+        for i, form in enumerate(words.forms):
+            readings = known.get(form)
+            if readings is None:
+                readings = self._readings(form)
+            if readings and i >= past and (match := self._match(words, i, readings)):
+                out.append(match)
+                past = match.last
+        return out
+
+    def at(self, words: Words, i: int) -> Match | None:
+        """The longest name that starts at word ``i``, whether or not it stands inside another."""
+        return self._match(words, i, self._known.get(words.forms[i]) or self._readings(words.forms[i]))
+
+    def _match(self, words: Words, i: int, readings: tuple[tuple[str, list[Name]], ...]) -> Match | None:
+        forms, gaps = words.forms, words.gaps
+        for lead, names in readings:
+            length, found = 0, []
+            for name in names:
+                n = len(name.words)
+                if n < length:
+                    break
+                if n > 1 and not (
+                    tuple(forms[i + 1 : i + n]) == name.words[1:] and all(joined(g) for g in gaps[i + 1 : i + n])
+                ):
+                    continue
+                if n > 1 and self._half_quoted(words, i, i + n):
+                    continue
+                if name.guarded and not self._after_type_word(words, i, lead):
+                    continue
+                if name.condition and not name.condition.holds(words, i, i + n, lead):
+                    continue
+                length = n
+                found.append(name)
+            if found:
+                return Match(i, i + length, lead, tuple(found))
+        return None
+
+    def _half_quoted(self, words: Words, i: int, past: int) -> bool:
+        """Whether a quotation that begins inside the words holds a name of its own: حركة «طالبان» is طالبان."""
+        for at in range(i + 1, past):
+            if words.gaps[at] != " " and not _QUOTES.isdisjoint(words.gaps[at]):
+                inner = self.at(words, at)
+                return inner is not None and inner.last >= past
+        return False
+
+    def _after_type_word(self, words: Words, i: int, lead: str) -> bool:
+        return i > 0 and not lead and joined(words.gaps[i]) and any(
+            rest in self._type_words for _, rest in splits(words.forms[i - 1])
+        )

@@ -1,0 +1,70 @@
+"""The reference page of the commands, made from what ``--help`` says: ``python -m marsad.cli.reference``."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from typing import Any
+
+from typer.main import get_command
+
+from marsad.errors import MarsadError
+
+from .app import app
+from .output import SEVERAL_KINDS
+
+_WIDTH = 100
+
+
+def page() -> str:
+    """The page in Markdown."""
+    group: Any = get_command(app)
+    parts = [
+        "# Commands",
+        "This page is what `marsad --help` and `marsad COMMAND --help` say. "
+        "Make it anew with `python -m marsad.cli.reference > docs/commands.md`.",
+        *_section("marsad", group),
+    ]
+    for name, command in group.commands.items():
+        parts += _section(f"marsad {name}", command)
+    parts += ["## Exit codes", "\n".join(_codes())]
+    return "\n\n".join(parts) + "\n"
+
+
+def _section(path: str, command: Any) -> list[str]:
+    context = command.context_class(command, info_name=path, terminal_width=_WIDTH, max_content_width=_WIDTH)
+    text = "\n".join(row.rstrip() for row in command.get_help(context).splitlines())
+    return [f"## {path}", f"```text\n{text.strip()}\n```"]
+
+
+def _codes() -> Iterator[str]:
+    yield "| Code | Kind | When |"
+    yield "|---:|---|---|"
+    rows = [
+        (0, "", "Done."),
+        (1, "", "`check --strict` or `doctor` found something."),
+        (2, "", "The command was used wrongly."),
+        (SEVERAL_KINDS, "", "Sources were refused for more than one kind of reason."),
+        (130, "", "Interrupted; what was stored stays."),
+    ]
+    for kind in kinds():
+        rows.append((kind.exit_code, kind.code, " ".join((kind.__doc__ or "").split("\n\n")[0].split())))
+    yield from (f"| {code} | {kind} | {when} |" for code, kind, when in sorted(rows))
+
+
+def kinds() -> list[type[MarsadError]]:
+    """Every kind of error a command can end with."""
+    import marsad.interchange
+    import marsad.storing  # noqa: F401
+
+    found: list[type[MarsadError]] = []
+    waiting: list[type[MarsadError]] = MarsadError.__subclasses__()
+    while waiting:
+        kind = waiting.pop()
+        found.append(kind)
+        waiting += kind.__subclasses__()
+    return found
+
+
+if __name__ == "__main__":
+    sys.stdout.write(page())

@@ -1,0 +1,142 @@
+"""Who a clause speaks of when it does not say so itself: heads of relative clauses, subjects before the verb."""
+
+from __future__ import annotations
+
+from ...languages.arabic.lexicon import base, proclitic
+from ...languages.arabic.particles import particles
+from ..document import Document, is_verb
+from ..phrases import can_start, ends_phrase, noun_phrase
+from .parties import Range
+
+_FARTHEST = 24
+_MASCULINE = frozenset(("الذي", "والذي", "الذين", "والذين", "هو", "وهو", "هم", "وهم"))
+_FEMININE = frozenset(("التي", "والتي", "هي", "وهي"))
+RELATIVES = frozenset(("الذي", "والذي", "التي", "والتي", "الذين", "والذين", "اللذين", "اللتين"))
+PRONOUNS = frozenset(("هو", "وهو", "هي", "وهي", "هم", "وهم"))
+_KIN = frozenset(("ابن", "نجل", "شقيق", "زوجه", "ابنه", "والد"))
+
+
+def feminine(doc: Document, word: int) -> bool | None:
+    """Whether a noun is feminine by its look; None where the look tells nothing (broken plurals, names)."""
+    form = proclitic(doc.words.forms[word])[1]
+    end = doc.words.ends[word]
+    if form.endswith("ات") or (form.endswith("ه") and doc.words.text[end - 1] == "ة"):
+        return True
+    return None if word in doc.mention_from or not form.startswith("ال") else False
+
+
+def agrees(doc: Document, word: int, wanted: bool | None) -> bool:
+    """Whether a noun can be resumed by a word of that gender (True: feminine)."""
+    here = feminine(doc, word)
+    return wanted is None or here is None or here == wanted or (wanted and here is False and _broken(doc, word))
+
+
+def _broken(doc: Document, word: int) -> bool:
+    """A definite noun without an ending may be a broken plural, which the feminine resumes."""
+    return proclitic(doc.words.forms[word])[1].startswith("ال")
+
+
+def phrase_before(doc: Document, word: int, first: int) -> Range | None:
+    """The whole noun phrase that ends right before ``word``, at the earliest at ``first``."""
+    for start in range(max(first, word - 8), word):
+        held = doc.mention_from.get(start)
+        if held and held[0] == word:
+            return _widened(doc, start, first), word
+    found: Range | None = None
+    for start in range(word - 1, max(first, word - 9) - 1, -1):
+        if noun_phrase(doc, start, word) != (start, word):
+            break
+        found = (start, word)
+        if doc.ends_clause(start) or _bears_preposition(doc, start):
+            break
+    return found
+
+
+def _widened(doc: Document, start: int, first: int) -> int:
+    """A mention's start, or that of the noun before it that it qualifies: تنظيم «...», تيار من ..."""
+    forms = doc.words.forms
+    if start - 2 >= first and forms[start - 1] == "من" and can_start(doc, start - 2) and not forms[start - 2].startswith("ال"):
+        return start - 2
+    if start - 1 >= first and not doc.ends_clause(start) and start not in _plainly(doc, start) and not ends_phrase(forms[start - 1]):
+        return start - 1 if can_start(doc, start - 1) and not forms[start - 1].endswith("ها") else start
+    return start
+
+
+def _plainly(doc: Document, start: int) -> frozenset[int]:
+    return frozenset((start,)) if _bears_preposition(doc, start) else frozenset()
+
+
+def _bears_preposition(doc: Document, word: int) -> bool:
+    lead = proclitic(doc.words.forms[word])[0]
+    return bool(lead) and lead[-1] in "بلك" and word not in doc.mention_from
+
+
+def relative_head(doc: Document, relative: int) -> Range | None:
+    """The noun phrase that the relative or pronoun at ``relative`` resumes: the nearest before it that agrees."""
+    form = doc.words.forms[relative]
+    wanted = False if form in _MASCULINE else True if form in _FEMININE else None
+    first = doc.words.sentence_of(relative).first
+    direct = phrase_before(doc, relative, first)
+    if direct and agrees(doc, direct[0], wanted):
+        return direct
+    at = (direct[0] if direct else relative) - 1
+    while at >= max(first, relative - _FARTHEST):
+        if can_start(doc, at) and _heads(doc, at, first) and agrees(doc, at, wanted):
+            return noun_phrase(doc, at, relative)
+        at -= 1
+    return None
+
+
+def _heads(doc: Document, word: int, first: int) -> bool:
+    """Whether a noun begins its phrase: nothing before it that it could depend on, unless that is kin or office."""
+    if word == first or doc.ends_clause(word) or word in doc.mention_from:
+        return True
+    before = doc.words.forms[word - 1]
+    return ends_phrase(before) or base(before) in _KIN or _bears_preposition(doc, word)
+
+
+def subject_before(doc: Document, word: int, wanted: bool | None) -> Range | None:
+    """The subject of a verb or predicate that has none after it: what the main clause of its sentence speaks of."""
+    first = doc.words.sentence_of(word).first
+    forms = doc.words.forms
+    at = word - 1
+    while at >= first and (forms[at] in particles().adverbs or forms[at] in ("كان", "كانت", "كانوا", "ان", "انه", "انها")):
+        at -= 1
+    if at >= first and forms[at] in RELATIVES | PRONOUNS:
+        return relative_head(doc, at)
+    if at >= first and not doc.ends_clause(at + 1):
+        direct = phrase_before(doc, at + 1, first)
+        if direct and _is_subject(doc, direct[0], first) and agrees(doc, direct[0], wanted):
+            return direct
+    clause = doc.clause_of(word)
+    while clause[0] >= first:
+        if clause[0] > word - _FARTHEST * 2 and (found := _of_clause(doc, clause, word)) and agrees(doc, found[0], wanted):
+            return found
+        if clause[0] == 0:
+            break
+        clause = doc.clause_of(clause[0] - 1)
+    return None
+
+
+def _is_subject(doc: Document, word: int, first: int) -> bool:
+    return word == first or doc.ends_clause(word) or doc.words.forms[word - 1] in ("ان", "بان", "وان") or not _governed(doc, word)
+
+
+def _governed(doc: Document, word: int) -> bool:
+    return doc.words.forms[word - 1] in particles().prepositions or _bears_preposition(doc, word)
+
+
+def _of_clause(doc: Document, clause: Range, before: int) -> Range | None:
+    """The subject of one clause: after أن or a verb, or its first phrase; a relative or inserted clause has none to lend."""
+    forms = doc.words.forms
+    first, last = clause[0], min(clause[1], before)
+    if forms[first] in RELATIVES:
+        return None
+    for at in range(last - 1, first - 1, -1):
+        if forms[at] in ("ان", "بان", "وان", "فان") and at + 1 < last:
+            return noun_phrase(doc, at + 1, last)
+    if forms[first] in PRONOUNS:
+        return None
+    if is_verb(forms[first]) and first + 1 < last:
+        return noun_phrase(doc, first + 1, last)
+    return noun_phrase(doc, first, last) if _is_subject(doc, first, first) and not _governed(doc, first) else None

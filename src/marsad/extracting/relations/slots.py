@@ -1,0 +1,268 @@
+"""Filling the two parties of a relation from the words around its cue."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ...languages.arabic.lexicon import is_whole, proclitic
+from ...languages.arabic.particles import particles
+from ...records import Entity, RelationBody
+from ..document import Document, is_verb
+from ..phrases import noun_phrase
+from ..proposal import Proposal
+from .antecedents import PRONOUNS, RELATIVES, agrees, phrase_before, relative_head, subject_before
+from .cues import Entry, party_words
+from .parties import Range, is_a, last_group
+
+_UNREAL_REACH, _VERB_REACH = 4, 2
+
+
+@dataclass(frozen=True, slots=True)
+class Parties:
+    """Who stands in a relation to whom: word ranges, or an entity named earlier; ``alleged`` where it is an accusation."""
+
+    subject: Range | Entity | None
+    object: Range | Entity | None
+    alleged: bool = False
+
+
+def fill(doc: Document, entry: Entry, word: int, told: list[Proposal]) -> Parties | None:
+    """The parties of the relation that ``entry`` announces at ``word``; None where it is none, or not told as a fact.
+
+    ``told`` are the relations found so far: a clause without a subject goes on about theirs.
+    """
+    last = doc.words.sentence_of(word).last
+    if tuple(doc.words.forms[word + 1 : word + 1 + len(entry.tail)]) != entry.tail or word + 1 >= last:
+        return None
+    filled = {"verb": _verb, "act": _act, "state": _state, "title": _title}[entry.part](doc, entry, word, last, told)
+    if filled is None or not _fits(doc, entry, filled):
+        return None
+    return Parties(filled.object, filled.subject, filled.alleged) if entry.cue.holder else filled
+
+
+def _fits(doc: Document, entry: Entry, parties: Parties) -> bool:
+    cue = entry.cue
+    for party, wanted in ((parties.subject, cue.subject), (parties.object, cue.object)):
+        if isinstance(party, tuple) and not is_a(doc, party, wanted):
+            return False
+        if isinstance(party, Entity) and wanted not in ("group", "actor", "any", "armed"):
+            return False
+    if parties.object is None and not cue.lone:
+        return False
+    if parties.subject is None:
+        return parties.alleged or cue.lone
+    return True
+
+
+def _verb(doc: Document, entry: Entry, word: int, last: int, told: list[Proposal]) -> Parties | None:
+    form, forms = entry.form, doc.words.forms
+    if form is None or word in doc.mention_from or _unreal(doc, word, _VERB_REACH) or form.object:
+        return None
+    first = doc.words.sentence_of(word).first
+    relative = _relative_before(doc, word, first)
+    if entry.cue.needs and not any(f in {*map(_folded, entry.cue.needs)} for f in forms[word + 1 : word + 4]):
+        return None
+    if "object" in entry.by and not entry.by & {"الي", "ل"}:
+        return _transitive(doc, entry, word, last, relative, told)
+    resumed = word + 1 < last and party_words().pronouns.get(forms[word + 1]) in entry.by
+    if resumed:
+        subject = noun_phrase(doc, _past_adverbs(doc, word + 2, last), last)
+        held = relative_head(doc, relative) if relative is not None else last_group(doc, word)
+        return Parties(subject or _carried(doc, word, form.feminine, told), held)
+    joint = _joint(doc, entry, word + 1, last)
+    if joint is None:
+        return None
+    at, found = joint
+    if relative is not None:
+        return Parties(relative_head(doc, relative), found)
+    start = _past_adverbs(doc, word + 1, at)
+    after = noun_phrase(doc, start, at) if start < at and forms[start] not in particles().prepositions else None
+    return Parties(after or _subject(doc, word, form.feminine or None, told), found)
+
+
+def _transitive(
+    doc: Document, entry: Entry, word: int, last: int, relative: int | None, told: list[Proposal]
+) -> Parties | None:
+    """Subject and object of a verb that takes its object directly, in either order of words."""
+    start = _past_adverbs(doc, word + 1, last)
+    phrase = noun_phrase(doc, start, last) if start < last else None
+    if phrase is None or doc.ends_clause(start):
+        return None
+    if relative is not None:
+        return Parties(relative_head(doc, relative), phrase)
+    before = phrase_before(doc, word, doc.clause_of(word)[0])
+    if before and not doc.ends_clause(word) and not is_verb(doc.words.forms[before[0]]):
+        return Parties(before, phrase)
+    for split in range(phrase[0] + 1, phrase[1]):
+        if split in doc.mention_from and is_a(doc, (phrase[0], split), entry.cue.subject):
+            return Parties((phrase[0], split), (split, phrase[1]))
+    if phrase[1] < last and not doc.ends_clause(phrase[1]) and (second := noun_phrase(doc, phrase[1], last)):
+        return Parties(phrase, second)
+    return None
+
+
+def _act(doc: Document, entry: Entry, word: int, last: int, told: list[Proposal]) -> Parties | None:
+    """A verbal noun: its genitive or pronoun is the subject."""
+    alleged = _near(doc, word, _UNREAL_REACH, party_words().accused)
+    lead, rest = proclitic(doc.words.forms[word])
+    if not alleged and (lead[-1:] == "ل" or (lead[-1:] == "ب" and not entry.pronoun) or _unreal(doc, word, _UNREAL_REACH)):
+        return None
+    joint = _joint(doc, entry, word + 1, last)
+    if joint is None:
+        return None
+    at, found = joint
+    if entry.pronoun:
+        return Parties(_subject(doc, word, None, told), found, alleged)
+    subject = noun_phrase(doc, word + 1, at) if word + 1 < at and not rest.startswith("ال") else None
+    if subject is None and not alleged:
+        return None
+    return Parties(subject, found, alleged)
+
+
+def _state(doc: Document, entry: Entry, word: int, last: int, told: list[Proposal]) -> Parties | None:
+    """An adjective or participle: of the noun before it, or of the subject of كان."""
+    joint = _joint(doc, entry, word + 1, last)
+    if joint is None:
+        return None
+    first = doc.words.sentence_of(word).first
+    before = doc.words.forms[word - 1] if word > first else ""
+    feminine = True if doc.words.forms[word].endswith("ه") else None
+    subject: Range | None
+    if before in RELATIVES | PRONOUNS:
+        subject = relative_head(doc, word - 1)
+    elif before in party_words().copulas:
+        subject = _copular(doc, word - 1, feminine)
+    else:
+        subject = phrase_before(doc, word, first)
+    return Parties(subject, joint[1]) if subject else None
+
+
+def _title(doc: Document, entry: Entry, word: int, last: int, told: list[Proposal]) -> Parties | None:
+    """A noun of office or kin with the other party after it; its bearer in apposition or as subject of a copula."""
+    forms, words = doc.words.forms, party_words()
+    start = word + 1 + len(entry.tail)
+    if word in doc.mention_from and doc.mention_from[word][1].type == "person":
+        return None
+    found = _governed(doc, start, last)
+    first = doc.words.sentence_of(word).first
+    before = forms[word - 1] if word > first else ""
+    plain = before.removeprefix("و")
+    if plain in words.copulas or before in PRONOUNS:
+        return Parties(_copular(doc, word - 1, None), found)
+    if found is None:
+        return None
+    if doc.ends_clause(word) and "،" in doc.words.gaps[word] and (bearer := phrase_before(doc, word, first)):
+        return Parties(bearer, found) if is_a(doc, bearer, entry.cue.subject) else None
+    return _followed(doc, found, last)
+
+
+def _followed(doc: Document, found: Range, last: int) -> Parties | None:
+    """The bearer named after the office: زعيم تنظيم ... فلان."""
+    for at in range(found[0] + 1, min(found[1] + 1, last)):
+        held = doc.mention_from.get(at)
+        if held and held[1].type == "person" and not doc.ends_clause(at):
+            return Parties((at, held[0]), (found[0], min(found[1], at)))
+    return None
+
+
+def _copular(doc: Document, at: int, feminine: bool | None) -> Range | None:
+    """Who "is" or "was" speaks of; chains of them (كان أحد) are passed over."""
+    forms, words = doc.words.forms, party_words()
+    first = doc.words.sentence_of(at).first
+    while at - 1 >= first and forms[at - 1].removeprefix("و") in words.copulas and not doc.ends_clause(at):
+        at -= 1
+    if at - 1 >= first and forms[at - 1] in RELATIVES:
+        return relative_head(doc, at - 1)
+    if forms[at] in PRONOUNS:
+        return relative_head(doc, at)
+    return subject_before(doc, at, feminine)
+
+
+def _subject(doc: Document, word: int, feminine: bool | None, told: list[Proposal]) -> Range | Entity | None:
+    """The subject carried over from the relation told just before in the sentence, else that of the main clause."""
+    return subject_before(doc, word, feminine) if doc.clause_of(word)[0] != word and not _joined(doc, word) else _carried(
+        doc, word, feminine, told
+    )
+
+
+def _joined(doc: Document, word: int) -> bool:
+    before = doc.words.forms[word - 1] if word else ""
+    return doc.words.forms[word][0] == "و" or before in ("كما", "ثم", "ايضا")
+
+
+def _carried(doc: Document, word: int, feminine: bool | None, told: list[Proposal]) -> Range | Entity | None:
+    first = doc.words.sentence_of(word).first
+    for proposal in reversed(told):
+        body = proposal.body
+        if proposal.anchor < first or not isinstance(body, RelationBody) or body.subject is None:
+            continue
+        start = doc.words.at(body.subject.start)
+        if agrees(doc, start, feminine):
+            return (start, doc.words.upto(body.subject.end))
+    return subject_before(doc, word, feminine)
+
+
+def _joint(doc: Document, entry: Entry, first: int, last: int) -> tuple[int, Range | Entity] | None:
+    """Where the other party is brought in, and who it is: a preposition and its noun, or a pronoun on it."""
+    forms, pronouns = doc.words.forms, party_words().pronouns
+    for at in range(first, min(first + entry.cue.reach, last)):
+        form = forms[at]
+        if doc.ends_clause(at) and at > first and not _quoted(doc, at):
+            return None
+        if form in entry.by:
+            inner = noun_phrase(doc, at + 1, last) if at + 1 < last else None
+            return (at, inner) if inner else None
+        if pronouns.get(form) in entry.by and (group := last_group(doc, first)):
+            return at, group
+        lead = proclitic(form)[0]
+        if lead[-1:] in entry.by and not is_whole(form) and (inner := noun_phrase(doc, at, last)):
+            return at, inner
+        if "object" in entry.by and at == first and (inner := noun_phrase(doc, at, last)):
+            return at, inner
+    return None
+
+
+def _governed(doc: Document, start: int, last: int) -> Range | None:
+    """The phrase that a title governs, directly or by ل, an adjective of the title passed over."""
+    forms = doc.words.forms
+    for at in range(start, min(start + 3, last)):
+        if doc.ends_clause(at) and not _quoted(doc, at):
+            return None
+        if forms[at] == "ل":
+            return noun_phrase(doc, at + 1, last) if at + 1 < last else None
+        if at > start and proclitic(forms[at])[0][-1:] == "ل":
+            return noun_phrase(doc, at, last)
+    return noun_phrase(doc, start, last) if start < last and not doc.ends_clause(start) else None
+
+
+def _relative_before(doc: Document, word: int, first: int) -> int | None:
+    at = word - 1
+    while at >= first and doc.words.forms[at] in particles().adverbs:
+        at -= 1
+    return at if at >= first and doc.words.forms[at] in RELATIVES else None
+
+
+def _past_adverbs(doc: Document, at: int, last: int) -> int:
+    while at < last and doc.words.forms[at] in particles().adverbs:
+        at += 1
+    return at
+
+
+def _quoted(doc: Document, word: int) -> bool:
+    return not doc.words.gaps[word].strip(" \"«»“”'")
+
+
+def _unreal(doc: Document, word: int, reach: int) -> bool:
+    return _near(doc, word, reach, party_words().unreal) or doc.words.forms[word][0] == "س" and is_verb(doc.words.forms[word])
+
+
+def _near(doc: Document, word: int, reach: int, among: frozenset[str]) -> bool:
+    low = max(doc.words.sentence_of(word).first, word - reach)
+    forms = doc.words.forms
+    return any(form in among or form.removeprefix("و") in among for form in forms[low:word])
+
+
+def _folded(word: str) -> str:
+    from ...languages.arabic.letters import fold
+
+    return fold(word)
