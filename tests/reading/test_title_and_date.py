@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 from reading_samples import BODY, FIRST, SECOND, TITLE, article, furniture, only, write
 
+from marsad.reading.days import field_day
+
 DAY = date(2020, 8, 5)
 
 
@@ -24,6 +26,11 @@ DAY = date(2020, 8, 5)
         "الأربعاء 15 ذو الحجة 1441 هـ الموافق 5 أغسطس 2020 م",
         "بنغازي - 5 أغسطس 2020",
         "ليلى سالم | 5 أغسطس 2020",
+        "ليلى سالم 5 أغسطس 2020",
+        "كتبت: ليلى سالم - الأربعاء 05/أغسطس/2020 - 08:31 م طباعة",
+        "الأربعاء 05/أغسطس/2020 - 08:31 م",
+        "أغسطس 5, 2020",
+        "5-أغسطس-2020",
         "\u200f5 أغسطس 2020\u200e",
     ],
 )
@@ -132,3 +139,56 @@ def test_a_communique_bears_its_date_at_the_foot(tmp_path: Path) -> None:
 def test_an_address_in_brackets_or_a_number_is_no_title(tmp_path: Path) -> None:
     for line in ("12", "***", "صفحة", "www.example.org"):
         assert only(write(tmp_path, f"{line}\n\n{BODY}")).title is None, line
+
+
+def test_the_days_of_a_chronicle_are_not_the_day_of_publication(tmp_path: Path) -> None:
+    entries = "\n".join(f"{n} أغسطس 2020\n{FIRST}" for n in range(1, 7))
+    for text in (f"{TITLE}\n\n{SECOND}\n\n{entries}", entries):
+        report = only(write(tmp_path, text))
+        assert report.published is None
+        assert FIRST in article(report)
+
+
+def test_a_day_and_what_happened_on_it_is_no_dateline(tmp_path: Path) -> None:
+    text = f"{TITLE}\n\n5 أغسطس 2020: هجوم على مخفر\n\n{BODY}"
+    assert only(write(tmp_path, text)).published is None
+
+
+def test_a_summary_may_stand_above_the_date(tmp_path: Path) -> None:
+    report = only(write(tmp_path, f"{TITLE}\n\n{SECOND}\n\n5 أغسطس 2020\n\n{BODY}"))
+    assert (report.title, report.published) == (TITLE, DAY)
+    assert SECOND in article(report)
+
+
+def test_the_way_through_the_site_is_no_title(tmp_path: Path) -> None:
+    report = only(write(tmp_path, f"الرئيسية » دراسات » وحدة شؤون المتوسط\n\n{TITLE}\n\n{BODY}"))
+    assert report.title == TITLE
+
+
+def test_a_long_list_of_short_lines_is_read_to_its_end(tmp_path: Path) -> None:
+    text = "\n".join(f"بلدة رقم {n} / 2020" for n in range(20_000))
+    assert only(write(tmp_path, text)).text == text
+
+
+@pytest.mark.parametrize(
+    ("value", "day"),
+    [
+        ("2020-08-05", DAY),
+        ("2020-08-05T23:59:59Z", DAY),
+        ("2020/8/5 10:00", DAY),
+        ("20200805T101500Z", DAY),
+        ("Wed, 05 Aug 2020 10:00:00 GMT", DAY),
+        ("August 5, 2020", DAY),
+        ("5 أغسطس 2020", DAY),
+        ("٢٠٢٠-٠٨-٠٥", DAY),
+        ("August 2020", None),
+        ("2020-13-45", None),
+        ("yesterday", None),
+        ("أمس", None),
+        ("", None),
+        (None, None),
+        (1596585600, None),
+    ],
+)
+def test_the_day_in_a_field_of_a_record(value: object, day: date | None) -> None:
+    assert field_day(value) == day

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from itertools import islice
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -219,9 +220,8 @@ def search(words: Words, limit: Limit = None, form: Format_ = None, store: Store
         ("claims", Column("claims", 18, spare=1)),
         ("text", Column("sentence")),
     ]
-    with open_store(store) as opened:
-        hits = islice(find(opened, words), limit)
-        show_rows((_hit(found) for found in hits), columns, form)
+    with open_store(store) as opened, closing(find(opened, words)) as hits:
+        show_rows((_hit(found) for found in islice(hits, limit)), columns, form)
 
 
 def _hit(found: Found) -> dict[str, Any]:

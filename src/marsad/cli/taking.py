@@ -99,7 +99,7 @@ class Tally:
 def _add_file(store: Store, path: Path, run: int, refusals: Refusals, tally: Tally) -> None:
     from marsad.pipeline import extracted
     from marsad.reading import read_originals
-    from marsad.storing import StoreConflictError
+    from marsad.storing import StoreConflictError, StoreIntegrityError
 
     for found in read_originals(path):
         if isinstance(found, ReadingError):
@@ -116,5 +116,5 @@ def _add_file(store: Store, path: Path, run: int, refusals: Refusals, tally: Tal
                 tally.claims += len(claims)
             else:
                 tally.known += 1
-        except (StoreConflictError, OffsetError, UnreadableError) as error:
+        except (StoreConflictError, StoreIntegrityError, OffsetError, UnreadableError) as error:
             refusals.tell(error)

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from ..languages.arabic.lexicon import common_verbs, looks_nominal, proclitic
+from ..languages.arabic.lexicon import common_verbs, is_whole, looks_nominal, proclitic
 from ..languages.arabic.particles import particles
 from ..languages.arabic.words import Words
 from ..languages.arabic.numbers import NumberSpan
@@ -127,7 +127,7 @@ class Document:
 def is_verb(word: str) -> bool:
     """Whether a folded word, its conjunction set aside, reads as a verb and hardly as a noun."""
     forms = common_verbs()
-    for candidate in (word, word[1:] if word[:1] in ("و", "ف", "س") else ""):
+    for candidate in (word, word[1:] if word[:1] in ("و", "ف", "س") and not is_whole(word) else ""):
         form = forms.get(candidate)
         if form is not None and not looks_nominal(form):
             return True
@@ -137,7 +137,7 @@ def is_verb(word: str) -> bool:
 def _clauses(words: Words) -> list[tuple[int, int]]:
     """Cut sentences where punctuation or a connector opens a new clause."""
     known = particles()
-    connectors = (known.relatives - known.prepositions) | known.conjunctions
+    connectors = known.relatives | known.conjunctions
     ends = {s.first for s in words.sentences}
     firsts = []
     for i, word in enumerate(words.forms):

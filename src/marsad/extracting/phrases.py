@@ -43,7 +43,7 @@ def can_start(doc: Document, word: int) -> bool:
     known = particles()
     if form in known.demonstratives:
         return True
-    rest = proclitic(form)[1]
+    rest = form[1:] if form[:1] in ("و", "ف") and form[1:] in known.all else proclitic(form)[1]
     return form not in known.all and rest not in known.all and not is_verb(form)
 
 
@@ -51,6 +51,8 @@ def can_start(doc: Document, word: int) -> bool:
 def ends_phrase(word: str) -> bool:
     """Whether a folded word cannot go on with a noun phrase: a particle, a verb, or a noun with a proclitic."""
     if word in _particles() or is_verb(word):
+        return True
+    if word in ("و", "ف") or (word[:1] in ("و", "ف") and word[1:] in _particles()):
         return True
     lead, rest = proclitic(word)
     return bool(lead) and not is_whole(word) and (lead[-1] in "بلك" or lead[0] in "وف" or rest in _particles())

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from ..catalogue import Catalogue
 from ..languages.arabic.dates import DateSpan, find_dates_in
 from ..languages.arabic.numbers import NumberSpan, find_numbers_in
@@ -11,15 +13,24 @@ from .document import Dated, Document, Numbered
 from .mentions import find_mentions
 
 
-def prepare(report: Report, catalogue: Catalogue) -> Document:
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A document and its date spans, ``spans[i]`` being the one of ``doc.dates[i]``."""
+
+    doc: Document
+    spans: list[DateSpan]
+
+
+def prepare(report: Report, catalogue: Catalogue) -> Prepared:
     """Everything about a report that more than one extractor needs, found once."""
     words = cut(report.text)
     mentions = find_mentions(words, catalogue, report.id)
-    dates = [_dated(report, words, span) for span in find_dates_in(words.folded, report.published)]
-    doc = Document(report, words, mentions, dates=[d for d in dates if d.first < d.last])
+    found = ((_dated(report, words, span), span) for span in find_dates_in(words.folded, report.published))
+    kept = [(date, span) for date, span in found if date.first < date.last]
+    doc = Document(report, words, mentions, dates=[date for date, _ in kept])
     numbers = (_numbered(words, span) for span in find_numbers_in(words.folded))
     doc.numbers = [n for n in numbers if n.first < n.last and not any(_within(n, d) for d in doc.dates)]
-    return doc
+    return Prepared(doc, [span for _, span in kept])
 
 
 def _dated(report: Report, words: Words, span: DateSpan) -> Dated:

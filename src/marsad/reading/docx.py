@@ -11,8 +11,8 @@ from typing import Any, BinaryIO
 from ..errors import EmptyError, TooLargeError, UnsupportedError
 from .draft import Draft, Format
 from .files import bounded, megabytes
-from .head import clean_title
 from .limits import Limits
+from .lines import one_line
 from .quiet import parsing
 
 _MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
@@ -41,8 +41,8 @@ def read_docx(stream: BinaryIO, where: str, limits: Limits) -> Iterator[Draft]:
         lines = list(_lines(document))
         about = document.core_properties
         titles = [p.text for p in document.paragraphs[:10] if p.style is not None and p.style.name == "Title"]
-        title = clean_title((titles or [about.title])[0] or "")
-        author = None if about.author == _TEMPLATE_AUTHOR else clean_title(about.author or "")
+        title = one_line((titles or [about.title])[0] or "")
+        author = None if about.author == _TEMPLATE_AUTHOR else one_line(about.author or "")
         created = _created(about.created)
     text = "\n".join(lines)
     if not text.strip():

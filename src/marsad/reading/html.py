@@ -14,8 +14,8 @@ from .days import field_day
 from .draft import Draft, Format
 from .encodings import decode
 from .files import bounded
-from .head import clean_title
 from .limits import Limits
+from .lines import one_line
 from .quiet import parsing
 
 _OPENING = re.compile(
@@ -56,10 +56,10 @@ def read_html(stream: BinaryIO, where: str, limits: Limits) -> Iterator[Draft]:
         source=where,
         media_type="text/html",
         encoding=read.encoding,
-        title=clean_title(found.title or ""),
+        title=one_line(found.title or ""),
         published=field_day(found.date),
         outlet=found.sitename or None,
-        author=clean_title(found.author or ""),
+        author=one_line(found.author or ""),
     )
 
 

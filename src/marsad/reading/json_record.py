@@ -8,7 +8,7 @@ from typing import Any
 from ..errors import EmptyError, MalformedError, NoiseError
 from .days import field_day
 from .draft import Draft
-from .head import clean_title
+from .lines import one_line
 
 _TEXT = ("text", "content", "body", "article", "full_text")
 _PUBLISHED = (
@@ -65,10 +65,10 @@ def to_draft(record: Any, original: bytes, where: str, encoding: str) -> Draft:
         media_type="application/x-ndjson",
         encoding=encoding,
         id=str(identity).strip() or None if isinstance(identity, str | int) else None,
-        title=clean_title(_first(record, _TITLE) or ""),
+        title=one_line(_first(record, _TITLE) or ""),
         published=next((day for k in _PUBLISHED if (day := field_day(record.get(k)))), None),
         outlet=outlet,
-        author=clean_title(_first(record, _AUTHOR) or ""),
+        author=one_line(_first(record, _AUTHOR) or ""),
         language=_first(record, _LANGUAGE),
     )
 

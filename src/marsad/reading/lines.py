@@ -18,6 +18,9 @@ _BLANK = (
 _BULLET = re.compile(r"[•◦▪●■►▶‣⁃∙·»→✓✔*+\-–—]\s+(?=\S)|[•◦▪●■►▶‣⁃✓✔]")
 _FULL_STOP = re.compile(r"[.。۔]['\"»”’)\]\s]*\Z")
 _INNER_STOP = re.compile(r"\w{2}['\"»”’)\]]*[.؟!?]['\"»”’)\]]*\s+['\"«“(\[]*\w")
+_INVISIBLE = re.compile("[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
+_SPACE = re.compile(r"\s+")
+_CRUMBS = re.compile(r"[»>›|/\\]")
 _LETTER = re.compile(r"[^\W\d_]")
 DIGIT = re.compile(r"\d")
 
@@ -92,9 +95,23 @@ class Line:
             return "list"
         if cues.whole.match(folded) or cues.tags.match(folded):
             return "cue"
-        if cues.opens.match(folded):
+        if cues.opens.match(folded) or self._crumbs(folded, cues):
             return "cue"
         return None
+
+    def _crumbs(self, folded: str, cues: Cues) -> bool:
+        """Whether it is the way through a site's sections: Home » Studies » Africa."""
+        parts = _CRUMBS.split(folded)
+        return (
+            len(parts) > 1
+            and cues.whole.match(parts[0]) is not None
+            and all(len(p.split()) <= 4 for p in parts)
+        )
+
+
+def one_line(raw: str) -> str | None:
+    """A title or name in one line without marks that are not seen, None if nothing is left."""
+    return _SPACE.sub(" ", _INVISIBLE.sub("", raw)).strip() or None
 
 
 def cut_lines(text: str) -> list[Line]:

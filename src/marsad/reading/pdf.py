@@ -15,8 +15,8 @@ from typing import BinaryIO
 from ..errors import EmptyError, EncryptedError, TooLargeError, TornError
 from .draft import Draft, Format
 from .files import bounded
-from .head import clean_title
 from .limits import Limits
+from .lines import one_line
 from .pages import join_pages
 from .quiet import parsing
 
@@ -74,7 +74,7 @@ def _judge(data: bytes, where: str, limits: Limits) -> tuple[str | None, str | N
 
 
 def _plain(raw: str) -> str | None:
-    return clean_title(unicodedata.normalize("NFKC", raw))
+    return one_line(unicodedata.normalize("NFKC", raw))
 
 
 def _by_qalam(data: bytes) -> list[list[str]]:

@@ -1,6 +1,6 @@
 """Storing: reports, originals and claims in a database, never changed once written."""
 
-from .errors import NoStoreError, StoreConflictError, StoreFullError, StoreLockedError
+from .errors import NoStoreError, StoreConflictError, StoreFullError, StoreIntegrityError, StoreLockedError
 from .finding import Found, find_all, find_claims, find_events, find_mentions, find_reports, search
 from .opening import default_location, open_store
 from .queries import Query
@@ -13,6 +13,7 @@ __all__ = [
     "Store",
     "StoreConflictError",
     "StoreFullError",
+    "StoreIntegrityError",
     "StoreLockedError",
     "default_location",
     "find_all",

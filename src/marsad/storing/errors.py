@@ -25,6 +25,12 @@ class StoreConflictError(StoreError):
     code = "store-conflict"
 
 
+class StoreIntegrityError(StoreError):
+    """Claims of a report refer to claims that are not there, or share an id: a bug in Marsad."""
+
+    code = "store-integrity"
+
+
 class NoStoreError(StoreError):
     """There is no store at the place named."""
 

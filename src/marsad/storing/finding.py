@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from dataclasses import dataclass, replace
 from itertools import groupby, islice
 from typing import Any, TypeVar
@@ -85,7 +85,7 @@ def find_events(store: Store, query: Query) -> Iterator[tuple[Event, Report]]:
         yield from islice(_events(connection, query), query.limit)
 
 
-def search(store: Store, words: str) -> Iterator[Found]:
+def search(store: Store, words: str) -> Generator[Found, None, None]:
     """The sentences and titles that hold ``words``, in any spelling, with or without article and proclitics.
 
     Words in quotation marks stand next to each other.  The reports that tell most come first.

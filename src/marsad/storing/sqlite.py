@@ -25,7 +25,7 @@ from sqlalchemy.exc import DBAPIError
 from marsad.errors import StoreError
 
 from .backend import WRITING
-from .errors import StoreFullError, StoreLockedError
+from .errors import StoreFullError, StoreIntegrityError, StoreLockedError
 
 _IMMUTABLE = ("originals", "reports", "mentions", "claims", "actors")
 _WAIT_SECONDS = 5.0
@@ -116,6 +116,12 @@ class Sqlite:
                 "locked by another process",
                 where=name,
                 remedy="wait until it has finished, then run it again",
+            )
+        if code == sqlite3.SQLITE_CONSTRAINT:
+            return StoreIntegrityError(
+                f"its claims do not hold together: {error.orig}",
+                where=name,
+                remedy="this is a bug in Marsad: please report it with the text",
             )
         what, remedy = _UNREADABLE.get(code, (f"the database says: {error.orig}", None))
         return StoreError(what, where=name, remedy=remedy)

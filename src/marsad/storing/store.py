@@ -24,12 +24,12 @@ from sqlalchemy import (
     select,
 )
 
-from marsad.errors import OffsetError, StoreError
+from marsad.errors import OffsetError, StoreError, UnreadableError
 from marsad.interchange import check_offsets
 from marsad.records import Claim, Mention, Report
 
 from .backend import WRITING, Backend, troubles
-from .errors import StoreConflictError
+from .errors import StoreConflictError, StoreIntegrityError
 from .rows import actor_rows, claim_row, mention_row, original_row, report_row, unpacked
 from .tables import actors, claims, mentions, originals, reports, runs
 from .words import indexed
@@ -89,19 +89,25 @@ class Store:
         """Store a report with all that was read in it, whole or not at all; False when it is stored already.
 
         Raises OffsetError when a span does not cut out its words, StoreConflictError when the id stands for
-        another text, UnreadableError when ``original`` is not what ``report.sha256`` says, StoreFullError,
-        StoreLockedError.
+        another text, UnreadableError when ``original`` is not what ``report.sha256`` says,
+        StoreIntegrityError when a claim names one that is not there, StoreFullError, StoreLockedError.
         """
         if hashed(original).hexdigest() != report.sha256:
-            raise StoreError(
-                "the original changed while it was read", where=report.source, remedy="add it again"
-            )
+            raise UnreadableError("changed while it was read", where=report.source, remedy="add it again")
         known: tuple[Mention, ...] = tuple(mentions_)
         said: tuple[Claim, ...] = tuple(claims_)
         records: tuple[Mention | Claim, ...] = (*known, *said)
         check_offsets(report, records)
         if foreign := next((r for r in records if r.report != report.id), None):
             raise OffsetError(f"{foreign.record} of another report, {foreign.report}", where=report.source)
+        try:
+            return self._add(report, original, known, said, run)
+        except StoreIntegrityError as error:
+            raise StoreIntegrityError(error.what, where=report.source, remedy=error.remedy) from error
+
+    def _add(
+        self, report: Report, original: bytes, known: tuple[Mention, ...], said: tuple[Claim, ...], run: int
+    ) -> bool:
         with self._writing() as connection:
             if _holds(connection, report):
                 return False
@@ -149,8 +155,14 @@ class Store:
         with troubles(self.backend, self.name):
             if self._writer is None:
                 self._writer = self._engine.connect().execution_options(**{WRITING: True})
-            with self._writer.begin():
-                yield self._writer
+            try:
+                with self._writer.begin():
+                    yield self._writer
+            except BaseException:
+                # A commit that SQLite refuses leaves the transaction open; giving the connection back ends it.
+                self._writer.close()
+                self._writer = None
+                raise
 
 
 def _holds(connection: Connection, report: Report) -> bool:

@@ -1,1 +1,137 @@
-"""Report → event claims."""
+"""Report → event claims: triggers, what belongs to one event, who, where and when.
+
+Triggers are found first, then those that tell of one and the same event in a sentence are put together, then each gets
+its participants, place and day, and claims of responsibility are added.  A definite noun that only takes up an event
+told before (وأسفر الهجوم) gives no event of its own: figures that stand by it go to the one before.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from ...catalogue import Catalogue
+from ...records import DateRange, EventBody, Role
+from ..circumstances import event_date, event_place
+from ..document import Dated, Document
+from ..proposal import Proposal
+from .claiming import Responsibility, find_responsibility
+from .grouping import group, resumes
+from .roles import find_roles, light_verb
+from .triggers import Trigger, find_triggers
+
+__all__ = ["Events", "find_events"]
+
+_LONGEST = 600
+
+
+@dataclass(frozen=True, slots=True)
+class Events:
+    """The event proposals of a report and, for every trigger word, the proposal that it tells of."""
+
+    proposals: list[Proposal]
+    told_at: dict[int, Proposal]
+
+
+def find_events(doc: Document, catalogue: Catalogue, frame_dates: set[Dated]) -> Events:
+    """All event claims of a report.  ``frame_dates`` date speech, not events, and are passed over."""
+    claimed = find_responsibility(doc)
+    taken = frame_dates | {c.date for c in claimed if c.date}
+    triggers = find_triggers(doc)
+    places = [t.at for t in triggers]
+    proposals: list[Proposal] = []
+    told: dict[int, Proposal] = {}
+    for members in group(doc, triggers):
+        lead = members[0]
+        earlier = resumes(doc, members, proposals)
+        if earlier is not None:
+            _enrich(doc, earlier, members)
+            told.update((t.at, earlier) for t in members)
+            continue
+        others = [p for p in places if p not in {t.at for t in members}]
+        roles = _roles(doc, members)
+        if lead.charged:
+            roles = _accused(roles, proposals, lead)
+        body = EventBody(
+            type=lead.cue.type,
+            trigger=doc.span(lead.at, lead.at + 1),
+            mode=next((t.cue.mode for t in members if t.cue.mode), None),
+            weapon=next((t.cue.weapon for t in members if t.cue.weapon), None),
+            status=lead.status,
+            roles=roles,
+        )
+        first, last = _evidence(doc, members, roles)
+        proposal = Proposal(
+            "event", first, last, lead.at, f"event:{(lead.cue.verb or lead.cue.nouns)[0]}", body,
+            hedge="alleged" if lead.charged else None,
+            date=event_date(doc, lead.at, lead.sentence, taken, others),
+            place=event_place(doc, catalogue, lead.at, lead.sentence, others),
+        )  # fmt: skip
+        proposals.append(proposal)
+        told.update((t.at, proposal) for t in members)
+    for claim in claimed:
+        _add_claimant(doc, claim, proposals, told)
+    return Events(proposals, told)
+
+
+def _roles(doc: Document, members: list[Trigger]) -> tuple[Role, ...]:
+    """The participants that the triggers of one event give together, each role by the first that fills it."""
+    out: list[Role] = []
+    for trigger in members:
+        for role in find_roles(doc, trigger):
+            if role.role not in {r.role for r in out} and not any(r.start == role.start for r in out):
+                out.append(role)
+    return tuple(out)
+
+
+def _accused(roles: tuple[Role, ...], proposals: list[Proposal], lead: Trigger) -> tuple[Role, ...]:
+    """The roles of what somebody is charged with: its doer is who the charge before it is against, not who brings it."""
+    charge = next((p for p in reversed(proposals) if lead.sentence.first <= p.anchor < lead.at), None)
+    against = charge.body.roles if charge and isinstance(charge.body, EventBody) else ()
+    accused = tuple(replace(r, role="agent") for r in against if r.role == "target")
+    return accused + tuple(r for r in roles if r.role != "agent")
+
+
+def _evidence(doc: Document, members: list[Trigger], roles: tuple[Role, ...]) -> tuple[int, int]:
+    """The clauses of the triggers and the participants, as one word range within their sentence, no longer than allowed."""
+    sentence = members[0].sentence
+    actors = [w for r in roles if sentence.first <= (w := doc.words.at(r.start)) < sentence.last]
+    verbs = [v for t in members if (v := light_verb(doc, t)) is not None]
+    first = max(sentence.first, min([*actors, *verbs, *(doc.clause_of(t.at)[0] for t in members)]))
+    last = min(sentence.last, max([*(w + 1 for w in actors), *(doc.clause_of(t.at)[1] for t in members)]))
+    lead = members[0].at
+    while doc.words.ends[last - 1] - doc.words.starts[first] > _LONGEST and last - 1 > lead:
+        last -= 1
+    while doc.words.ends[last - 1] - doc.words.starts[first] > _LONGEST and first < lead:
+        first += 1
+    return first, last
+
+
+def _enrich(doc: Document, event: Proposal, members: list[Trigger]) -> None:
+    """Add to an event what a later mention of it tells and the first did not: its doer."""
+    assert isinstance(event.body, EventBody)
+    known = {r.role for r in event.body.roles}
+    more = tuple(r for r in _roles(doc, members) if r.role not in known)
+    event.body = replace(event.body, roles=event.body.roles + more)
+
+
+def _add_claimant(doc: Document, claim: Responsibility, proposals: list[Proposal], told: dict[int, Proposal]) -> None:
+    """Write the claimant into the event that is claimed: the one told at the deed, else the last one before it."""
+    event = told.get(claim.deed)
+    if event is None:
+        within = [p for p in proposals if _assault(p)]
+        event = next((p for p in within if claim.deed <= p.anchor <= claim.deed + 12), None) or next(
+            (p for p in reversed(within) if p.anchor <= claim.verb), None
+        )
+    if event is None or claim.claimant is None:
+        return
+    assert isinstance(event.body, EventBody)
+    who = doc.entity(*claim.claimant)
+    if not who.text or any(r.role == "claimant" and r.start == who.start for r in event.body.roles):
+        return
+    role = Role(who.text, who.start, who.end, who.name, who.entity, who.country, role="claimant")
+    on: DateRange | None = claim.date.value if claim.date else event.body.claimed_on
+    event.body = replace(event.body, roles=(*event.body.roles, role), claimed_on=on)
+
+
+def _assault(proposal: Proposal) -> bool:
+    return isinstance(proposal.body, EventBody) and proposal.body.type == "ASSAULT"

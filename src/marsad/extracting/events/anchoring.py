@@ -84,6 +84,8 @@ def reads_as_verb(doc: Document, sentence: Sentence, at: int, reading: Reading) 
     """
     if reading.form is None:
         return True
+    if reading.form.object == "ه" and doc.report.text[doc.words.ends[at] - 1] == "ة":
+        return False
     if reading.form.object and len(reading.form.word) - len(reading.form.object) <= 3:
         return any(among(w, context().weapons) for w in doc.words.forms[sentence.first : sentence.last])
     if not looks_nominal(reading.form):
@@ -93,7 +95,7 @@ def reads_as_verb(doc: Document, sentence: Sentence, at: int, reading: Reading) 
     known, before = particles(), doc.words.forms[at - 1]
     if reading.lead in ("و", "ف"):
         return not any(r.form is None for r in readings(before)) or reading.lead == "ف"
-    if before in known.relatives and before not in known.prepositions:
+    if before in known.relatives:
         return True
     if before in known.subordinators | known.conjunctions | known.adverbs | known.pronouns or doc.date_at(at - 1):
         return True
@@ -105,13 +107,10 @@ def only_resumed(doc: Document, sentence: Sentence, at: int) -> bool:
     i = at - 1
     while i > sentence.first and doc.words.forms[i] in ("قد", "كان", "كانت", "كانوا", "تم"):
         i -= 1
-    if i < sentence.first or doc.words.forms[i] not in _RELATIVES:
+    if i < sentence.first or doc.words.forms[i] not in particles().relatives:
         return False
     first, last = doc.clause_of(at)
     pinned = doc.dated(first, last) or any(
         j in doc.mention_from and doc.mention_from[j][1].type == "place" for j in range(at, last)
     )
     return not pinned
-
-
-_RELATIVES = frozenset({"الذي", "التي", "الذين", "اللذين", "اللتين", "اللذان", "اللتان"})

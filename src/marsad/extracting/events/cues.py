@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Literal
@@ -13,6 +13,7 @@ from pydantic import BaseModel, ConfigDict, model_validator
 from ...codebook.yaml_file import read_yaml
 from ...languages.arabic.clitics import bare, splits
 from ...languages.arabic.letters import fold
+from ...languages.arabic.lexicon import is_whole
 from ...languages.arabic.verbs import Form, conjugate
 
 Frame = Literal["agent-target", "target", "either", "weapon", "agent", "of-target", "on-target", "between", "of-agent"]
@@ -71,6 +72,7 @@ class Reading:
     form: Form | None = None
     plural: bool = False
     definite: bool = False
+    pronoun: bool = False
 
 
 @cache
@@ -85,24 +87,24 @@ def _forms() -> dict[str, list[Reading]]:
     for cue in event_cues():
         for form in conjugate(*cue.verb) if cue.verb else ():
             out.setdefault(form.word, []).append(Reading(cue, "", form))
-        for word, plural in _nouns(cue.nouns, cue.plurals):
-            out.setdefault(word, []).append(Reading(cue, "", None, plural))
+        for word, plural, pronoun in _nouns(cue.nouns, cue.plurals):
+            out.setdefault(word, []).append(Reading(cue, "", None, plural, pronoun=pronoun))
     return out
 
 
-def _nouns(singulars: Iterable[str], plurals: Iterable[str]) -> Iterable[tuple[str, bool]]:
-    """Written forms of nouns: indefinite accusative, dual, pronouns; (form, whether it is plural)."""
+def _nouns(singulars: Iterable[str], plurals: Iterable[str]) -> Iterable[tuple[str, bool, bool]]:
+    """Written forms of nouns: (form, whether it is plural, whether it bears a pronoun)."""
     for noun in map(fold, singulars):
         stem = noun[:-1] + "ت" if noun.endswith("ه") else noun
-        yield noun, False
+        yield noun, False, False
         if stem == noun:
-            yield noun + "ا", False
-        yield from ((stem + p, False) for p in _PRONOUNS)
-        yield from ((stem + dual, True) for dual in ("ان", "ين"))
+            yield noun + "ا", False, False
+        yield from ((stem + p, False, True) for p in _PRONOUNS)
+        yield from ((stem + dual, True, False) for dual in ("ان", "ين"))
     for noun in map(fold, plurals):
-        yield noun, True
-        yield noun + "ا", True
-        yield from ((noun + p, True) for p in _PRONOUNS)
+        yield noun, True, False
+        yield noun + "ا", True, False
+        yield from ((noun + p, True, True) for p in _PRONOUNS)
 
 
 @lru_cache(maxsize=100_000)
@@ -111,12 +113,14 @@ def readings(word: str) -> tuple[Reading, ...]:
     forms = _forms()
     out: list[Reading] = []
     for lead, rest in splits(word):
+        if lead and is_whole(word):
+            break
         if rest in forms:
-            kept = [r for r in forms[rest] if _bears(r, lead)]
-            out += [Reading(r.cue, lead, r.form, r.plural) for r in kept]
+            out += [replace(r, lead=lead) for r in forms[rest] if _bears(r, lead)]
         stem = bare(rest)
         if stem != rest and stem in forms:
-            out += [Reading(r.cue, lead, None, r.plural, True) for r in forms[stem] if r.form is None and "س" not in lead]
+            nouns = (r for r in forms[stem] if r.form is None and not r.pronoun and "س" not in lead)
+            out += [replace(r, lead=lead, definite=True) for r in nouns]
         if out:
             break
     return tuple(out)

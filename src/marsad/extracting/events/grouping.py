@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from ...languages.arabic.lexicon import base
+from ...languages.arabic.particles import particles
 from ...records import EventBody
 from ..document import Document
 from ..proposal import Proposal
+from .roles import hit
 from .triggers import Trigger
 
 # How many words apart the two halves of one telling may stand: "أطلق مسلحون النار على حافلة ما أدى إلى مقتل".
@@ -44,7 +47,7 @@ def _belongs(doc: Document, trigger: Trigger, members: list[Trigger]) -> bool:
 
 def _resumed(doc: Document, trigger: Trigger) -> bool:
     """Whether a relative pronoun ties the trigger to the noun before: العملية التي استهدفت."""
-    return doc.words.forms[trigger.at - 1] in ("الذي", "التي", "الذين", "اللذين", "اللتين")
+    return doc.words.forms[trigger.at - 1] in particles().relatives
 
 
 def resumes(doc: Document, members: list[Trigger], earlier: list[Proposal]) -> Proposal | None:
@@ -64,10 +67,18 @@ def resumes(doc: Document, members: list[Trigger], earlier: list[Proposal]) -> P
     if not any(t.reading.definite for t in members) and not _carried(doc, lead):
         return None
     first, last = doc.clause_of(lead.at)
+    if (target := hit(doc, lead)) and not _known(doc, target, same):
+        return None
     fresh = any(
         w in doc.mention_from and doc.mention_from[w][1].type == "place" for w in range(first, last)
     ) or doc.dated(first, last)
     return None if fresh else same[-1]
+
+
+def _known(doc: Document, target: tuple[int, int], earlier: list[Proposal]) -> bool:
+    """Whether the head of a target stands in the words of an event told before."""
+    head = base(doc.words.forms[target[0]])
+    return any(head in map(base, doc.words.forms[p.first : p.last]) for p in earlier)
 
 
 def _carried(doc: Document, lead: Trigger) -> bool:

@@ -23,7 +23,7 @@ def find_roles(doc: Document, trigger: Trigger) -> tuple[Role, ...]:
     agent, target = _by_frame(doc, trigger)
     agent = _named_doer(doc, trigger) or agent
     if target is None:
-        target = _hit(doc, trigger)
+        target = hit(doc, trigger)
     undergoer: RoleName = "counterpart" if trigger.cue.frame == "between" else "target"
     out = []
     if agent and (role := _role(doc, agent, "agent")):
@@ -35,13 +35,12 @@ def find_roles(doc: Document, trigger: Trigger) -> tuple[Role, ...]:
 
 def _by_frame(doc: Document, trigger: Trigger) -> tuple[Phrase | None, Phrase | None]:
     """(agent, target) as the frame of the cue has them."""
-    frame, at, stop = trigger.cue.frame, trigger.at, trigger.sentence.last
+    frame = trigger.cue.frame
     if trigger.reading.form is not None:
         return _of_verb(doc, trigger)
     if frame == "between":
         return _between(doc, trigger)
-    following = None if doc.ends_clause(at + 1) else noun_phrase(doc, at + 1, stop) if at + 1 < stop else None
-    following = split(doc, following)[0] if following else None
+    following = _genitive(doc, trigger)
     if frame == "of-target":
         return _doer_before(doc, trigger), _actor(doc, following) or _after_preposition(doc, trigger)
     if frame == "of-agent":
@@ -52,13 +51,24 @@ def _by_frame(doc: Document, trigger: Trigger) -> tuple[Phrase | None, Phrase | 
     return _doer_before(doc, trigger), None
 
 
+def _genitive(doc: Document, trigger: Trigger) -> Phrase | None:
+    """The noun phrase that a noun governs; a noun with a pronoun or an article governs none."""
+    at, stop = trigger.at, trigger.sentence.last
+    if at + 1 >= stop or doc.ends_clause(at + 1) or trigger.reading.pronoun or trigger.reading.definite:
+        return None
+    phrase = noun_phrase(doc, at + 1, stop)
+    return split(doc, phrase)[0] if phrase and not proclitic(doc.words.forms[at + 1])[0] else None
+
+
 def _of_verb(doc: Document, trigger: Trigger) -> tuple[Phrase | None, Phrase | None]:
     frame, at, form = trigger.cue.frame, trigger.at, trigger.reading.form
     start, stop = trigger.sentence.first, trigger.sentence.last
     assert form is not None
     first, second = two_after(doc, at, stop)
     first = _actor(doc, first)
-    earlier = before(doc, at, start) if form.plural or first is None or _headline(doc, trigger) else None
+    earlier = None
+    if form.plural or first is None or _headline(doc, trigger):
+        earlier = before(doc, at, start, feminine=form.feminine)
     if frame == "target":
         return None, first if first and not form.plural else earlier
     if frame == "weapon":
@@ -75,7 +85,8 @@ def _of_verb(doc: Document, trigger: Trigger) -> tuple[Phrase | None, Phrase | N
     if first is not None and second is not None and _actor(doc, second):
         return first, second
     if frame == "either":
-        return None, first or earlier
+        resumed = _resumed(doc, trigger) if first is not None else None
+        return (resumed, first) if resumed else (None, first or earlier)
     if first is not None and _accusative(doc, first):
         return before(doc, at, start), first
     if first is None:
@@ -110,21 +121,35 @@ def _accusative(doc: Document, phrase: Phrase) -> bool:
     )
 
 
-def _doer_before(doc: Document, trigger: Trigger) -> Phrase | None:
-    """The subject of the light verb that governs a noun: شن مسلحون هجوما, قامت القوات باعتقال."""
+def light_verb(doc: Document, trigger: Trigger) -> int | None:
+    """The light verb that governs a noun, in its own clause or across commas: شن مسلحون هجوما, قامت القوات باعتقال."""
     forms = doc.words.forms
+    if trigger.reading.form is not None:
+        return None
     for i in range(trigger.at - 1, max(trigger.sentence.first, trigger.at - _REACH) - 1, -1):
-        word = forms[i][1:] if forms[i][:1] in ("و", "ف") and forms[i] not in light_forms() else forms[i]
-        if word not in light_forms():
-            continue
-        found = _actor(doc, after(doc, i, trigger.at))
-        return found or before(doc, i, trigger.sentence.first)
+        if forms[i] in light_forms() or (forms[i][:1] in ("و", "ف") and forms[i][1:] in light_forms()):
+            return i
+        if forms[i] in particles().subordinators or forms[i] in particles().relatives:
+            return None
     return None
+
+
+def _doer_before(doc: Document, trigger: Trigger) -> Phrase | None:
+    """The subject of the light verb that governs a noun."""
+    verb = light_verb(doc, trigger)
+    if verb is None:
+        return None
+    found = _actor(doc, after(doc, verb, trigger.at))
+    feminine = doc.words.forms[verb].endswith("ت")
+    return found or before(doc, verb, trigger.sentence.first, feminine=feminine)
 
 
 def _after_preposition(doc: Document, trigger: Trigger) -> Phrase | None:
     """What a preposition of direction introduces after the trigger: هجوم على حافلة."""
     forms, words = doc.words.forms, participants()
+    for i in range(trigger.at - 1, max(trigger.sentence.first, trigger.at - 6), -1):
+        if forms[i] in ("ضد", "بحق") and (found := _actor(doc, noun_phrase(doc, i + 1, trigger.at))):
+            return found
     for i in range(trigger.at + 1, min(trigger.at + _REACH, trigger.sentence.last - 1)):
         if i > trigger.at + 1 and doc.ends_clause(i):
             return None
@@ -140,7 +165,8 @@ def _after_preposition(doc: Document, trigger: Trigger) -> Phrase | None:
 def _between(doc: Document, trigger: Trigger) -> tuple[Phrase | None, Phrase | None]:
     """The parties after بين, or the doer before and the other after مع."""
     forms, stop = doc.words.forms, trigger.sentence.last
-    for i in range(max(trigger.sentence.first, trigger.at - _REACH), min(trigger.at + _REACH, stop - 1)):
+    near = range(max(trigger.sentence.first, trigger.at - _REACH), min(trigger.at + _REACH, stop - 1))
+    for i in sorted(near, key=lambda i: abs(i - trigger.at)):
         if forms[i] == "بين" and i > trigger.at and (one := noun_phrase(doc, i + 1, stop)):
             other = noun_phrase(doc, one[1], stop) if one[1] < stop and forms[one[1]][0] == "و" else None
             return one, other
@@ -165,7 +191,7 @@ def _named_doer(doc: Document, trigger: Trigger) -> Phrase | None:
     return None
 
 
-def _hit(doc: Document, trigger: Trigger) -> Phrase | None:
+def hit(doc: Document, trigger: Trigger) -> Phrase | None:
     """What an attack is said to have hit, in the clause after the trigger: هجوم استهدف حافلة."""
     forms, words, stop = doc.words.forms, participants(), trigger.sentence.last
     if trigger.reading.form is not None and trigger.cue.frame != "weapon":

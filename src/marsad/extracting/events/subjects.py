@@ -88,9 +88,12 @@ def skip_adverbials(doc: Document, i: int, stop: int) -> int:
     return i
 
 
-def before(doc: Document, at: int, start: int) -> Phrase | None:
+def before(doc: Document, at: int, start: int, *, feminine: bool = False) -> Phrase | None:
     """The subject of a verb without one after it: the head of its relative clause, or the phrase that opens its clause,
     or the subject of the verb before, as far back as ``start``.
+
+    Verbs of relative clauses in between speak of something else and are passed over; a ``feminine`` verb passes over
+    subjects that can only be masculine.
     """
     forms, known = doc.words.forms, particles()
     i = at - 1
@@ -100,16 +103,33 @@ def before(doc: Document, at: int, start: int) -> Phrase | None:
         return _head_before(doc, i, start)
     for j in range(i, max(start, at - _FARTHEST) - 1, -1):
         if _relative(forms[j]):
-            return _head_before(doc, j, start)
-        if j < at and is_finite(forms[j]) and not _auxiliary(forms[j]):
-            found, _ = two_after(doc, j, at)
-            if found and found[1] <= at:
-                return found
+            if forms[i + 1][:1] == "و" and not any(doc.ends_clause(k) for k in range(j, at + 1)):
+                return _head_before(doc, j, start)
             continue
-        opens = j == start or doc.ends_clause(j) or forms[j - 1] in known.subordinators or forms[j - 1] in known.conjunctions
-        if opens and (found := noun_phrase(doc, j, at)):
+        found: Phrase | None = None
+        if j < at and is_finite(forms[j]) and not _auxiliary(forms[j]):
+            if j > start and (_relative(forms[j - 1]) or _relative(forms[j - 2])):
+                continue
+            found, _ = two_after(doc, j, at)
+        elif j == start or doc.ends_clause(j) or forms[j - 1] in known.subordinators | known.conjunctions:
+            found = noun_phrase(doc, j, at)
+        if found and found[1] <= at and not (feminine and masculine(doc, found)):
             return found
     return None
+
+
+def masculine(doc: Document, phrase: Phrase) -> bool:
+    """Whether the head of a phrase can only be masculine singular: no feminine ending, no country, no plural of things."""
+    held = doc.mention_from.get(phrase[0])
+    word = proclitic(doc.words.forms[phrase[0]])[1]
+    if held is not None and held[1].type in ("place", "group", "organization", "government", "armed force"):
+        return False
+    return not word.endswith(("ه", "ات", "ا", "اء", "ي")) and not _broken_plural(bare(word))
+
+
+def _broken_plural(word: str) -> bool:
+    """Whether a word has the shape of a common broken plural, which takes a feminine verb: خلايا, قوات, فصائل, جماعات."""
+    return len(word) >= 5 and (word[2] == "ا" or word.startswith("ا")) and not word.startswith("ان")
 
 
 def is_finite(word: str) -> bool:
@@ -119,10 +139,7 @@ def is_finite(word: str) -> bool:
 
 def _relative(word: str) -> bool:
     rest = word[1:] if word[:1] in ("و", "ف") else word
-    return rest in _RELATIVES
-
-
-_RELATIVES = frozenset({"الذي", "التي", "الذين", "اللذين", "اللتين", "اللذان", "اللتان"})
+    return rest in particles().relatives
 
 
 def _auxiliary(word: str) -> bool:

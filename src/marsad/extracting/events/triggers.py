@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from ...languages.arabic.lexicon import proclitic
 from ...languages.arabic.words import Sentence
 from ...records import Status
 from ..document import Document, is_verb
@@ -11,20 +12,24 @@ from .anchoring import only_resumed, reads_as_verb, told
 from .context import among, context, stands_for
 from .cues import EventCue, Reading, readings
 
-_NEAR, _FAR = 3, 9
+_NEAR, _FAR, _CHARGE = 3, 9, 16
 # More words of sport, cinema or the market than this, and a report's battles are figures of speech.
 _DOMAIN_WORDS = 4
 
 
 @dataclass(slots=True, eq=False)
 class Trigger:
-    """A word that tells of an event: ``at`` its index, ``companion`` the word that settled its reading, if one did."""
+    """A word that tells of an event: ``at`` its index, ``companion`` the word that settled its reading, if one did.
+
+    ``charged``: what somebody is charged with or convicted of, so that it is alleged only.
+    """
 
     at: int
     reading: Reading
     sentence: Sentence
     status: Status = "occurred"
     companion: int | None = None
+    charged: bool = False
 
     @property
     def cue(self) -> EventCue:
@@ -45,17 +50,20 @@ def find_triggers(doc: Document) -> list[Trigger]:
             if figurative is None:
                 figurative = sum(among(w, context().figurative_domains) for w in forms) > _DOMAIN_WORDS
             for reading in found:
-                trigger = _admit(doc, sentence, at, reading, figurative)
+                charge = bool(out) and _charges(doc, out[-1], sentence, at)
+                trigger = _admit(doc, sentence, at, reading, figurative, charge)
                 if trigger is not None:
                     out.append(trigger)
                     break
     return out
 
 
-def _admit(doc: Document, sentence: Sentence, at: int, reading: Reading, figurative: bool) -> Trigger | None:
+def _admit(doc: Document, sentence: Sentence, at: int, reading: Reading, figurative: bool, charged: bool) -> Trigger | None:
     """The trigger, if the words around it bear the reading out."""
     cue = reading.cue
     if not reads_as_verb(doc, sentence, at, reading):
+        return None
+    if cue.said and reading.form is not None and reading.form.tense == "imperfect":
         return None
     ok, companion = _companions(doc, sentence, at, cue)
     if not ok or _held_back(doc, sentence, at, cue):
@@ -67,13 +75,23 @@ def _admit(doc: Document, sentence: Sentence, at: int, reading: Reading, figurat
     if status is None:
         return None
     trigger.status = status
-    if cue.type == "ASSAULT" and status in ("occurred", "attempted") and not _news(doc, sentence, at, reading):
+    trigger.charged = charged and cue.type == "ASSAULT" and reading.form is None
+    told_of = trigger.charged or cue.type != "ASSAULT" or status not in ("occurred", "attempted")
+    if not told_of and not _news(doc, sentence, at, reading):
         return None
     if cue.type == "PROTEST" and reading.definite and not told(doc, sentence, at):
         return None
-    if (cue.soft or cue.generic or reading.plural) and not _supported(doc, sentence, trigger):
+    plural = reading.plural and cue.type in ("ASSAULT", "PROTEST")
+    if (cue.soft or cue.generic or plural) and not _supported(doc, sentence, trigger):
         return None
     return trigger
+
+
+def _charges(doc: Document, earlier: Trigger, sentence: Sentence, at: int) -> bool:
+    """Whether the trigger before is a charge or verdict, and the noun at ``at`` its matter: اتهاما لاثنين بمحاولة اغتيال."""
+    if earlier.sentence != sentence or earlier.cue.mode not in ("charge", "sentence", "trial") or at - earlier.at > _CHARGE:
+        return False
+    return any(proclitic(doc.words.forms[i])[0].endswith("ب") for i in range(max(earlier.at + 1, at - 3), at + 1))
 
 
 def _news(doc: Document, sentence: Sentence, at: int, reading: Reading) -> bool:
@@ -170,6 +188,13 @@ def _unreal_head(word: str) -> bool:
     return among(word, context().unreal_heads)
 
 
+def _pinned(doc: Document, at: int) -> bool:
+    """Whether the clause itself gives a day and a place."""
+    first, last = doc.clause_of(at)
+    named = any(doc.mention_from[i][1].type == "place" for i in range(first, last) if i in doc.mention_from)
+    return named and bool(doc.dated(first, last))
+
+
 def _supported(doc: Document, sentence: Sentence, trigger: Trigger) -> bool:
     """Whether the sentence pins a soft, general or plural cue down: a weapon, a toll, an armed actor, a day and a place."""
     forms, known = doc.words.forms, context()
@@ -185,5 +210,5 @@ def _supported(doc: Document, sentence: Sentence, trigger: Trigger) -> bool:
     if trigger.cue.armed:
         return armed and (placed or dated or tolls)
     if trigger.cue.generic or trigger.reading.plural:
-        return tolls or (dated and placed) or forms[trigger.at - 1].isdigit()
+        return tolls or _pinned(doc, trigger.at) or forms[trigger.at - 1].isdigit()
     return armed or tolls or (placed and dated)

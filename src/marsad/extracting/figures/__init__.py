@@ -6,11 +6,13 @@ parts (من بينهم) inherits it and points to its whole.  Each figure points
 
 from __future__ import annotations
 
+from ...catalogue import Catalogue
 from ...codebook import load
 from ...languages.arabic.clitics import bare
 from ...languages.arabic.lexicon import proclitic
 from ...records import EventBody, FigureBody
-from ..document import Document, Numbered
+from ..circumstances import event_date, event_place
+from ..document import Dated, Document, Numbered
 from ..events import Events
 from ..proposal import Proposal
 from .cues import figure_cues
@@ -22,8 +24,11 @@ __all__ = ["find_figures"]
 _THINGS = frozenset({"seized", "destroyed"})
 
 
-def find_figures(doc: Document, events: Events) -> list[Proposal]:
-    """All figure claims of a report, each with its event and its whole where it has one."""
+def find_figures(doc: Document, catalogue: Catalogue, events: Events, frame_dates: set[Dated]) -> list[Proposal]:
+    """All figure claims of a report, each with its event and its whole where it has one.
+
+    A figure without a day or place of its own clause has those of its event.
+    """
     out: list[Proposal] = []
     before: tuple[Numbered, Proposal] | None = None
     for number in doc.numbers:
@@ -51,7 +56,18 @@ def find_figures(doc: Document, events: Events) -> list[Proposal]:
     out.sort(key=lambda p: p.anchor)
     for proposal in out:
         _place_in_event(doc, events, proposal)
+        _circumstances(doc, catalogue, proposal, frame_dates)
     return out
+
+
+def _circumstances(doc: Document, catalogue: Catalogue, figure: Proposal, frame_dates: set[Dated]) -> None:
+    event = figure.event
+    if event is not None and event.first <= figure.anchor < event.last:
+        figure.date, figure.place = event.date, event.place
+        return
+    sentence = doc.words.sentence_of(figure.anchor)
+    figure.date = event_date(doc, figure.anchor, sentence, frame_dates, []) or (event.date if event else None)
+    figure.place = event_place(doc, catalogue, figure.anchor, sentence, []) or (event.place if event else None)
 
 
 def _partitive(doc: Document, first: int, last: int) -> bool:

@@ -30,7 +30,7 @@ def counted_phrase(doc: Document, number: Numbered, stop: int) -> tuple[int, int
     at = number.last
     if at < stop and doc.words.forms[at] == "من":
         at += 1
-    if at >= stop or (doc.ends_clause(at) and at == number.last):
+    if at >= stop or (doc.ends_clause(at) and at == number.last) or proclitic(doc.words.forms[at])[0]:
         return None
     return noun_phrase(doc, at, stop)
 

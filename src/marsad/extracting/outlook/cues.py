@@ -50,7 +50,9 @@ class Cue(BaseModel):
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A way to meet a cue: ``tail`` are the words that follow its first; ``rank`` is its place in the file."""
+    """A way to meet a cue: ``tail`` are the words that follow its first; ``rank`` is its place in the
+    file.
+    """
 
     cue: Cue
     rank: int
@@ -77,19 +79,21 @@ def with_possessives(noun: str) -> list[str]:
 
 @cache
 def cue_index() -> CueIndex:
-    """The cues of ``outlook.yaml``; CodebookError where an entry has no word to meet it by or names no known list."""
+    """The cues of ``outlook.yaml``; CodebookError where an entry has no word to meet it by or names
+    no known list.
+    """
     source = files("marsad.codebook") / "cues" / "outlook.yaml"
     written: dict[str, list[Entry]] = defaultdict(list)
     bare: dict[str, list[Entry]] = defaultdict(list)
     for rank, cue in enumerate(read_yaml(source, list[Cue])):
         if not (cue.verbs or cue.nouns or cue.words or cue.phrases):
             raise CodebookError("no word to meet this cue by", where=f"{source}: item {rank + 1}, {cue.rule}")
-        lists = tuple(_listed(name, word_lists(), f"{source}: item {rank + 1}") for name in cue.near or cue.beside)
+        lists = tuple(
+            _listed(name, word_lists(), f"{source}: item {rank + 1}") for name in cue.near or cue.beside
+        )
 
         def entry(tail: tuple[str, ...] = (), cue: Cue = cue, rank: int = rank, lists=lists) -> Entry:  # type: ignore[no-untyped-def]
-            return Entry(
-                cue, rank, tail, _folded(cue.then), _folded(cue.after), _folded(cue.unless), lists
-            )
+            return Entry(cue, rank, tail, _folded(cue.then), _folded(cue.after), _folded(cue.unless), lists)
 
         unmeant = frozenset(map(fold, cue.not_words))
         for perfect, imperfect in cue.verbs:

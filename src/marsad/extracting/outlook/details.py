@@ -59,6 +59,9 @@ def condition(doc: Document, first: int, last: int) -> str | None:
         for wanted in word_lists().conditions:
             if plain != wanted[0] or tuple(forms[word + 1 : word + len(wanted)]) != wanted[1:]:
                 continue
-            end = next((w for w in range(word + len(wanted), last) if gaps[w] != " " and _PAUSE.search(gaps[w])), last)
+            end = next(
+                (w for w in range(word + len(wanted), last) if gaps[w] != " " and _PAUSE.search(gaps[w])),
+                last,
+            )
             return doc.span(word, end).text if end - word > len(wanted) else None
     return None

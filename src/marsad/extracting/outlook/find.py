@@ -19,7 +19,8 @@ _SHORT = 4
 
 
 def find_outlook(doc: Document, speech: Speech) -> list[Proposal]:
-    """Propose the assessments that a report makes or passes on; one for a passage, with the words that say so.
+    """Propose the assessments that a report makes or passes on; one for a passage, with the words that
+    say so.
 
     Horizons are taken from the document's dates.  Never raises, whatever the text.
     """
@@ -65,7 +66,15 @@ class _Finder:
             if at in by_passage:
                 before = self._choose(by_passage[at])
                 low, high = evidence(self.doc, found, at, before.anchor, taken - {at})
-                self._add(before.type, before.rule, low, high, before.anchor, self._certainty(before, by_passage[at], passage), before.direction)
+                self._add(
+                    before.type,
+                    before.rule,
+                    low,
+                    high,
+                    before.anchor,
+                    self._certainty(before, by_passage[at], passage),
+                    before.direction,
+                )
             elif before is not None and self._goes_on(before, passage):
                 low, high = fitted(self.doc, passage.first, passage.last, passage.first)
                 self._add(before.type, before.rule, low, high, passage.first, before.certainty, None)
@@ -82,14 +91,20 @@ class _Finder:
         if any(hit.certainty == "hedged" and hit.word < chosen.word for hit in hits):
             return "hedged"
         hedges = word_lists().hedges
-        return "hedged" if any(in_list(self.doc.words.forms[w], hedges) for w in range(passage.first, chosen.word)) else None
+        return (
+            "hedged"
+            if any(in_list(self.doc.words.forms[w], hedges) for w in range(passage.first, chosen.word))
+            else None
+        )
 
     def _goes_on(self, before: Hit, passage: Passage) -> bool:
         """Whether a passage goes on with what the one before it advised or expected: وأن ..., وب..."""
         form = self.doc.words.forms[passage.first]
         if before.type not in ("recommendation", "forecast") or not before.link:
             return False
-        return form == "و" + before.link or (len(before.link) == 1 and form.startswith("و" + before.link) and len(form) > 4)
+        return form == "و" + before.link or (
+            len(before.link) == 1 and form.startswith("و" + before.link) and len(form) > 4
+        )
 
     def _item(self, item: Item) -> None:
         found = passages(self.doc, item.body, item.last, self.starts)
@@ -104,7 +119,14 @@ class _Finder:
         self._add("position", "position:utterance", low, high, low, None, None)
 
     def _add(
-        self, kind: AssessmentType, rule: str, first: int, last: int, anchor: int, hedge: Certainty | None, way: Direction | None
+        self,
+        kind: AssessmentType,
+        rule: str,
+        first: int,
+        last: int,
+        anchor: int,
+        hedge: Certainty | None,
+        way: Direction | None,
     ) -> None:
         doc = self.doc
         sentence = doc.words.sentence_of(anchor)
@@ -114,12 +136,20 @@ class _Finder:
             about=about(doc, first, last),
             direction=way or (direction(doc, later) if kind in ("forecast", "trend", "threat") else None),
             horizon=horizon(doc, first, last) if kind == "forecast" else None,
-            condition=condition(doc, sentence.first, sentence.last) if kind in ("forecast", "threat") else None,
+            condition=condition(doc, sentence.first, sentence.last)
+            if kind in ("forecast", "threat")
+            else None,
         )
-        self.out.append(Proposal("assessment", first, last, anchor, f"{kind}:{rule}" if ":" not in rule else rule, body, hedge))
+        self.out.append(
+            Proposal(
+                "assessment", first, last, anchor, f"{kind}:{rule}" if ":" not in rule else rule, body, hedge
+            )
+        )
 
     def _on_topic(self, hit: Hit, passage: Passage, last: int) -> bool:
-        """Whether a passage speaks of groups, security or politics; what only may be needs its sentence to, or a condition."""
+        """Whether a passage speaks of groups, security or politics; what only may be needs its
+        sentence to, or a condition.
+        """
         words: range = range(passage.first, passage.last)
         if hit.certainty == "hedged":
             words = range(passage.sentence, last)
@@ -136,7 +166,7 @@ class _Finder:
         """Whether a sentence asks, or is a heading or the title: it claims nothing."""
         words = self.doc.words
         after = words.gaps[last]
-        if after.lstrip("»\"”) ")[:1] in ("؟", "?"):
+        if after.lstrip('»"”) ')[:1] in ("؟", "?"):
             return True
         if last - first <= 2 * _SHORT and ":" in after and "\n" in after:
             return True

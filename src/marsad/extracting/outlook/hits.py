@@ -1,4 +1,6 @@
-"""Where the cues of assessments are met: words that answer an entry of the codebook, futures, and قد before an imperfect."""
+"""Where the cues of assessments are met: words that answer an entry of the codebook, futures, and قد
+before an imperfect.
+"""
 
 from __future__ import annotations
 
@@ -81,7 +83,9 @@ def _coming(doc: Document, word: int, last: int) -> Hit | None:
 
 
 def _may_be(doc: Document, word: int) -> bool:
-    """Whether an imperfect follows قد at ``word``: not the pluperfect of كان, nor a fifth or sixth form in the perfect."""
+    """Whether an imperfect follows قد at ``word``: not the pluperfect of كان, nor a fifth or sixth
+    form in the perfect.
+    """
     forms = doc.words.forms
     verb = forms[word + 1]
     if not imperfect(verb) or (verb[0] == "ت" and len(verb) > 4 and verb.endswith(("ت", "وا"))):
@@ -95,7 +99,9 @@ def _happening(word: str) -> bool:
 
 
 def _met(doc: Document, entry: Entry, word: int, last: int) -> Hit | None:
-    """The hit where all conditions of the entry hold at ``word``, within the sentence that ends at ``last``."""
+    """The hit where all conditions of the entry hold at ``word``, within the sentence that ends at
+    ``last``.
+    """
     cue, forms = entry.cue, doc.words.forms
     end = word + 1
     for wanted in entry.tail:
@@ -112,7 +118,8 @@ def _met(doc: Document, entry: Entry, word: int, last: int) -> Hit | None:
     if cue.start and not _opens(doc, word):
         return None
     if entry.after and not any(
-        _plain(forms[i]) in entry.after for i in range(max(word - cue.reach, doc.words.sentence_of(word).first), word)
+        _plain(forms[i]) in entry.after
+        for i in range(max(word - cue.reach, doc.words.sentence_of(word).first), word)
     ):
         return None
     anchor, link, ahead = (end - 1 if entry.tail else word), "", end
@@ -159,7 +166,9 @@ def _answers(form: str, wanted: str) -> bool:
 
 
 def _opens(doc: Document, word: int) -> bool:
-    """Whether the word opens a clause: after a break, with و or ف, or after a particle that brings a clause."""
+    """Whether the word opens a clause: after a break, with و or ف, or after a particle that brings a
+    clause.
+    """
     form, before = doc.words.forms[word], doc.words.forms[word - 1] if word else ""
     return (
         doc.clause_of(word)[0] == word

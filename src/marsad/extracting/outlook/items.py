@@ -1,4 +1,6 @@
-"""Lists that announce what they hold: reasons, scenarios, recommendations, dangers, numbered or marked item by item."""
+"""Lists that announce what they hold: reasons, scenarios, recommendations, dangers, numbered or
+marked item by item.
+"""
 
 from __future__ import annotations
 
@@ -19,7 +21,9 @@ _MARKS = ("-", "–", "—", "•", "*", "▪", "●", "◦", "·")
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """An item of a list: its heading from ``first``, its body from ``body``, both within the sentence or paragraph to ``last``."""
+    """An item of a list: its heading from ``first``, its body from ``body``, both within the sentence
+    or paragraph to ``last``.
+    """
 
     first: int
     body: int
@@ -28,7 +32,9 @@ class Item:
 
 
 def find_items(doc: Document) -> list[Item]:
-    """The items of every list that its heading or last line announces as reasons, scenarios, advice or dangers."""
+    """The items of every list that its heading or last line announces as reasons, scenarios, advice
+    or dangers.
+    """
     gaps, forms = doc.words.gaps, doc.words.forms
     items: list[Item] = []
     kind: AssessmentType | None = None
@@ -49,7 +55,10 @@ def find_items(doc: Document) -> list[Item]:
             within = _inline(doc, first, sentence.last, announced)
             items += within
             kind, number = None if within else announced, 0
-        elif opens and (_is_heading(doc, first, sentence.last) or (items and gaps[items[-1].first].lstrip().startswith(_MARKS))):
+        elif opens and (
+            _is_heading(doc, first, sentence.last)
+            or (items and gaps[items[-1].first].lstrip().startswith(_MARKS))
+        ):
             kind = None
     return items
 
@@ -57,7 +66,12 @@ def find_items(doc: Document) -> list[Item]:
 def _item_start(doc: Document, first: int, last: int) -> int | None:
     """The first word of an item's own text, None where the paragraph is no item."""
     forms, gaps = doc.words.forms, doc.words.gaps
-    if forms[first].isdigit() and len(forms[first]) <= 2 and first + 1 < last and _AFTER_NUMBER.match(gaps[first + 1]):
+    if (
+        forms[first].isdigit()
+        and len(forms[first]) <= 2
+        and first + 1 < last
+        and _AFTER_NUMBER.match(gaps[first + 1])
+    ):
         return first + 1
     if forms[first] in word_lists().ordinals and first + 1 < last and gaps[first + 1].strip():
         return first + 1
@@ -75,7 +89,7 @@ def _body(doc: Document, first: int, last: int) -> int:
 def _announced(doc: Document, first: int, last: int) -> AssessmentType | None:
     """What a sentence that ends with a colon, or leads on to ordinals, announces."""
     forms, gaps = doc.words.forms, doc.words.gaps
-    closing = gaps[last].lstrip("»\"” )")
+    closing = gaps[last].lstrip('»"” )')
     colon = next((w for w in range(last - 1, first, -1) if ":" in gaps[w]), None)
     end = last if closing.startswith(":") else colon
     if end is None and not _is_heading(doc, first, last):
@@ -87,13 +101,19 @@ def _announced(doc: Document, first: int, last: int) -> AssessmentType | None:
 
 
 def _inline(doc: Document, first: int, last: int, kind: AssessmentType) -> list[Item]:
-    """Items within the announcing sentence, set off by ordinals; the whole of what follows the colon where there are none."""
+    """Items within the announcing sentence, set off by ordinals; the whole of what follows the colon
+    where there are none.
+    """
     forms, gaps = doc.words.forms, doc.words.gaps
     colon = next((w for w in range(first + 1, last) if ":" in gaps[w]), None)
     if colon is None:
         return []
     ordinals = word_lists().ordinals
-    starts = [w for w in range(colon, last) if forms[w] in ordinals or (forms[w][0] == "و" and forms[w][1:] in ordinals)]
+    starts = [
+        w
+        for w in range(colon, last)
+        if forms[w] in ordinals or (forms[w][0] == "و" and forms[w][1:] in ordinals)
+    ]
     starts = [w + 1 for w in starts if w + 1 < last]
     if not starts:
         near = any(base(forms[w]) in word_lists().announcers for w in range(max(first, colon - _NEAR), colon))

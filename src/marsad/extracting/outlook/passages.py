@@ -1,4 +1,6 @@
-"""Passages of evidence: a sentence cut where a new statement begins, and put together again where one goes on."""
+"""Passages of evidence: a sentence cut where a new statement begins, and put together again where one
+goes on.
+"""
 
 from __future__ import annotations
 
@@ -6,8 +8,8 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 
-from ..document import Document, is_verb
 from ...languages.arabic.particles import particles
+from ..document import Document, is_verb
 from .lists import word_lists
 
 LONGEST = 560
@@ -24,7 +26,9 @@ class Passage:
 
 
 def passages(doc: Document, first: int, last: int, starts: frozenset[int]) -> list[Passage]:
-    """Cut the sentence of the words ``first`` to ``last`` at punctuation, at openers and at ``starts``, where speech begins."""
+    """Cut the sentence of the words ``first`` to ``last`` at punctuation, at openers and at
+    ``starts``, where speech begins.
+    """
     forms, gaps = doc.words.forms, doc.words.gaps
     openers = word_lists().openers
     cuts = [first]
@@ -44,14 +48,22 @@ def holding(found: list[Passage], word: int) -> int:
     return bisect_right(found, word, key=lambda p: p.first) - 1
 
 
-def evidence(doc: Document, found: list[Passage], at: int, anchor: int, taken: frozenset[int]) -> tuple[int, int]:
+def evidence(
+    doc: Document, found: list[Passage], at: int, anchor: int, taken: frozenset[int]
+) -> tuple[int, int]:
     """The word range quoted for what is said at ``anchor`` in passage ``at``.
 
-    It reaches back where the passage opens with its verb, whose subject then stands before the comma, and on over
+    It reaches back where the passage opens with its verb, whose subject then stands before the comma,
+    and on over
     passages that only complete it; it never reaches into passages that are ``taken`` by other assessments.
     """
     first, last = found[at].first, found[at].last
-    if at > 0 and at - 1 not in taken and first not in _spoken(doc, found, at) and _opens_with_verb(doc, first, anchor):
+    if (
+        at > 0
+        and at - 1 not in taken
+        and first not in _spoken(doc, found, at)
+        and _opens_with_verb(doc, first, anchor)
+    ):
         first = found[at - 1].first
     after = at + 1
     while after < len(found) and after not in taken and _completes(doc, found[after]):
@@ -92,7 +104,9 @@ def _completes(doc: Document, passage: Passage) -> bool:
     forms = doc.words.forms
     if ":" in doc.words.gaps[passage.first] or "؛" in doc.words.gaps[passage.first]:
         return False
-    if forms[passage.first] not in particles().prepositions and forms[passage.first] not in word_lists().adding:
+    if (
+        forms[passage.first] not in particles().prepositions
+        and forms[passage.first] not in word_lists().adding
+    ):
         return False
     return not any(is_verb(forms[word]) for word in range(passage.first, passage.last))
-

@@ -1,4 +1,6 @@
-"""What speakers say of how things stand: the sentences of an utterance that tell neither an event nor a figure."""
+"""What speakers say of how things stand: the sentences of an utterance that tell neither an event nor
+a figure.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,6 @@
-"""Who a clause speaks of when it does not say so itself: heads of relative clauses, subjects before the verb."""
+"""Who a clause speaks of when it does not say so itself: heads of relative clauses, subjects before
+the verb.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +8,7 @@ from ...languages.arabic.lexicon import base, proclitic
 from ...languages.arabic.particles import particles
 from ..document import Document, is_verb
 from ..phrases import can_start, ends_phrase, noun_phrase
+from .cues import party_words
 from .parties import Range
 
 _FARTHEST = 24
@@ -28,7 +31,9 @@ def feminine(doc: Document, word: int) -> bool | None:
 def agrees(doc: Document, word: int, wanted: bool | None) -> bool:
     """Whether a noun can be resumed by a word of that gender (True: feminine)."""
     here = feminine(doc, word)
-    return wanted is None or here is None or here == wanted or (wanted and here is False and _broken(doc, word))
+    return (
+        wanted is None or here is None or here == wanted or (wanted and here is False and _broken(doc, word))
+    )
 
 
 def _broken(doc: Document, word: int) -> bool:
@@ -47,17 +52,48 @@ def phrase_before(doc: Document, word: int, first: int) -> Range | None:
         if noun_phrase(doc, start, word) != (start, word):
             break
         found = (start, word)
-        if doc.ends_clause(start) or _bears_preposition(doc, start):
+        if (
+            doc.ends_clause(start)
+            or _bears_preposition(doc, start)
+            or doc.words.forms[start] in party_words().quantifiers
+        ):
             break
     return found
+
+
+def plural_before(doc: Document, word: int) -> Range | None:
+    """The nearest phrase of the sentence before ``word`` that هم can stand for: one that a plural heads."""
+    first = doc.words.sentence_of(word).first
+    for at in range(word - 1, max(first, word - _FARTHEST) - 1, -1):
+        form = doc.words.forms[at]
+        if not (form.endswith(("ين", "ون", "هم")) or base(form) in party_words().armed) or not can_start(
+            doc, at
+        ):
+            continue
+        if at not in doc.mention_from and form not in particles().all:
+            while at > first and doc.words.forms[at - 1] in party_words().quantifiers:
+                at -= 1
+            found = noun_phrase(doc, at, word)
+            return (at, at + 1) if form.endswith("هم") else found
+    return None
 
 
 def _widened(doc: Document, start: int, first: int) -> int:
     """A mention's start, or that of the noun before it that it qualifies: تنظيم «...», تيار من ..."""
     forms = doc.words.forms
-    if start - 2 >= first and forms[start - 1] == "من" and can_start(doc, start - 2) and not forms[start - 2].startswith("ال"):
+    if (
+        start - 2 >= first
+        and forms[start - 1] == "من"
+        and can_start(doc, start - 2)
+        and not forms[start - 2].startswith("ال")
+    ):
         return start - 2
-    if start - 1 >= first and not doc.ends_clause(start) and start not in _plainly(doc, start) and not ends_phrase(forms[start - 1]):
+    if (
+        start - 1 >= first
+        and not doc.ends_clause(start)
+        and start not in _plainly(doc, start)
+        and not ends_phrase(forms[start - 1])
+    ):
         return start - 1 if can_start(doc, start - 1) and not forms[start - 1].endswith("ها") else start
     return start
 
@@ -72,7 +108,9 @@ def _bears_preposition(doc: Document, word: int) -> bool:
 
 
 def relative_head(doc: Document, relative: int) -> Range | None:
-    """The noun phrase that the relative or pronoun at ``relative`` resumes: the nearest before it that agrees."""
+    """The noun phrase that the relative or pronoun at ``relative`` resumes: the nearest before it
+    that agrees.
+    """
     form = doc.words.forms[relative]
     wanted = False if form in _MASCULINE else True if form in _FEMININE else None
     first = doc.words.sentence_of(relative).first
@@ -88,7 +126,9 @@ def relative_head(doc: Document, relative: int) -> Range | None:
 
 
 def _heads(doc: Document, word: int, first: int) -> bool:
-    """Whether a noun begins its phrase: nothing before it that it could depend on, unless that is kin or office."""
+    """Whether a noun begins its phrase: nothing before it that it could depend on, unless that is kin
+    or office.
+    """
     if word == first or doc.ends_clause(word) or word in doc.mention_from:
         return True
     before = doc.words.forms[word - 1]
@@ -96,11 +136,15 @@ def _heads(doc: Document, word: int, first: int) -> bool:
 
 
 def subject_before(doc: Document, word: int, wanted: bool | None) -> Range | None:
-    """The subject of a verb or predicate that has none after it: what the main clause of its sentence speaks of."""
+    """The subject of a verb or predicate that has none after it: what the main clause of its sentence
+    speaks of.
+    """
     first = doc.words.sentence_of(word).first
     forms = doc.words.forms
     at = word - 1
-    while at >= first and (forms[at] in particles().adverbs or forms[at] in ("كان", "كانت", "كانوا", "ان", "انه", "انها")):
+    while at >= first and (
+        forms[at] in particles().adverbs or forms[at] in ("كان", "كانت", "كانوا", "ان", "انه", "انها")
+    ):
         at -= 1
     if at >= first and forms[at] in RELATIVES | PRONOUNS:
         return relative_head(doc, at)
@@ -110,7 +154,11 @@ def subject_before(doc: Document, word: int, wanted: bool | None) -> Range | Non
             return direct
     clause = doc.clause_of(word)
     while clause[0] >= first:
-        if clause[0] > word - _FARTHEST * 2 and (found := _of_clause(doc, clause, word)) and agrees(doc, found[0], wanted):
+        if (
+            clause[0] > word - _FARTHEST * 3
+            and (found := _of_clause(doc, clause, word))
+            and agrees(doc, found[0], wanted)
+        ):
             return found
         if clause[0] == 0:
             break
@@ -119,7 +167,12 @@ def subject_before(doc: Document, word: int, wanted: bool | None) -> Range | Non
 
 
 def _is_subject(doc: Document, word: int, first: int) -> bool:
-    return word == first or doc.ends_clause(word) or doc.words.forms[word - 1] in ("ان", "بان", "وان") or not _governed(doc, word)
+    return (
+        word == first
+        or doc.ends_clause(word)
+        or doc.words.forms[word - 1] in ("ان", "بان", "وان")
+        or not _governed(doc, word)
+    )
 
 
 def _governed(doc: Document, word: int) -> bool:
@@ -127,16 +180,26 @@ def _governed(doc: Document, word: int) -> bool:
 
 
 def _of_clause(doc: Document, clause: Range, before: int) -> Range | None:
-    """The subject of one clause: after أن or a verb, or its first phrase; a relative or inserted clause has none to lend."""
+    """The subject of one clause: after أن or a verb, or its first phrase; a relative or inserted
+    clause has none to lend.
+    """
     forms = doc.words.forms
     first, last = clause[0], min(clause[1], before)
     if forms[first] in RELATIVES:
         return None
     for at in range(last - 1, first - 1, -1):
         if forms[at] in ("ان", "بان", "وان", "فان") and at + 1 < last:
-            return noun_phrase(doc, at + 1, last)
+            return (at + 1, last) if doc.number_at(at + 1) else noun_phrase(doc, at + 1, last)
     if forms[first] in PRONOUNS:
         return None
     if is_verb(forms[first]) and first + 1 < last:
-        return noun_phrase(doc, first + 1, last)
-    return noun_phrase(doc, first, last) if _is_subject(doc, first, first) and not _governed(doc, first) else None
+        held = doc.mention_from.get(first + 1)
+        return (first + 1, held[0]) if held and held[0] <= last else noun_phrase(doc, first + 1, last)
+    lead, rest = proclitic(forms[first])
+    if lead and first not in doc.mention_from and not rest.startswith("ال"):
+        return None
+    return (
+        noun_phrase(doc, first, last)
+        if _is_subject(doc, first, first) and not _governed(doc, first)
+        else None
+    )

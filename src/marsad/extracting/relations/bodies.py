@@ -33,8 +33,11 @@ def find_bodies(doc: Document) -> Iterator[tuple[int, Parties]]:
         if pronoun is None:
             continue
         last = doc.words.sentence_of(word).last
-        owner, at = _owner(doc, word, last) if not pronoun else (last_group(doc, word), word + 1)
-        if owner is not None and (place := _place(doc, at, last)):
+        owner, at = _owner(doc, word, last) if not pronoun else (last_group(doc, word, 2), word + 1)
+        if owner is None or (place := _place(doc, at, last)) is None:
+            continue
+        # Groups in general, somewhere, tell nothing: one of the two must have a name.
+        if isinstance(owner, Entity) or doc.named(*owner) or doc.named(*place):
             yield word, Parties(owner, place)
 
 
@@ -48,7 +51,9 @@ def _owner(doc: Document, word: int, last: int) -> tuple[Range | Entity | None, 
         if forms[at].startswith(("تابع", "التابع")) and at + 1 < last:
             if forms[at + 1] in words.pronouns:
                 return last_group(doc, word), at + 2
-            inner = noun_phrase(doc, at + 2 if forms[at + 1] == "ل" else at + 1, last) if at + 2 < last else None
+            inner = (
+                noun_phrase(doc, at + 2 if forms[at + 1] == "ل" else at + 1, last) if at + 2 < last else None
+            )
             return (inner, inner[1]) if inner and is_a(doc, inner, "group") else (None, at)
     return None, word
 

@@ -17,7 +17,7 @@ from ...languages.arabic.lexicon import base, proclitic
 from ...languages.arabic.verbs import Form, conjugate
 
 Part = Literal["verb", "act", "state", "title"]
-Party = Literal["group", "actor", "armed", "cell", "person", "place", "conflict", "list", "any"]
+Party = Literal["group", "actor", "adherent", "armed", "cell", "person", "place", "conflict", "list", "any"]
 _POSSESSIVES = ("ه", "ها", "هم")
 
 
@@ -32,6 +32,7 @@ class Cue(BaseModel):
     states: tuple[str, ...] = ()
     titles: tuple[str, ...] = ()
     by: tuple[str, ...] = ()
+    not_words: tuple[str, ...] = ()
     needs: tuple[str, ...] = ()
     subject: Party = "any"
     object: Party = "any"
@@ -42,7 +43,9 @@ class Cue(BaseModel):
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A way to meet a cue.  ``tail``: words that follow; ``form``: of a verb; ``pronoun``: written onto a verbal noun."""
+    """A way to meet a cue.  ``tail``: words that follow; ``form``: of a verb; ``pronoun``: written
+    onto a verbal noun.
+    """
 
     cue: Cue
     part: Part
@@ -72,6 +75,8 @@ class PartyWords(BaseModel):
     copulas: frozenset[str]
     bodies: frozenset[str]
     within: frozenset[str]
+    quantifiers: frozenset[str]
+    carriers: frozenset[str]
 
 
 @cache
@@ -94,16 +99,25 @@ def _index() -> dict[str, tuple[Entry, ...]]:
             for form in conjugate(perfect, imperfect):
                 out[form.word].append(Entry(cue, "verb", by, form=form))
         for act in map(fold, cue.acts):
-            stem = act[:-1] + "ت" if act.endswith("ه") else act
             out[act].append(Entry(cue, "act", by))
-            for pronoun in _POSSESSIVES:
-                out[stem + pronoun].append(Entry(cue, "act", by, pronoun=pronoun))
+            for stem in _stems(act):
+                for pronoun in _POSSESSIVES:
+                    out[stem + pronoun].append(Entry(cue, "act", by, pronoun=pronoun))
         for state in cue.states:
             out[fold(state)].append(Entry(cue, "state", by))
         for title in cue.titles:
             first, *tail = fold(title).split()
             out[first].append(Entry(cue, "title", by, tail=tuple(tail)))
-    return {word: tuple(entries) for word, entries in out.items()}
+        for word in map(fold, cue.not_words):
+            out[word] = [entry for entry in out[word] if entry.cue is not cue]
+    return {word: tuple(entries) for word, entries in out.items() if entries}
+
+
+def _stems(noun: str) -> tuple[str, ...]:
+    """What pronouns are written onto: the noun, ه turned to ت, a last hamza on any carrier."""
+    if noun.endswith("ء"):
+        return noun, noun[:-1] + "ي", noun[:-1] + "و"
+    return (noun[:-1] + "ت",) if noun.endswith("ه") else (noun,)
 
 
 @lru_cache(maxsize=100_000)
@@ -115,7 +129,11 @@ def entries_of(word: str) -> tuple[Entry, ...]:
         found += index.get(word[1:], ())
     lead, rest = proclitic(word)
     bare = base(word)
-    if bare != word and rest != word[1:] or lead not in ("و", "ف"):
+    if (bare != word and rest != word[1:]) or lead not in ("و", "ف"):
         seen = {id(e) for e in found}
-        found += tuple(e for e in index.get(bare, ()) if id(e) not in seen and e.part in ("act", "title") and bare != word)
+        found += tuple(
+            e
+            for e in index.get(bare, ())
+            if id(e) not in seen and e.part in ("act", "title") and bare != word
+        )
     return found

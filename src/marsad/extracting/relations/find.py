@@ -1,4 +1,6 @@
-"""Relations in a report: membership, leadership, allegiance, kinship, control, presence, support and rivalry."""
+"""Relations in a report: membership, leadership, allegiance, kinship, control, presence, support and
+rivalry.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +10,7 @@ from ..outlook.passages import fitted
 from ..proposal import Proposal
 from ..speech.voice import Speech
 from .bodies import find_bodies
-from .cues import Entry, entries_of, party_words
+from .cues import entries_of, party_words
 from .parties import Range, entity_of
 from .slots import Parties, fill
 
@@ -24,7 +26,7 @@ def find_relations(doc: Document, speech: Speech) -> list[Proposal]:
     told: set[tuple[str, int]] = set()
     for word, form in enumerate(doc.words.forms):
         for entry in entries_of(form):
-            if (entry.cue.predicate, word) in told or doc.in_furniture(word):
+            if (entry.cue.predicate, word) in told or doc.in_furniture(word) or _asks(doc, word):
                 continue
             parties = fill(doc, entry, word, out)
             if parties is None:
@@ -33,28 +35,54 @@ def find_relations(doc: Document, speech: Speech) -> list[Proposal]:
             out.append(_proposal(doc, speech, entry.cue.predicate, f"{entry.part}:{form}", word, parties))
             break
     for word, parties in find_bodies(doc):
-        if not doc.in_furniture(word) and not any(p.first <= word < p.last and _says(p, "present-in") for p in out):
+        if not doc.in_furniture(word) and not any(
+            p.first <= word < p.last and _says(p, "present-in") for p in out
+        ):
             out.append(_proposal(doc, speech, "present-in", "bodies", word, parties))
     return out
+
+
+def _asks(doc: Document, word: int) -> bool:
+    after = doc.words.gaps[doc.words.sentence_of(word).last]
+    return after.lstrip('»"”) ')[:1] in ("؟", "?")
 
 
 def _says(proposal: Proposal, predicate: str) -> bool:
     return isinstance(proposal.body, RelationBody) and proposal.body.predicate == predicate
 
 
-def _proposal(doc: Document, speech: Speech, predicate: str, rule: str, word: int, parties: Parties) -> Proposal:
+def _proposal(
+    doc: Document, speech: Speech, predicate: str, rule: str, word: int, parties: Parties
+) -> Proposal:
     sentence = doc.words.sentence_of(word)
     ranges = [r for r in (parties.subject, parties.object) if isinstance(r, tuple)]
-    inside = [r for r in ranges if sentence.first <= r[0] and r[1] <= sentence.last and abs(r[0] - word) <= 40]
+    inside = [
+        r for r in ranges if sentence.first <= r[0] and r[1] <= sentence.last and abs(r[0] - word) <= 40
+    ]
     first = min([doc.clause_of(word)[0], *(r[0] for r in inside)])
     last = max([_pause(doc, word, sentence.last), *(r[1] for r in inside)])
     low, high = fitted(doc, first, last, word)
-    ended = any(form in party_words().ended for form in doc.words.forms[max(low, word - 3) : high]) and predicate != "child-of"
+    ended = (
+        any(form in party_words().ended for form in doc.words.forms[max(low, word - 3) : high])
+        and predicate != "child-of"
+    )
     body = RelationBody(
-        predicate=predicate, subject=_entity(doc, parties.subject), object=_entity(doc, parties.object), ended=ended
+        predicate=predicate,
+        subject=_entity(doc, parties.subject),
+        object=_entity(doc, parties.object),
+        ended=ended,
     )
     hedge: Certainty | None = "alleged" if parties.alleged else None
-    return Proposal("relation", low, high, word, rule, body, hedge, _date(doc, speech, word, sentence.first, sentence.last))
+    return Proposal(
+        "relation",
+        low,
+        high,
+        word,
+        rule,
+        body,
+        hedge,
+        _date(doc, speech, word, sentence.first, sentence.last),
+    )
 
 
 def _entity(doc: Document, party: Range | Entity | None) -> Entity | None:

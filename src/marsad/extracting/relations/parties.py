@@ -1,17 +1,65 @@
-"""What the parties of a relation are: groups, actors, places; and which group a pronoun or "the organization" means."""
+"""What the parties of a relation are: groups, actors, places; and which group a pronoun or "the
+organization" means.
+"""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
-from ...languages.arabic.lexicon import base, bare, proclitic
+from ...languages.arabic.clitics import bare
+from ...languages.arabic.lexicon import base, is_whole, proclitic
 from ...records import Entity, Mention
-from ..document import Document
+from ..document import Document, is_verb
+from ..outlook.lists import imperfect
 from .cues import Party, party_words
 
 Range = tuple[int, int]
 LONGEST_NAME = 150
 _ACTING = frozenset(("group", "armed force", "person", "government", "organization", "place"))
+
+
+def tidy(doc: Document, phrase: Range) -> Range | None:
+    """The phrase without a verb that opens it or breaks into it, and cut where the name that heads it
+    ends.
+    """
+    first, last = phrase
+    forms, words = doc.words.forms, party_words()
+    if first not in doc.mention_from and (_verbal(forms[first]) or _owned(doc, first, last)):
+        first += 1
+    if first >= last or (last - first == 1 and base(forms[first]) in words.quantifiers):
+        return None
+    for at in (first, first + 1):
+        if at >= last or at not in doc.mention_from or doc.mention_from[at][1].type == "nationality":
+            continue
+        head = base(forms[first])
+        known = head in words.group or head in words.armed or head in words.actor or head in words.place
+        return first if at == first or known or head in words.carriers else at, doc.mention_from[at][0]
+    for at in range(first + 1, last):
+        form = doc.words.forms[at]
+        if at not in doc.mention_from and form[0] == "ي" and len(form) > 3 and imperfect(form):
+            return first, at
+    return first, last
+
+
+def _verbal(form: str) -> bool:
+    """Whether a folded word without article looks like a verb in the feminine perfect, or is one."""
+    plain = form[1:] if form[0] in "وف" and not is_whole(form) else form
+    if is_verb(form) or plain in ("قال", "اعلن", "اكد", "ادعي", "ان"):
+        return True
+    return (
+        len(plain) > 3
+        and plain.endswith("ت")
+        and not plain.endswith(("ات", "يت", "وت"))
+        and not plain.startswith("ال")
+    )
+
+
+def _owned(doc: Document, first: int, last: int) -> bool:
+    """Whether a word with a pronoun on it stands before a definite noun or a name, which it cannot govern."""
+    forms = doc.words.forms
+    if first + 1 >= last or forms[first].startswith("ال") or not forms[first].endswith(("ها", "هم", "هما")):
+        return False
+    return forms[first + 1].startswith("ال") or first + 1 in doc.mention_from
 
 
 def is_a(doc: Document, phrase: Range, party: Party) -> bool:
@@ -23,18 +71,41 @@ def is_a(doc: Document, phrase: Range, party: Party) -> bool:
     heads = [base(form) for form in doc.words.forms[phrase[0] : min(phrase[0] + 3, phrase[1])]]
     kind = held.type if held else None
     if party == "group":
-        return kind in ("group", "armed force") or any(head in words.group for head in heads)
+        return _is_group(doc, phrase)
     if party == "cell":
         return kind == "group" or heads[0] in words.cell
     if party == "armed":
         return kind == "group" or any(h in words.armed or h in words.group for h in heads)
     if party == "actor":
-        return kind in _ACTING or any(h in words.actor or h in words.group or h in words.armed for h in heads[:2])
+        return kind in _ACTING or any(
+            h in words.actor or h in words.group or h in words.armed for h in heads[:2]
+        )
+    if party == "adherent":
+        return kind not in ("place", "government", "nationality") or any(
+            h in words.actor or h in words.armed for h in heads
+        )
     if party == "person":
         return kind in ("person", "role")
     if party == "place":
         return kind == "place" or any(head in words.place for head in heads[:2])
     return any(head in (words.conflict if party == "conflict" else words.listing) for head in heads)
+
+
+def _is_group(doc: Document, phrase: Range) -> bool:
+    """Whether a phrase is headed by a group: by its name, a noun for groups, or words for some of its
+    people.
+    """
+    words = party_words()
+    for word in range(*phrase):
+        held = doc.mention_from.get(word)
+        if held and held[1].type in ("group", "armed force"):
+            return True
+        head = base(doc.words.forms[word])
+        if head in words.group:
+            return True
+        if head not in words.armed and head not in words.quantifiers and head not in words.carriers:
+            return False
+    return False
 
 
 def _heading(doc: Document, phrase: Range) -> Mention | None:
@@ -45,27 +116,43 @@ def _heading(doc: Document, phrase: Range) -> Mention | None:
     return None
 
 
-def last_group(doc: Document, before: int) -> Entity | None:
-    """The group named last before a word, in its sentence or the two before it."""
+def last_group(doc: Document, before: int, back: int = 0) -> Entity | None:
+    """The group named last before a word, in its sentence or the ``back`` sentences before it."""
     sentences = doc.words.sentences
     here = doc.words.sentence_of(before)
     at = sentences.index(here)
-    first = sentences[max(at - 2, 0)].first
+    first = sentences[max(at - back, 0)].first
     for word in range(before - 1, first - 1, -1):
         held = doc.mention_from.get(word)
         if held and held[1].type == "group":
             mention = held[1]
-            return Entity(mention.text, mention.start, mention.end, mention.name, mention.entity, mention.country)
+            return Entity(
+                mention.text, mention.start, mention.end, mention.name, mention.entity, mention.country
+            )
     return None
 
 
 def entity_of(doc: Document, phrase: Range) -> Entity:
-    """The phrase as an entity; "the organization" and its like get the name and id of the group meant, where one is."""
+    """The phrase as an entity; "the organization" and its like get the name and id of the group
+    meant, where one is.
+    """
     first, last = phrase
     while last - 1 > first and doc.words.ends[last - 1] - doc.words.starts[first] > LONGEST_NAME:
         last -= 1
     entity = doc.entity(first, last)
-    if entity.entity is None and last - first <= 2 and proclitic(doc.words.forms[first])[1] in party_words().anaphora:
+    if (
+        doc.words.forms[first].startswith(("لل", "ولل"))
+        and entity.text.startswith("ل")
+        and first not in doc.mention_from
+        and not is_whole(doc.words.forms[first].removeprefix("و")[1:])
+    ):
+        # The article is written into the preposition: what is left of it is no letter of the noun.
+        entity = replace(entity, text=entity.text[1:], start=entity.start + 1)
+    if (
+        entity.entity is None
+        and last - first <= 2
+        and proclitic(doc.words.forms[first])[1] in party_words().anaphora
+    ):
         meant = _meant(doc, first)
         if meant is not None:
             return replace(entity, name=meant.name, entity=meant.entity, country=meant.country)
@@ -76,7 +163,13 @@ def _meant(doc: Document, word: int) -> Entity | None:
     """The last group that goes by the same noun (تنظيم, حركة), or else the only one named so far."""
     noun = bare(proclitic(doc.words.forms[word])[1])
     named = [(at, m) for at, (_, m) in sorted(doc.mention_from.items()) if at < word and m.type == "group"]
-    same = [m for at, m in named if base(doc.words.forms[at]) == noun or (at and base(doc.words.forms[at - 1]) == noun)]
+    same = [
+        m
+        for at, m in named
+        if base(doc.words.forms[at]) == noun or (at and base(doc.words.forms[at - 1]) == noun)
+    ]
     distinct = {m.entity or m.name or m.text for _, m in named}
     chosen = same[-1] if same else named[-1][1] if len(distinct) == 1 else None
-    return chosen and Entity(chosen.text, chosen.start, chosen.end, chosen.name, chosen.entity, chosen.country)
+    if chosen is None:
+        return None
+    return Entity(chosen.text, chosen.start, chosen.end, chosen.name, chosen.entity, chosen.country)

@@ -4,22 +4,34 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ...languages.arabic.lexicon import is_whole, proclitic
+from ...languages.arabic.letters import fold
+from ...languages.arabic.lexicon import proclitic
 from ...languages.arabic.particles import particles
 from ...records import Entity, RelationBody
 from ..document import Document, is_verb
 from ..phrases import noun_phrase
 from ..proposal import Proposal
-from .antecedents import PRONOUNS, RELATIVES, agrees, phrase_before, relative_head, subject_before
+from .antecedents import (
+    PRONOUNS,
+    RELATIVES,
+    agrees,
+    phrase_before,
+    plural_before,
+    relative_head,
+    subject_before,
+)
 from .cues import Entry, party_words
-from .parties import Range, is_a, last_group
+from .joints import governed_by, joint_after, near, past_adverbs, plain_phrase, relative_before, unreal
+from .parties import Range, entity_of, is_a, last_group, tidy
 
 _UNREAL_REACH, _VERB_REACH = 4, 2
 
 
 @dataclass(frozen=True, slots=True)
 class Parties:
-    """Who stands in a relation to whom: word ranges, or an entity named earlier; ``alleged`` where it is an accusation."""
+    """Who stands in a relation to whom: word ranges, or an entity named earlier; ``alleged`` where it
+    is an accusation.
+    """
 
     subject: Range | Entity | None
     object: Range | Entity | None
@@ -27,17 +39,33 @@ class Parties:
 
 
 def fill(doc: Document, entry: Entry, word: int, told: list[Proposal]) -> Parties | None:
-    """The parties of the relation that ``entry`` announces at ``word``; None where it is none, or not told as a fact.
+    """The parties of the relation that ``entry`` announces at ``word``; None where it is none, or not
+    told as a fact.
 
     ``told`` are the relations found so far: a clause without a subject goes on about theirs.
     """
     last = doc.words.sentence_of(word).last
     if tuple(doc.words.forms[word + 1 : word + 1 + len(entry.tail)]) != entry.tail or word + 1 >= last:
         return None
-    filled = {"verb": _verb, "act": _act, "state": _state, "title": _title}[entry.part](doc, entry, word, last, told)
+    filled = {"verb": _verb, "act": _act, "state": _state, "title": _title}[entry.part](
+        doc, entry, word, last, told
+    )
+    if (
+        filled is not None
+        and entry.cue.lone
+        and isinstance(filled.object, tuple)
+        and not is_a(doc, filled.object, entry.cue.object)
+    ):
+        filled = Parties(filled.subject, None)
+    if filled is not None:
+        filled = Parties(_tidied(doc, filled.subject), _tidied(doc, filled.object), filled.alleged)
     if filled is None or not _fits(doc, entry, filled):
         return None
     return Parties(filled.object, filled.subject, filled.alleged) if entry.cue.holder else filled
+
+
+def _tidied(doc: Document, party: Range | Entity | None) -> Range | Entity | None:
+    return tidy(doc, party) if isinstance(party, tuple) else party
 
 
 def _fits(doc: Document, entry: Entry, parties: Parties) -> bool:
@@ -50,41 +78,58 @@ def _fits(doc: Document, entry: Entry, parties: Parties) -> bool:
     if parties.object is None and not cue.lone:
         return False
     if parties.subject is None:
-        return parties.alleged or cue.lone
-    return True
+        return cue.lone or (
+            parties.alleged and isinstance(parties.object, tuple) and doc.named(*parties.object) is not None
+        )
+    return not _same(_entity_of(doc, parties.subject), _entity_of(doc, parties.object))
+
+
+def _same(one: Entity | None, other: Entity | None) -> bool:
+    """Whether two parties are one: no one stands in a relation to themselves."""
+    if one is None or other is None:
+        return False
+    return one.start == other.start or (
+        one.entity is not None and one.entity == other.entity and one.text in (one.name, other.text)
+    )
+
+
+def _entity_of(doc: Document, party: Range | Entity | None) -> Entity | None:
+    return entity_of(doc, party) if isinstance(party, tuple) else party
 
 
 def _verb(doc: Document, entry: Entry, word: int, last: int, told: list[Proposal]) -> Parties | None:
     form, forms = entry.form, doc.words.forms
-    if form is None or word in doc.mention_from or _unreal(doc, word, _VERB_REACH) or form.object:
+    if form is None or word in doc.mention_from or unreal(doc, word, _VERB_REACH) or form.object:
         return None
     first = doc.words.sentence_of(word).first
-    relative = _relative_before(doc, word, first)
-    if entry.cue.needs and not any(f in {*map(_folded, entry.cue.needs)} for f in forms[word + 1 : word + 4]):
+    relative = relative_before(doc, word, first)
+    if entry.cue.needs and not any(
+        f in frozenset(map(fold, entry.cue.needs)) for f in forms[word + 1 : word + 4]
+    ):
         return None
     if "object" in entry.by and not entry.by & {"الي", "ل"}:
-        return _transitive(doc, entry, word, last, relative, told)
+        return _transitive(doc, entry, word, last, relative)
     resumed = word + 1 < last and party_words().pronouns.get(forms[word + 1]) in entry.by
     if resumed:
-        subject = noun_phrase(doc, _past_adverbs(doc, word + 2, last), last)
+        subject = plain_phrase(doc, past_adverbs(doc, word + 2, last), last)
         held = relative_head(doc, relative) if relative is not None else last_group(doc, word)
         return Parties(subject or _carried(doc, word, form.feminine, told), held)
-    joint = _joint(doc, entry, word + 1, last)
+    joint = joint_after(doc, entry, word + 1, last)
     if joint is None:
         return None
     at, found = joint
     if relative is not None:
         return Parties(relative_head(doc, relative), found)
-    start = _past_adverbs(doc, word + 1, at)
-    after = noun_phrase(doc, start, at) if start < at and forms[start] not in particles().prepositions else None
+    start = past_adverbs(doc, word + 1, at)
+    after = (
+        noun_phrase(doc, start, at) if start < at and forms[start] not in particles().prepositions else None
+    )
     return Parties(after or _subject(doc, word, form.feminine or None, told), found)
 
 
-def _transitive(
-    doc: Document, entry: Entry, word: int, last: int, relative: int | None, told: list[Proposal]
-) -> Parties | None:
+def _transitive(doc: Document, entry: Entry, word: int, last: int, relative: int | None) -> Parties | None:
     """Subject and object of a verb that takes its object directly, in either order of words."""
-    start = _past_adverbs(doc, word + 1, last)
+    start = past_adverbs(doc, word + 1, last)
     phrase = noun_phrase(doc, start, last) if start < last else None
     if phrase is None or doc.ends_clause(start):
         return None
@@ -103,14 +148,19 @@ def _transitive(
 
 def _act(doc: Document, entry: Entry, word: int, last: int, told: list[Proposal]) -> Parties | None:
     """A verbal noun: its genitive or pronoun is the subject."""
-    alleged = _near(doc, word, _UNREAL_REACH, party_words().accused)
+    alleged = near(doc, word, _UNREAL_REACH, party_words().accused)
     lead, rest = proclitic(doc.words.forms[word])
-    if not alleged and (lead[-1:] == "ل" or (lead[-1:] == "ب" and not entry.pronoun) or _unreal(doc, word, _UNREAL_REACH)):
+    if not alleged and (
+        lead[-1:] == "ل" or (lead[-1:] == "ب" and not entry.pronoun) or unreal(doc, word, _UNREAL_REACH)
+    ):
         return None
-    joint = _joint(doc, entry, word + 1, last)
+    joint = joint_after(doc, entry, word + 1, last)
     if joint is None:
         return None
     at, found = joint
+    if entry.pronoun == "هم":
+        subject = plural_before(doc, word)
+        return Parties(subject, found, alleged) if subject or alleged else None
     if entry.pronoun:
         return Parties(_subject(doc, word, None, told), found, alleged)
     subject = noun_phrase(doc, word + 1, at) if word + 1 < at and not rest.startswith("ال") else None
@@ -119,9 +169,9 @@ def _act(doc: Document, entry: Entry, word: int, last: int, told: list[Proposal]
     return Parties(subject, found, alleged)
 
 
-def _state(doc: Document, entry: Entry, word: int, last: int, told: list[Proposal]) -> Parties | None:
+def _state(doc: Document, entry: Entry, word: int, last: int, _: list[Proposal]) -> Parties | None:
     """An adjective or participle: of the noun before it, or of the subject of كان."""
-    joint = _joint(doc, entry, word + 1, last)
+    joint = joint_after(doc, entry, word + 1, last)
     if joint is None:
         return None
     first = doc.words.sentence_of(word).first
@@ -137,13 +187,15 @@ def _state(doc: Document, entry: Entry, word: int, last: int, told: list[Proposa
     return Parties(subject, joint[1]) if subject else None
 
 
-def _title(doc: Document, entry: Entry, word: int, last: int, told: list[Proposal]) -> Parties | None:
-    """A noun of office or kin with the other party after it; its bearer in apposition or as subject of a copula."""
+def _title(doc: Document, entry: Entry, word: int, last: int, _: list[Proposal]) -> Parties | None:
+    """A noun of office or kin with the other party after it; its bearer in apposition or as subject
+    of a copula.
+    """
     forms, words = doc.words.forms, party_words()
     start = word + 1 + len(entry.tail)
     if word in doc.mention_from and doc.mention_from[word][1].type == "person":
         return None
-    found = _governed(doc, start, last)
+    found = governed_by(doc, entry, start, last)
     first = doc.words.sentence_of(word).first
     before = forms[word - 1] if word > first else ""
     plain = before.removeprefix("و")
@@ -179,9 +231,13 @@ def _copular(doc: Document, at: int, feminine: bool | None) -> Range | None:
 
 
 def _subject(doc: Document, word: int, feminine: bool | None, told: list[Proposal]) -> Range | Entity | None:
-    """The subject carried over from the relation told just before in the sentence, else that of the main clause."""
-    return subject_before(doc, word, feminine) if doc.clause_of(word)[0] != word and not _joined(doc, word) else _carried(
-        doc, word, feminine, told
+    """The subject carried over from the relation told just before in the sentence, else that of the
+    main clause.
+    """
+    return (
+        subject_before(doc, word, feminine)
+        if doc.clause_of(word)[0] != word and not _joined(doc, word)
+        else _carried(doc, word, feminine, told)
     )
 
 
@@ -200,69 +256,3 @@ def _carried(doc: Document, word: int, feminine: bool | None, told: list[Proposa
         if agrees(doc, start, feminine):
             return (start, doc.words.upto(body.subject.end))
     return subject_before(doc, word, feminine)
-
-
-def _joint(doc: Document, entry: Entry, first: int, last: int) -> tuple[int, Range | Entity] | None:
-    """Where the other party is brought in, and who it is: a preposition and its noun, or a pronoun on it."""
-    forms, pronouns = doc.words.forms, party_words().pronouns
-    for at in range(first, min(first + entry.cue.reach, last)):
-        form = forms[at]
-        if doc.ends_clause(at) and at > first and not _quoted(doc, at):
-            return None
-        if form in entry.by:
-            inner = noun_phrase(doc, at + 1, last) if at + 1 < last else None
-            return (at, inner) if inner else None
-        if pronouns.get(form) in entry.by and (group := last_group(doc, first)):
-            return at, group
-        lead = proclitic(form)[0]
-        if lead[-1:] in entry.by and not is_whole(form) and (inner := noun_phrase(doc, at, last)):
-            return at, inner
-        if "object" in entry.by and at == first and (inner := noun_phrase(doc, at, last)):
-            return at, inner
-    return None
-
-
-def _governed(doc: Document, start: int, last: int) -> Range | None:
-    """The phrase that a title governs, directly or by ل, an adjective of the title passed over."""
-    forms = doc.words.forms
-    for at in range(start, min(start + 3, last)):
-        if doc.ends_clause(at) and not _quoted(doc, at):
-            return None
-        if forms[at] == "ل":
-            return noun_phrase(doc, at + 1, last) if at + 1 < last else None
-        if at > start and proclitic(forms[at])[0][-1:] == "ل":
-            return noun_phrase(doc, at, last)
-    return noun_phrase(doc, start, last) if start < last and not doc.ends_clause(start) else None
-
-
-def _relative_before(doc: Document, word: int, first: int) -> int | None:
-    at = word - 1
-    while at >= first and doc.words.forms[at] in particles().adverbs:
-        at -= 1
-    return at if at >= first and doc.words.forms[at] in RELATIVES else None
-
-
-def _past_adverbs(doc: Document, at: int, last: int) -> int:
-    while at < last and doc.words.forms[at] in particles().adverbs:
-        at += 1
-    return at
-
-
-def _quoted(doc: Document, word: int) -> bool:
-    return not doc.words.gaps[word].strip(" \"«»“”'")
-
-
-def _unreal(doc: Document, word: int, reach: int) -> bool:
-    return _near(doc, word, reach, party_words().unreal) or doc.words.forms[word][0] == "س" and is_verb(doc.words.forms[word])
-
-
-def _near(doc: Document, word: int, reach: int, among: frozenset[str]) -> bool:
-    low = max(doc.words.sentence_of(word).first, word - reach)
-    forms = doc.words.forms
-    return any(form in among or form.removeprefix("و") in among for form in forms[low:word])
-
-
-def _folded(word: str) -> str:
-    from ...languages.arabic.letters import fold
-
-    return fold(word)

@@ -45,6 +45,11 @@ class Context:
     date_from: dict[int, tuple[int, DateSpan]] = field(default_factory=dict)
     date_upto: dict[int, tuple[int, DateSpan]] = field(default_factory=dict)
 
+    def named_upto(self, word: int) -> bool:
+        """Whether a name ends before ``word``."""
+        held = (self.doc.mention_from.get(k) for k in range(max(0, word - 6), word))
+        return any(h is not None and h[0] == word and h[1].type != "nationality" for h in held)
+
     def mention(self, word: int) -> tuple[int, str] | None:
         """Last word (exclusive) and type of the mention that starts at ``word``; demonyms do not count."""
         held = self.doc.mention_from.get(word)
@@ -82,19 +87,30 @@ def context(doc: Document, dates: Sequence[DateSpan]) -> Context:
     out.quotes = out.quotes.ended(lambda word: _author_again(out, word))
     for span in dates:
         first, last = doc.words.at(span.start), doc.words.upto(span.end)
-        if first < last:
+        if first < last and not _in_name(out, first, last):
             out.date_from[first] = (last, span)
             out.date_upto[last] = (first, span)
     return out
+
+
+def _in_name(text: Context, first: int, last: int) -> bool:
+    """Whether words that read as a date are part of a name: «روسيا اليوم»."""
+    quote = text.quotes.within(first)
+    if quote and not quote.spoken and (quote.first < first or quote.last > last):
+        return True
+    held = (text.doc.mention_from.get(word) for word in range(max(0, first - 5), first + 1))
+    return any(h is not None and h[0] >= last for h in held)
 
 
 def _author_again(text: Context, word: int) -> bool:
     """Whether a quotation that was never closed must be over at ``word``: its speaker is told of again."""
     form = text.forms[word]
     cue = text.known.forms.get(form)
-    if cue is not None and cue.lead and cue.part == "perfect" and text.doc.words.sentence_of(word).first == word:
-        return True
     last = len(text.forms)
+    if cue is not None and cue.lead and cue.part == "perfect":
+        near = range(word + 1, min(word + 8, last))
+        if text.doc.words.sentence_of(word).first == word or any(text.forms[k] in text.known.that or text.colon(k) for k in near):
+            return True
     return text.comma(word) and bool(
         match(text.known.according_verb, text.forms, word, last) and form not in ("كما", "وكما", "علي")
         or match(text.known.according, text.forms, word, last)

@@ -18,6 +18,8 @@ from ...records import Certainty
 from .voice import UtteranceKind
 
 Part = Literal["perfect", "imperfect", "participle", "masdar"]
+# Written forms that are somebody's words or another word (طالباني, اثنين) far oftener than a report's verb of saying.
+_RARE = ("نا", "ني", "هن")
 _FOLDER = files("marsad.codebook") / "cues"
 
 
@@ -53,6 +55,8 @@ class Lists(BaseModel):
     according: list[str]
     according_verb: list[str]
     not_sources: list[str]
+    sources: list[str]
+    not_content: list[str]
     own_words: list[str]
     author: list[str]
     formulas: list[str]
@@ -101,6 +105,8 @@ class Cues:
     according: Phrases
     according_verb: Phrases
     not_sources: frozenset[str]
+    sources: frozenset[str]
+    not_content: frozenset[str]
     own_words: Phrases
     author: Phrases
     formulas: frozenset[str]
@@ -132,6 +138,8 @@ def cues() -> Cues:
         according=phrases(raw.according, "وف"),
         according_verb=phrases(raw.according_verb, "و"),
         not_sources=words(raw.not_sources),
+        sources=words(raw.sources),
+        not_content=words(raw.not_content),
         own_words=phrases(raw.own_words),
         author=phrases(raw.author),
         formulas=words(raw.formulas) | {"و" + word for word in words(raw.formulas)},
@@ -195,8 +203,11 @@ def _written(verb: Verb) -> Iterable[tuple[str, Cue]]:
     leading = words(verb.prepositions) | words([verb.through] if verb.through else [])
     ambiguous, impersonal = words(verb.ambiguous), words(verb.impersonal)
     for form in conjugate(verb.perfect, verb.imperfect):
-        # An unvowelled base form of three letters is as often a noun: نقل, كشف, ذكر, and so is a listed one.
-        noun_like = form.word in ambiguous or (form.tense == "perfect" and len(form.word) <= 3 and form.word != "قال")
+        if form.object in _RARE or (form.feminine and form.plural) or (form.word[0] == "ن" and form.tense == "imperfect"):
+            continue
+        if form.plural and form.tense == "perfect" and len(form.word) <= 4 and form.word.endswith("ا") and not form.word.endswith("وا"):
+            continue  # the dual of a short verb is a noun in the accusative: نقلا, ذكرا
+        noun_like = form.word in ambiguous
         for lead in ("", "و", "ف", *(("س", "وس", "فس") if form.tense == "imperfect" else ())):
             yield lead + form.word, Cue(
                 verb, form.tense, lead.rstrip("س"), form.feminine, form.plural, form.object,

@@ -145,6 +145,7 @@ class _Reader:
             if frame.via:
                 via = (replace(self.memory.speaker(frame.via, None), role="via"),)
             speaker = self.memory.speaker(frame.subject, verb_word)
+            speaker, via = self._sources_within(frame, speaker, via, last)
         elif not (cue.impersonal and cue.part == "imperfect" and frame.how in ("that", "preposition", "object")):
             found = self._resumed(frame, outer, first)
             if found is None:
@@ -177,11 +178,31 @@ class _Reader:
             granted=part_taken or kind == "responsibility", nested=outer is not None and self._nested(frame, outer),
         )  # fmt: skip
 
+    def _sources_within(
+        self, frame: Frame, speaker: Speaker, via: tuple[Speaker, ...], last: int
+    ) -> tuple[Speaker, tuple[Speaker, ...]]:
+        """Sources named inside a frame: وقالت الوكالة نقلا عن مسؤولين إن, وقال الوزير، بحسب ما نقلت الوكالة، إن."""
+        text, known = self.text, self.text.known
+        for at in range(frame.verb + 1, frame.content or 0):
+            form = text.forms[at]
+            if form not in known.according and form not in known.according_verb:
+                continue
+            source = source_at(text, at, min(last, frame.content or last))
+            if source is None or source.subject is None:
+                continue
+            named = self.memory.speaker(source.subject, speaker.verb)
+            if form == "نقلا":
+                return named, (replace(speaker, role="via"), *via)
+            via = (*via, replace(named, role="via"))
+        return speaker, via
+
     def _end(self, frame: Frame, start: int, last: int, *, impersonal: bool) -> int:
         text = self.text
         quote = text.quotes.around(frame.verb)
         stop = max(last, 0) if quote is None else min(last, quote.last) if start < quote.last else last
         end = content_end(text, start, stop, frame.how)
+        if impersonal and frame.verb > 0 and not text.doc.ends_clause(frame.verb) and not frame.cue.lead:
+            end = next((k for k in range(start + 2, end) if finite(text.forms[k]) or text.comma(k)), end)
         if impersonal:
             return until(text, text.known.known_again, start, end)
         return end

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Literal
 
-from ...languages.arabic.lexicon import base, is_whole
+from ...languages.arabic.lexicon import base, common_verbs, is_whole
 from ...languages.arabic.particles import particles
 from .context import Context, DateSpan, attached, finite, one_of, preposition
 from .cues import Cue
+from .hedges import hedges
 from .speaker_phrase import Range, phrase_at, subject_at, subject_before
 
 How = Literal["that", "colon", "quote", "preposition", "object"]
@@ -32,15 +34,16 @@ class Frame:
 
 def verb_frame(text: Context, verb: int, cue: Cue, start: int, stop: int) -> Frame | None:
     """The frame of a finite verb of saying in the sentence of words ``start`` to ``stop``, or None where it says nothing."""
-    if _negated(text, verb, start) or _noun_after_all(text, verb, cue, start):
+    if _negated(text, verb, start) or _only_wished(text, verb, cue, start) or _noun_after_all(text, verb, cue, start):
         return None
     if cue.pronoun and not cue.verb.addresses and cue.verb.kind not in _TWO_NOUNS:
         return None
     frame = Frame(cue, verb)
-    if cue.part == "imperfect" and not cue.lead:
-        before = subject_before(text, verb, start)
-        if before and not _disagrees(text, cue, before):
-            frame.subject, frame.before = before, True
+    before = subject_before(text, verb, start) if cue.lead == "" else None
+    if before and _disagrees(text, cue, before):
+        before = None
+    if before and _adjoins(text, before[1], verb) and (cue.part == "imperfect" or not text.colon(before[0])):
+        frame.subject, frame.before = before, True
     _follow(text, frame, stop)
     if frame.content is None and not cue.verb.object and cue.verb.kind not in ("reacted", "responsibility"):
         return None
@@ -48,11 +51,13 @@ def verb_frame(text: Context, verb: int, cue: Cue, start: int, stop: int) -> Fra
         frame.content = None
     if cue.verb.direct_that and frame.how not in ("that", "colon", "quote"):
         return None
-    if frame.subject is None and cue.lead == "":
-        frame.subject = subject_before(text, verb, start)
-        frame.before = frame.subject is not None
-        if frame.subject and _disagrees(text, cue, frame.subject):
-            return None
+    if frame.subject is None and before:
+        frame.subject, frame.before = before, True
+    relative = frame.before and text.forms[frame.subject[1]] in particles().relatives if frame.subject else False
+    if relative and frame.how == "object":
+        return None
+    if frame.before and frame.content is None and cue.verb.kind != "reacted":
+        return None
     _date_before(text, frame, start)
     return frame
 
@@ -70,7 +75,8 @@ def state_frame(text: Context, verb: int, cue: Cue, stop: int) -> Frame | None:
     if at >= stop or _content(text, frame, at, stop):
         return frame if frame.content is not None else None
     if cue.part == "participle":
-        if cue.verb.object and text.gaps[verb] != " " and not text.comma(at) and not finite(text.forms[at]):
+        apart = text.gaps[verb] != " " or cue.verb.kind in ("denied", "claimed") or not cue.feminine and not cue.plural
+        if cue.verb.object and apart and not text.comma(at) and not finite(text.forms[at]):
             frame.content, frame.how = at, "object"
             return frame
         _follow(text, frame, min(stop, verb + 16))
@@ -82,13 +88,13 @@ def state_frame(text: Context, verb: int, cue: Cue, stop: int) -> Frame | None:
 def _follow(text: Context, frame: Frame, stop: int) -> None:
     """Walk on from the verb: speaker, date, occasion and channel, up to where what is said begins."""
     cue, forms = frame.cue, text.forms
-    divided = cue.verb.object or cue.verb.addresses or cue.verb.kind in _TWO_NOUNS
+    divided = cue.verb.object or cue.verb.kind == "reacted" or cue.verb.addresses or cue.verb.kind in _TWO_NOUNS
     relative = False
     at = frame.verb + 1
     end = min(stop, frame.verb + REACH)
     while at <= end:
         if text.colon(at):
-            frame.content, frame.how = at, "colon"
+            frame.content, frame.how = at + (at < stop and forms[at] in text.known.that), "colon"
             return
         if at >= end or "." in text.gaps[at].strip(" ") and at >= stop:
             break
@@ -104,21 +110,31 @@ def _follow(text: Context, frame: Frame, stop: int) -> None:
         if cue.verb.source == form and at + 1 < stop:
             at = _source(text, frame, at + 1, stop)
             continue
-        if form in particles().relatives and form.startswith("ال"):
+        if form in text.known.adverbs:
+            pass
+        elif form in particles().relatives and form.startswith("ال"):
             relative = True
         elif relative:
             pass
+        elif frame.subject is None and preposition(form) and _named_like_preposition(text, at, stop):
+            frame.subject = (at, at + 1)
         elif preposition(form) or attached(form):
             at = _adverbial(text, frame, at, stop)
             continue
         elif form in particles().all and form not in particles().demonstratives:
             pass
+        elif frame.subject and cue.verb.object and cue.verb.needs is None and _verbal_noun(form):
+            frame.content, frame.how = at, "object"
+            return
         elif finite(form):
             if frame.subject is None or text.definite(frame.subject[0]) or text.comma(at):
                 break
             relative = True
         elif frame.subject is None:
             found = subject_at(text, at, stop, divided=divided)
+            if found and cue.verb.kind in _TWO_NOUNS and _addressed(text, cue, found[0][0]):
+                at = found[0][1]
+                continue
             if found:
                 frame.subject, channel = found
                 frame.via = channel or frame.via
@@ -140,8 +156,10 @@ def _content(text: Context, frame: Frame, at: int, stop: int) -> bool:
         if form == verb.through and not that:
             return False
         frame.content, frame.how = at + 1 + that, "that" if that else "preposition"
-    elif attached(form) == "ب" and "ب" in frame.cue.prepositions and form != "باسم" and not is_whole(form) and not one_of(
-        form, text.known.occasions
+    elif form == "ب" and "ب" in frame.cue.prepositions and at + 1 < stop:
+        frame.content, frame.how = at + 1, "preposition"
+    elif attached(form) == "ب" and "ب" in frame.cue.prepositions and form not in text.known.not_content and not (
+        is_whole(form) or preposition(form) or one_of(form, text.known.occasions)
     ):
         frame.content, frame.how = at, "preposition"
     else:
@@ -159,6 +177,8 @@ def _is_name(text: Context, first: int, last: int) -> bool:
 
 def _adverbial(text: Context, frame: Frame, at: int, stop: int) -> int:
     """Past a prepositional phrase in the frame; a channel one spoke through is kept."""
+    if _with_pronoun(text.forms[at]):
+        return at + 1
     noun = at if attached(text.forms[at]) else at + 1
     if noun >= stop or noun in text.date_from:
         return at + 1
@@ -176,6 +196,17 @@ def _adverbial(text: Context, frame: Frame, at: int, stop: int) -> int:
     return max(at + 1, found[1] if found else noun)
 
 
+def _named_like_preposition(text: Context, at: int, stop: int) -> bool:
+    """Whether what reads as a preposition is a name, since nothing it could govern follows: قال علي إن."""
+    return at + 1 < stop and text.forms[at + 1] in text.known.that
+
+
+def _verbal_noun(form: str) -> bool:
+    """Whether a verb form with a pronoun reads as a verbal noun after a verb of saying: توقع تعرضها."""
+    known = common_verbs().get(form)
+    return known is not None and known.tense == "perfect" and known.object != "" and form[0] in "تا"
+
+
 def _source(text: Context, frame: Frame, at: int, stop: int) -> int:
     """Past "from X, who said": X is the speaker, whoever carried it the channel."""
     found = subject_at(text, at, stop)
@@ -191,7 +222,13 @@ def _source(text: Context, frame: Frame, at: int, stop: int) -> int:
 
 def _negated(text: Context, verb: int, start: int) -> bool:
     """A statement that was not made says nothing; لم ينف and لم يستبعد are left to the hedges."""
-    return verb > start and text.forms[verb - 1] in particles().negations and text.gaps[verb] == " " and text.forms[verb - 1] not in ("ما", "غير")
+    before = text.forms[verb - 1] if verb > start and text.gaps[verb] == " " else ""
+    return before in hedges().before_verb
+
+
+def _only_wished(text: Context, verb: int, cue: Cue, start: int) -> bool:
+    """Whether the verb stands in the subjunctive after أن, so that nothing has been said: دون أن يكشف, رفض أن يعلن."""
+    return cue.part == "imperfect" and verb > start and text.forms[verb - 1] == "ان"
 
 
 def _noun_after_all(text: Context, verb: int, cue: Cue, start: int) -> bool:
@@ -200,7 +237,7 @@ def _noun_after_all(text: Context, verb: int, cue: Cue, start: int) -> bool:
         return cue.noun_like or (preposition(text.forms[verb - 1]) and text.forms[verb - 1] not in text.known.adverbs)
     if not cue.noun_like:
         return False
-    if verb == start or text.doc.ends_clause(verb) or text.forms[verb - 1] in _CONNECTORS:
+    if verb == start or text.doc.ends_clause(verb) or text.forms[verb - 1] in _CONNECTORS or _adverb(text.forms[verb - 1]):
         following = text.forms[verb + 1] if verb + 1 < len(text.forms) else ""
         return not (text.definite(verb + 1) if following else False) and following not in text.known.that and not text.colon(verb + 1) and following not in cue.prepositions and finite(following)
     previous = text.forms[verb - 1]
@@ -210,7 +247,29 @@ def _noun_after_all(text: Context, verb: int, cue: Cue, start: int) -> bool:
     return following not in text.known.that and following not in cue.prepositions and not text.colon(verb + 1)
 
 
+def _adverb(form: str) -> bool:
+    return form in particles().adverbs or form in particles().conjunctions
+
+
 _CONNECTORS = frozenset("كما حيث فيما بينما ان لكن ولكن قد وقد فقد الذي التي ثم".split())
+
+
+@lru_cache(maxsize=1000)
+def _with_pronoun(form: str) -> bool:
+    """Whether a preposition bears its pronoun and so is complete: له, عنها."""
+    return form in particles().prepositions and form.endswith(("ه", "ها", "هم", "هما")) and form != "تجاه"
+
+
+def _adjoins(text: Context, last: int, verb: int) -> bool:
+    """Whether nothing but auxiliaries stands between a noun phrase and the verb, so that it is the verb's subject."""
+    return not any(text.comma(k) for k in range(last, verb + 1)) and verb - last <= 2
+
+
+def _addressed(text: Context, cue: Cue, head: int) -> bool:
+    """Whether the one noun after a verb that goes on with a known speaker is whom he speaks to: ودعا الهند إلى."""
+    held = text.mention(head)
+    unlike = text.marked_feminine(head) or (held is not None and held[1] == "place")
+    return cue.lead != "" and not cue.feminine and not cue.plural and unlike
 
 
 def _disagrees(text: Context, cue: Cue, subject: Range) -> bool:

@@ -52,6 +52,11 @@ class Quotations:
         )
         return Quotations(cut, self._firsts)
 
+    def within(self, word: int) -> Quotation | None:
+        """The innermost quotation, of however few words, that holds ``word``."""
+        i = bisect_right(self._firsts, word)
+        return next((q for q in reversed(self.all[max(0, i - 8) : i]) if q.last > word), None)
+
     def around(self, word: int) -> Quotation | None:
         """The outermost quotation of somebody's words that holds ``word``."""
         i = bisect_right(self._firsts, word) - 1

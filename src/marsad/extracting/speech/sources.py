@@ -60,10 +60,26 @@ def _plain(text: Context, at: int, noun: int, stop: int) -> Source | None:
         return None
     if one_of(text.forms[noun], text.known.not_sources) and text.mention(noun) is None:
         return None
+    if text.forms[at].removeprefix("و").removeprefix("ف") in _RULES_TOO and not _tells(text, noun):
+        return None
     found = subject_at(text, noun, stop)
     if found is None:
         return None
     return _past(text, Source(at, found[0][1], found[0], at), stop)
+
+
+# These stand as often before a rule or a plan as before a source.
+_RULES_TOO = frozenset(("وفق", "وفقا", "طبقا"))
+
+
+def _tells(text: Context, noun: int) -> bool:
+    """Whether a noun is somebody or something that tells: a name, a document, an office, a witness."""
+    held = text.mention(noun)
+    if held is not None:
+        return held[1] != "place"
+    known = text.known
+    form = text.forms[noun]
+    return one_of(form, known.sources) or one_of(form, known.documents) or one_of(form, known.channels)
 
 
 def _with_verb(text: Context, at: int, verb: int, stop: int) -> Source | None:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from ...languages.arabic.lexicon import base
+from ...languages.arabic.lexicon import base, common_verbs
 from ...languages.arabic.particles import particles
 from ..phrases import can_start, noun_phrase
 from .context import Context, article, attached, finite, one_of, preposition
 
 Range = tuple[int, int]
 LONGEST = 24  # words: with titles and offices, a speaker's description rarely takes more
+
+
+# A preposition set apart from its noun by a tatweel and a quotation mark: لـ«...».
+_CUT_OFF = frozenset("ب ل ك".split())
 
 
 def phrase_at(text: Context, first: int, stop: int, *, divided: bool = False) -> Range | None:
@@ -25,7 +29,7 @@ def phrase_at(text: Context, first: int, stop: int, *, divided: bool = False) ->
     last = found[1]
     for k in range(first + 1, last):
         quote = text.quotes.opening(k)
-        if k in text.date_from or finite(text.forms[k]) or (quote and quote.spoken) or text.colon(k):
+        if k in text.date_from or finite(text.forms[k]) or text.forms[k] in text.known.that or text.forms[k] in _CUT_OFF or (quote and quote.spoken) or text.colon(k):
             last = k
             break
         if divided and _object_begins(text, first, k):
@@ -38,8 +42,7 @@ def _object_begins(text: Context, first: int, k: int) -> bool:
     """Whether, within a phrase that starts at ``first``, an object starts at ``k``."""
     held = text.mention(k)
     if held and held[1] not in ("person", "role"):
-        before = text.forms[k - 1]
-        return k - first > 1 and (article(before) or text.doc.mention_from.get(k - 1) is not None)
+        return text.named_upto(k) or (k - first > 1 and article(text.forms[k - 1]))
     return not article(text.forms[k]) and one_of(text.forms[k], text.known.objects)
 
 
@@ -111,7 +114,7 @@ def _after_preposition(text: Context, first: int, stop: int) -> Range | None:
 
 def _joined(text: Context, word: int, stop: int, divided: bool) -> Range | None:
     rest = text.forms[word][1:]
-    if len(rest) < 2 or rest in particles().all or rest in text.known.forms or finite(rest):
+    if len(rest) < 2 or rest in particles().all or rest in text.known.forms or rest in common_verbs() or rest in text.known.adverbs:
         return None
     return phrase_at(text, word, stop, divided=divided) or (word, word + 1)
 
@@ -119,7 +122,9 @@ def _joined(text: Context, word: int, stop: int, divided: bool) -> Range | None:
 def _apposition(text: Context, word: int, stop: int) -> Range | None:
     """A name or office set between commas: الرئيس، فلان الفلاني، إن."""
     form = text.forms[word]
-    if preposition(form) or attached(form) or finite(form) or form in text.known.forms or not can_start(text.doc, word):
+    if preposition(form) or attached(form) or finite(form) or form in text.known.forms or form in text.known.adverbs:
+        return None
+    if not can_start(text.doc, word):
         return None
     if form[0] == "و" and text.mention(word) is None and article(form[1:]):
         return None
@@ -164,6 +169,13 @@ def subject_before(text: Context, verb: int, start: int) -> Range | None:
     return None
 
 
+def _hardly_noun(form: str) -> bool:
+    """Whether a clause's first word, bare of the article, is rather a verb: قتلت, or one with و before it: واقيم."""
+    if article(form):
+        return False
+    return (form[0] == "و" and base(form) != form) or (len(form) > 3 and form[-1] == "ت" and not form.endswith("ات"))
+
+
 def _with_office(text: Context, found: Range, start: int) -> Range:
     """A name between commas with the office before it: رئيس الحكومة، فلان، أكد."""
     first, last = found
@@ -189,6 +201,7 @@ def _antecedent(text: Context, relative: int, start: int) -> Range | None:
 def _nominal(text: Context, first: int, last: int) -> Range | None:
     """The noun phrase that fills the words up to a verb, connectors and auxiliaries before it set aside."""
     known = particles()
+    first = next((k + 1 for k in range(last - 2, first - 1, -1) if text.forms[k] in text.known.that), first)
     while first < last:
         form = text.forms[first]
         rest = form[1:] if form[0] in "وف" else form
@@ -202,7 +215,7 @@ def _nominal(text: Context, first: int, last: int) -> Range | None:
             break
     if first >= last or last - first > 14 or preposition(text.forms[first]) or not can_start(text.doc, first):
         return None
-    if text.forms[first].lstrip("و") in text.known.adverbs:
+    if text.forms[first].removeprefix("و") in text.known.adverbs or (text.mention(first) is None and _hardly_noun(text.forms[first])):
         return None
     if finite(text.forms[first]) or attached(text.forms[first]) or text.forms[first] in known.demonstratives and last - first < 2:
         return None

@@ -20,6 +20,7 @@ class Particles:
     conjunctions: frozenset[str]
     subordinators: frozenset[str]
     relatives: frozenset[str]
+    loose_relatives: frozenset[str]
     pronouns: frozenset[str]
     demonstratives: frozenset[str]
     negations: frozenset[str]

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import replace
+from functools import lru_cache
 
 from ..numerals.parts import Numeral
 from ..numerals.reader import numerals
@@ -12,20 +14,53 @@ from .numeric import written_dates
 from .words import DateWord, date_words, first_words
 
 
+_OPENERS = frozenset(["since", "until", "before", "after", "between", "from"])
+_WEAK = frozenset(["in", "to", "past", "last", "next", "this", "few", "hijri", "ce", "now", "during"])
+
+
+@lru_cache(maxsize=65_536)
+def _may_matter(form: str) -> bool:
+    return form[0].isdigit() or bool(first_words(form))
+
+
+@lru_cache(maxsize=65_536)
+def _alone(form: str) -> tuple[DateWord, ...] | None:
+    """The date words that a token is by itself; None where it may begin a longer phrase."""
+    if any(longest > 1 for _, _, _, longest in first_words(form)):
+        return None
+    return _look_up([form], 0)
+
+
+@lru_cache(maxsize=4096)
+def _bearing(word: DateWord, lead: str, article: bool) -> DateWord:
+    return replace(word, lead=lead, article=article) if lead or article else word
+
+
+def _look_up(forms: list[str], i: int) -> tuple[DateWord, ...]:
+    phrases = date_words().phrases
+    out: list[DateWord] = []
+    for lead, first, article, longest in first_words(forms[i]):
+        for length in range(longest, 0, -1):
+            found = phrases.get((first, *forms[i + 1 : i + length]))
+            if found is not None and found.length == length:
+                out.append(_bearing(found, lead, article))
+    return tuple(out)
+
+
 class Cursor:
     """Looks up what stands at a token; all offsets are of the folded text."""
 
     def __init__(self, text: str) -> None:
         self.cut = tokens(text)
         self.forms = self.cut.forms
+        self._words: dict[int, tuple[DateWord, ...]] = {}
         self.numerals: dict[int, Numeral] = {}
         for found in numerals(text):
             self.numerals.setdefault(found.first, found)
-        starts = {start: i for i, start in enumerate(self.cut.starts)}
         self.written: dict[int, tuple[int, Node, bool]] = {}
         for start, (end, node, sure) in written_dates(text).items():
-            i = starts.get(start)
-            if i is not None:
+            i = bisect_left(self.cut.starts, start)
+            if i < len(self.forms) and self.cut.starts[i] == start:
                 self.written[i] = (self._after(i, end), node, sure)
 
     def _after(self, i: int, end: int) -> int:
@@ -34,24 +69,38 @@ class Cursor:
         return i
 
     def starts(self) -> list[int]:
-        """The tokens where a date may begin."""
-        found = {i for i, form in enumerate(self.forms) if form[0].isdigit() or first_words(form)}
-        return sorted(found.union(self.numerals, self.written))
+        """The tokens where a date may begin: what names a time or numbers, and prepositions right before such."""
+        strong: set[int] = set()
+        openers: list[int] = []
+        for i in [i for i, hit in enumerate(map(_may_matter, self.forms)) if hit]:
+            words = self.words(i)
+            if self.forms[i][0].isdigit() or any(w.kind not in _WEAK and w.kind not in _OPENERS for w in words):
+                strong.add(i)
+            elif any(w.kind in _OPENERS for w in words):
+                openers.append(i)
+        strong.update(self.numerals)
+        found = [i for i in openers if any(i + w.length in strong for w in self.words(i) if w.kind in _OPENERS)]
+        return sorted(strong.union(found))
 
     def form(self, i: int) -> str:
         return self.forms[i] if 0 <= i < len(self.forms) else ""
 
+    def words(self, i: int) -> tuple[DateWord, ...]:
+        """The date words and phrases at token ``i``, the longest first."""
+        known = self._words.get(i)
+        if known is None:
+            known = ()
+            if 0 <= i < len(self.forms):
+                alone = _alone(self.forms[i])
+                known = _look_up(self.forms, i) if alone is None else alone
+            self._words[i] = known
+        return known
+
     def word(self, i: int, *kinds: str) -> DateWord | None:
         """The date word or phrase at token ``i``, the longest first, of one of ``kinds`` if any are named."""
-        if not 0 <= i < len(self.forms):
-            return None
-        phrases = date_words().phrases
-        for lead, first, article, longest in first_words(self.forms[i]):
-            for length in range(longest, 0, -1):
-                phrase = (first, *self.forms[i + 1 : i + length])
-                found = phrases.get(phrase)
-                if found is not None and (not kinds or found.kind in kinds):
-                    return replace(found, lead=lead, article=article) if lead or article else found
+        for found in self.words(i):
+            if not kinds or found.kind in kinds:
+                return found
         return None
 
     def number(self, i: int, least: int = 1, most: int = 31, ordinal: bool | None = None) -> tuple[int, int] | None:

@@ -16,6 +16,23 @@ _COMMAS = ("،", ",")
 _PIECES: dict[str, Piece] = {"begin": "begin", "middle": "middle", "end": "end", "rest": "rest", "later": "later"}
 _FRACTIONS: dict[str, Piece] = {"half": "half", "third": "third", "quarter": "quarter"}
 _TURNS = {"past": -1, "last": -1, "next": 1, "this": 0}
+# The shapes in the order in which they are tried, and the kinds of word that each may start with.
+_SHAPES: tuple[tuple[str, frozenset[str]], ...] = (
+    ("_week_and_day", frozenset(["unit", "demonstrative"])),
+    ("_running_week", frozenset(["unit", "my_week"])),
+    ("_part", frozenset([*_PIECES, "final", "weekend"])),
+    ("_fraction", frozenset(_FRACTIONS)),
+    ("_weekday", frozenset(["weekday", "unit", "on", "demonstrative"])),
+    ("_day_month", frozenset(["number", "unit", "on", "month"])),
+    ("_month", frozenset(["month", "unit", "demonstrative"])),
+    ("_year", frozenset(["number", "unit", "years_pair"])),
+    ("_day_word", frozenset(["day", "next_day", "unit"])),
+    ("window", frozenset(["unit", "number", "final"])),
+    ("_unit", frozenset(["unit", "demonstrative"])),
+    ("_season", frozenset(["season"])),
+    ("_decade", frozenset(["decade"])),
+    ("_bare_day", frozenset(["unit", "number"])),
+)
 
 
 class Grammar(Counted):
@@ -23,6 +40,7 @@ class Grammar(Counted):
 
     def __init__(self, at: Cursor) -> None:
         super().__init__(at)
+        self.years: set[int] = set()
 
     def point(self, i: int) -> Found:
         """The longest reading as one date or period that starts at token ``i``."""
@@ -31,12 +49,14 @@ class Grammar(Counted):
             end, node, sure = at.written[i]
             if sure or self._called_for(i):
                 return node, self._era(end, node)
-        for shape in (
-            self._week_and_day, self._running_week, self._part, self._fraction, self._weekday, self._day_month, self._month, self._year, self._day_word,
-            self.window, self._unit, self._season, self._decade, self._bare_day,
-        ):  # fmt: skip
-            if found := shape(i):
-                return found
+        kinds = {word.kind for word in at.words(i)}
+        if i in at.numerals or at.form(i)[:1].isdigit():
+            kinds.add("number")
+        for name, starts in _SHAPES:
+            if not starts.isdisjoint(kinds):
+                found: Found = getattr(self, name)(i)
+                if found:
+                    return found
         return None
 
     def _called_for(self, i: int) -> bool:
@@ -70,17 +90,16 @@ class Grammar(Counted):
         return self._my_week(i) if not at.cut.is_word(i + 1) else None
 
     def _my_week(self, i: int) -> Found:
-        form = self.at.form(i)
-        own = date_words().phrases.get((form[:-1],)) if form.endswith("ي") else None
-        return (Shifted(unit="week", by=0), i + 1) if own and own.name == "week" else None
+        return (Shifted(unit="week", by=0), i + 1) if self.at.word(i, "my_week") else None
 
     def _part(self, i: int) -> Found:
         """بداية مايو, أواخر العام الماضي, نهاية الأسبوع, آخر مايو."""
         word = self.at.word(i, *_PIECES, "final", "weekend")
         if word is None:
             return None
-        after = self.at.skip(i + word.length, *_OF)
-        found = self._period(after)
+        days = self.at.word(i + word.length, "unit")
+        after = i + word.length + (days is not None and days.grade == "many" and not days.article)
+        found = self._period(self.at.skip(after, *_OF))
         if found is None:
             return None
         node, end = found
@@ -197,7 +216,11 @@ class Grammar(Counted):
         month = self._month_at(after)
         if month is None:
             return None
-        return self._with_year(month, first, last)
+        node, end = self._with_year(month, first, last)
+        year = date_words().famous.get((month[0].number, first)) if at.form(i - 1) in date_words().famous_after else None
+        if isinstance(node, Calendar) and node.year is None and year is not None:
+            return Calendar(year=year, month=node.month, day=first), end
+        return node, end
 
     def _skip_day_word(self, i: int) -> int:
         unit = self.at.word(i, "unit", "on")
@@ -335,14 +358,16 @@ class Grammar(Counted):
         if year is None:
             return None
         value, end, hijri = year
-        era = end > numeral.last and value > 300
+        # "1500 م" may be metres: without "year" the era tells only what could be one of late.
+        era = end > numeral.last and (hijri or 1900 <= value <= 2099)
         if numeral.literal and 1900 <= value <= 2099 and self._year_context(i, end):
+            self.years.add(i)
             return Calendar(year=value), end
         if numeral.word and end > numeral.last and not era and value in range(1800, 2100):
             return Calendar(year=value), end
         if numeral.word and numeral.article and value == 2000 and at.word(i - 1, "in", "since", "during", "from"):
             return self._two_thousands(end)
-        return (Calendar(year=value, hijri=hijri), end) if era and (numeral.literal or numeral.word) and value > 999 else None
+        return (Calendar(year=value, hijri=hijri), end) if era and (numeral.literal or numeral.word) else None
 
     def _two_thousands(self, end: int) -> Found:
         """في الألفين: the decade; في الألفين والعشرات: the one after."""
@@ -353,11 +378,17 @@ class Grammar(Counted):
     def _year_context(self, i: int, end: int) -> bool:
         before = self.at.word(i - 1, "in", "since", "until", "during", "begin", "middle", "end", "before", "after", "between")
         if before is None:
-            return self.at.form(i - 1) in date_words().year_nouns
+            return self.at.form(i - 1) in date_words().year_nouns or self._after_year(i)
         # A round number before an indefinite noun counts it: في 2000 قرية.
         following = self.at.form(end)
         counts = self.at.cut.is_word(end) and not following.startswith("ال") and self.at.word(end) is None
         return not (counts and self.at.numerals[i].low in (1900, 2000))
+
+    def _after_year(self, i: int) -> bool:
+        """Whether a year stands before, joined by و or a comma (في 2003 و2012)."""
+        before = self.at.numerals.get(i - 2)
+        tie = self.at.form(i - 1)
+        return tie in ("و", "،", ",") and before is not None and before.literal and i - 2 in self.years
 
     def _day_word(self, i: int) -> Found:
         """أمس, اليوم, بعد غد, في اليوم التالي, اليوم الثلاثاء."""
@@ -373,12 +404,13 @@ class Grammar(Counted):
             return None
         end = here + word.length
         if word.number == 0:
-            if at.form(here - 1) in date_words().today_not_after or self._nth(end) or at.word(end, *_TURNS):
+            if word.lead not in ("", "و", "ف") or at.form(here - 1) in date_words().today_not_after or self._nth(end) or at.word(end, *_TURNS):
                 return None
             if at.form(end) in ("الواحد", "نفسه", "ذاته", "الذي", "و"):
                 return None
-        if at.word(end, "weekday"):
-            end += 1
+        opened = at.skip(end, "(")
+        if at.word(opened, "weekday"):
+            end = at.skip(opened + 1, ")") if opened > end else opened + 1
             step = at.skip(end, *_COMMAS)
             if step in at.written and at.written[step][2] and isinstance(at.written[step][1], Calendar):
                 return at.written[step][1], self._era(at.written[step][0], at.written[step][1])

@@ -44,11 +44,9 @@ class _Phrases(Grammar):
         if found := self.ago(i):
             node, _ = found
             assert isinstance(node, Distance)
-            if node.sign > 0 and not node.exact and not self.future(i, found[1]):
-                return None
-            if at.word(i, "since") and not node.exact:
-                return OpenEnded(side="since", of=node), found[1]
-            return found
+            if node.sign < 0 or node.exact or self.future(i, found[1]):
+                since = at.word(i, "since") and not node.exact
+                return (OpenEnded(side="since", of=node), found[1]) if since else found
         opener = at.word(i, "since", "until", "before", "after", "between", "from")
         if opener is None:
             return self._run(i)
@@ -170,7 +168,7 @@ class _Phrases(Grammar):
 
     def future(self, i: int, end: int) -> bool:
         """Whether the words around tokens ``i`` to ``end``, within their sentence, speak of what is to come."""
-        at, words = self.at, date_words()
+        at = self.at
         forms: list[str] = []
         for j in range(i - 1, max(-1, i - 1 - _BEFORE), -1):
             if at.forms[j] in (".", "؟", "!") or at.forms[j][0] == "\n":
@@ -180,15 +178,16 @@ class _Phrases(Grammar):
             if at.forms[j] in (".", "؟", "!", "،") or at.forms[j][0] == "\n":
                 break
             forms.append(at.forms[j])
-        return any(_is_future(form, words.future, words.not_future) for form in forms)
+        return any(_is_future(form) for form in forms)
 
 
 @lru_cache(maxsize=65_536)
-def _is_future(form: str, future: frozenset[str], not_future: tuple[str, ...]) -> bool:
+def _is_future(form: str) -> bool:
+    words = date_words()
     bare = form[1:] if form[0] in "وف" and len(form) > 3 else form
-    if form in future or bare in future:
+    if form in words.future or bare in words.future:
         return True
-    return bool(_FUTURE_VERB.fullmatch(form)) and len(bare) > 4 and not bare.startswith(not_future)
+    return bool(_FUTURE_VERB.fullmatch(form)) and len(bare) > 4 and not bare.startswith(words.not_future)
 
 
 def _alike(one: Node, two: Node) -> bool:

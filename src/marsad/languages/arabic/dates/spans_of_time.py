@@ -11,6 +11,7 @@ _BY = {"past": -1, "last": -1, "next": 1, "this": 0}
 _OWN_PERIODS = ("week", "month", "year", "decade", "century", "day")
 # "A few days" are read as three, as Recognizers-Text does.
 _FEW = 3
+_ABOUT = ("نحو", "حوالي", "قرابه", "زهاء")
 
 
 class Counted:
@@ -104,7 +105,8 @@ class Counted:
             count = at.number(here, 1, 1000, ordinal=False)
             if count is None or not (word := at.word(count[1], "unit")) or word.grade == "two":
                 return None
-            definite = here > i or word.article or at.numerals[here].article or at.numerals[here].lead.endswith("ال")
+            numeral = at.numerals.get(here)
+            definite = here > i or word.article or (numeral is not None and (numeral.article or "ال" in numeral.lead))
             return word.name, count[0], count[1] + 1, definite  # type: ignore[return-value]
         unit: Unit = word.name  # type: ignore[assignment]
         if word.grade == "two":
@@ -149,15 +151,20 @@ class Counted:
                 return None
             unit: Unit = word.name  # type: ignore[assignment]
             if word.grade == "one":
-                # "a month" or, with its number behind it, "one month".
+                # "a month" or, with its number behind it, "one month"; but not "the year 2009", "Sunday".
                 one = at.number(i + 1, 1, 1, ordinal=False)
+                named = at.word(i + 1, "month", "weekday", "day", "unit")
+                if one is None and ((named and "و" not in named.lead) or self._numbered(i + 1)):
+                    return None
                 return (unit, 1, 1), one[1] if one else i + 1
             if word.grade == "two":
                 return (unit, 2, 2), i + 1
             if at.word(i + 1, "few"):
                 return (unit, 3, 9), i + 2
-            return (unit, 2, 9), i + 1
-        numeral = at.numerals.get(i)
+            # "Years ago" may be any number of them.
+            return ((unit, 2, 9), i + 1) if unit in ("hour", "day", "week", "month") else None
+        about = at.skip(i, *_ABOUT)
+        numeral = at.numerals.get(about)
         if numeral is None or numeral.kind not in ("number", "few") or numeral.counted:
             return None
         word = at.word(numeral.last, "unit")
@@ -165,7 +172,12 @@ class Counted:
             return None
         if not 0 < numeral.high <= 10_000:
             return None
-        return (word.name, numeral.low, numeral.high), numeral.last + 1  # type: ignore[return-value]
+        blur = 1 if about > i and numeral.low > 2 else 0
+        return (word.name, numeral.low - blur, numeral.high + blur), numeral.last + 1  # type: ignore[return-value]
+
+    def _numbered(self, i: int) -> bool:
+        numeral = self.at.numerals.get(i)
+        return (numeral is not None and not numeral.joined) or (i in self.at.written)
 
     def ago(self, i: int) -> Found:
         """قبل ثلاثة أيام, منذ شهر و21 يوما من الآن; not "three days before the elections"."""
@@ -180,6 +192,6 @@ class Counted:
         if lengths is None:
             return None
         parts, end, from_now = lengths
-        if not from_now and word.kind != "since" and at.form(end) in ("من", "علي", "عن"):
+        if not from_now and word.kind != "since" and at.form(end) == "من":
             return None
         return Distance(lengths=parts, sign=1 if word.kind == "after" else -1, exact=from_now), end

@@ -37,6 +37,8 @@ class _File(BaseModel):
     kinds: dict[str, Words]
     today_not_after: Words
     general_after: Words
+    famous: list[tuple[int, int, int]]
+    famous_after: Words
     travel: Words
     year_nouns: Words
     future: Words
@@ -73,6 +75,8 @@ class DateWords:
     year_nouns: frozenset[str]
     future: frozenset[str]
     not_future: tuple[str, ...]
+    famous: dict[tuple[int, int], int]
+    famous_after: frozenset[str]
 
 
 @cache
@@ -115,7 +119,7 @@ def date_words() -> DateWords:
         lengths[phrase[0]] = max(lengths.get(phrase[0], 0), len(phrase))
     lists = (raw.today_not_after, raw.general_after, raw.travel, raw.year_nouns, raw.future)
     folded = (frozenset(map(fold, words)) for words in lists)
-    return DateWords(phrases, lengths, *folded, tuple(map(fold, raw.not_future)))
+    return DateWords(phrases, lengths, *folded, tuple(map(fold, raw.not_future)), {(m, d): y for m, d, y in raw.famous}, frozenset(map(fold, raw.famous_after)))
 
 
 @lru_cache(maxsize=65_536)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
+from ..clitics import bare, splits
 from ..particles import particles
 from .tokens import Tokens
 from .words import lists
@@ -44,8 +46,6 @@ def value_of(form: str, scaled: bool = False) -> Number | None:
     >>> value_of("1,400"), value_of("4,8"), value_of("12.500"), value_of("12.500", scaled=True), value_of("10.0.0.1")
     (1400, 4.8, 12500, 12.5, None)
     """
-    if len(form) > _MOST_DIGITS + 6:
-        return None
     if form.isdigit():
         return int(form) if len(form) <= _MOST_DIGITS else None
     if _THOUSANDS.fullmatch(form) and not form.startswith("0"):
@@ -123,6 +123,11 @@ def _negative(tokens: Tokens, i: int) -> bool:
     return not tokens.is_word(i + 1)
 
 
+@lru_cache(maxsize=65_536)
+def _is_label(word: str) -> bool:
+    return any(rest in lists().labels or bare(rest) in lists().labels for _, rest in splits(word))
+
+
 def _may_precede(word: str) -> bool:
     """Whether a word run into digits is a proclitic, a particle or a word with its space lost, not half a name (إف16)."""
     if not word[0].isalpha():
@@ -143,7 +148,12 @@ def _named(tokens: Tokens, i: int) -> bool:
                 return True
             if before == "/" and further[0].isdigit():
                 return True
-    if before in lists().labels or before == ":" and tokens.form(i - 2) in lists().labels:
+    if before == ":":
+        before = tokens.form(i - 2)
+    if before and _is_label(before):
+        return True
+    if before in ("-", "–") and len(further := tokens.form(i - 2)) < 4 and further.isalpha() and further not in particles().all:
+        # A type spelt with spaces: إف - 16.
         return True
     after = text[end : end + 2]
     if after[:1] in (":", "/", "_") and after[1:].isdigit():

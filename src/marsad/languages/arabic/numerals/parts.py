@@ -17,7 +17,7 @@ _FULL = frozenset({"hundred", "unit", "tens"})
 NumeralKind = OneOf["number", "ordinal", "vague", "few"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Numeral:
     """Tokens ``first`` up to ``last``; folded offsets; ``low`` and ``high`` differ for بضعة, and are None for vague ones.
 
@@ -57,6 +57,10 @@ class Sum:
     slots: frozenset[str] = frozenset()
     last: str = ""
     scale: int = 1
+
+    def copy(self) -> Sum:
+        """The sum as it stands, to come back to."""
+        return Sum(self.total, self.group, self.limit, self.slots, self.last, self.scale)
 
     @property
     def value(self) -> Number:

@@ -21,10 +21,13 @@ def numerals(text: str) -> tuple[Numeral, ...]:
     out: list[Numeral] = []
     reader = _Reader(cut)
     i = 0
-    for at in [at for at, form in enumerate(cut.forms) if _may_start(form)]:
+    for at in [at for at, hit in enumerate(map(_may_start, cut.forms)) if hit]:
         if at < i:
             continue
         found = reader.read(at)
+        if found and found[0].counted and out and out[-1].counted and out[-1].last == at:
+            # An adjective that agrees with a dual before it: جنديان سوريان.
+            found = []
         out.extend(found)
         i = found[-1].last if found else at + 1
     return tuple(out)
@@ -104,6 +107,7 @@ class _Reader:
         fraction = False
         # Where the last joined group began: if a scale too great for the sum follows it, it is a numeral of its own.
         before: tuple[int, Sum] | None = None
+        begun: tuple[int, Sum] | None = None
         while True:
             step = at + 1 if self.cut.form(at) == "و" else at
             form = self.cut.form(step)
@@ -112,7 +116,7 @@ class _Reader:
                 if step == at or len(found) != 1 or found[0].last != step + 1:
                     break
                 # Digits add only to a numeral that digits began or a scale left open, never to counted words.
-                kept = (at, replace(total))
+                kept = at, total.copy()
                 if not total.add_digits(found[0].value, joined=True):
                     break
                 before, at = kept, step + 1
@@ -140,14 +144,13 @@ class _Reader:
                 return self._share(i, at, word, total.value, lists().fraction_or_unit[part.word])
             if part.kind in ("counted", "ordinal", "few", "zero", "fractions", "fraction", "fraction_dual"):
                 break
-            kept = (at, replace(total))
+            if joined and total.last == "scale":
+                begun = at, total.copy()
             if not total.add(part, joined):
                 if not joined and part.kind in ("scale", "plural") and before:
                     at, total = before
                 break
-            if joined and kept[1].last == "scale":
-                before = kept
-            at = step + 1
+            before, at = begun, step + 1
         if word is not None and at == i + 1 and not self._stands_alone(i, word):
             return None
         scale = total.scale if total.last == "scale" else 1
@@ -169,10 +172,15 @@ class _Reader:
         if word.kind == "unit" and word.value == 1:
             if before in lists().one_not_after or after in lists().one_not_before or word.article:
                 return False
-            return not (after == "من" and self._definite(i + 2))
+            # "One of" a set is no count, "one in three" and a bare "one" are.
+            return after != "من" or self._may_count(i + 2)
         if word.article and word.word in ("اثنين", "اثنان"):
             return False
         return True
+
+    def _may_count(self, i: int) -> bool:
+        form = self.cut.form(i)
+        return form == "كل" or form[:1].isdigit() or (self._kind(i) not in ("", "counted", "ordinal") and not form.startswith("ال"))
 
     def _share(self, i: int, at: int, word: NumeralWord | None, count: Number, parts: int) -> Numeral:
         """So many of so many parts (ثلاثة أرباع), perhaps of a scale (ثلاثة أرباع المليون)."""

@@ -34,5 +34,5 @@ class Tokens:
 @lru_cache(maxsize=8)
 def tokens(text: str) -> Tokens:
     """Cut a folded text; the last few texts are remembered, since numbers and dates both ask."""
-    found = list(_TOKEN.finditer(text))
-    return Tokens(text, [m.group() for m in found], [m.start() for m in found], [m.end() for m in found])
+    spans = [m.span() for m in _TOKEN.finditer(text)]
+    return Tokens(text, [text[a:b] for a, b in spans], [a for a, _ in spans], [b for _, b in spans])

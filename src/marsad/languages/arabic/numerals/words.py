@@ -23,7 +23,7 @@ _TABLES = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class NumeralWord:
     """A word of a numeral: what ``kind`` of part it plays, its value, and what is written onto it before."""
 
@@ -121,15 +121,18 @@ def numeral_words() -> dict[str, NumeralWord]:
 
 def _dual_nouns() -> dict[str, NumeralWord]:
     nouns = read_yaml(files(__package__) / "duals.yaml", dict[str, list[str]])
-    if set(nouns) != {"persons", "things", "nominative", "time"}:
-        raise CodebookError("must hold persons, things, nominative and time", where="numerals/duals.yaml")
+    if set(nouns) != {"persons", "things", "nominative", "time", "never"}:
+        raise CodebookError("must hold persons, things, nominative, time and never", where="numerals/duals.yaml")
     out: dict[str, NumeralWord] = {}
+    never = set(map(fold, nouns.pop("never")))
     for group, singulars in nouns.items():
         for singular in singulars:
             for ending in ("ان",) if group == "nominative" else ("ان", "ين"):
                 form = fold(dual(singular, ending))
                 # The article's meaning differs by group, so that the group is kept as the kind's value is always two.
-                out[form] = NumeralWord("counted", 2, word=form, article=group in ("persons", "nominative"))
+                if form in never:
+                    continue
+                out[form] = NumeralWord("counted", 2, word=form, article=group == "persons")
     return out
 
 

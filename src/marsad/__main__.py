@@ -1,0 +1,5 @@
+"""``python -m marsad``."""
+
+from .cli import main
+
+main()

@@ -1,0 +1,182 @@
+"""The words by which names are found: titles, given names, heads of bodies, and words at which a name ends."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import IntFlag
+from functools import cache
+from importlib.resources import files
+
+from pydantic import BaseModel, ConfigDict
+
+from ...codebook.yaml_file import read_yaml
+from ...languages.arabic.clitics import splits
+from ...languages.arabic.letters import fold
+from ...languages.arabic.lexicon import common_verbs
+from ...languages.arabic.particles import particles
+
+
+class Sort(IntFlag):
+    """What a word can open."""
+
+    NONE = 0
+    TITLE = 1
+    HONORIFIC = 2
+    GIVEN = 4
+    AMBIGUOUS = 8
+    KUNYA = 16
+    ABD = 32
+    GOVERNMENT = 64
+    FORCE = 128
+    ORGANIZATION = 256
+    GROUP = 512
+    MEDIA = 1024
+    PLATFORM = 2048
+    SITE = 4096
+    PLACE = 8192
+    BRANCH = 16384
+
+
+class _Names(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+    names: list[str]
+    ambiguous: list[str]
+
+
+class _Titles(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+    titles: dict[str, str]
+    honorifics: str
+    military_ranks: str
+    personal: str
+    going_on: list[str]
+
+
+class _Bodies(BaseModel):
+    model_config = ConfigDict(extra="forbid", populate_by_name=True)
+    government: dict[str, str]
+    armed_force: dict[str, str]
+    fields: list[str]
+    organization: dict[str, str]
+    organization_stems: str
+    group: dict[str, str]
+    group_units: str
+    media: dict[str, str]
+    outlets: str
+    platform: dict[str, str]
+    place_openers: str
+    branch: str
+    no_name: str
+
+
+class _Stop(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+    particles: list[str]
+    verbs: list[str]
+    nouns: list[str]
+    surname_endings: list[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One way to read a word: ``lead`` proclitics, the ``word``, its ``stem`` without the article, what it can open."""
+
+    lead: str
+    word: str
+    stem: str
+    sort: Sort
+    sector: str | None = None
+
+    @property
+    def definite(self) -> bool:
+        """Whether it has the article."""
+        return self.word != self.stem
+
+
+def _words(*lines: str) -> frozenset[str]:
+    """Folded words of lists; an underscore joins the words of an entry."""
+    return frozenset(fold(w).replace("_", " ") for line in lines for w in line.split())
+
+
+class Lexicon:
+    """All lists, folded, with a memory of how each word form was read."""
+
+    def __init__(self) -> None:
+        home = files(__package__)
+        names = read_yaml(home / "given_names.yaml", _Names)
+        titles = read_yaml(home / "titles.yaml", _Titles)
+        bodies = read_yaml(home / "bodies.yaml", _Bodies)
+        stop = read_yaml(home / "stop.yaml", _Stop)
+        self.ambiguous = _words(*names.ambiguous)
+        self.given = _words(*names.names) | self.ambiguous
+        self.ranks = _words(titles.military_ranks)
+        self.personal = _words(titles.personal)
+        self.going_on = _words(*titles.going_on)
+        self.fields = _words(*bodies.fields)
+        self.units = _words(bodies.group_units)
+        self.outlets = _words(bodies.outlets)
+        self.stems = _words(bodies.organization_stems)
+        self.openers = _words(bodies.place_openers)
+        self.no_name = _words(bodies.no_name)
+        self.verbs = _words(*stop.verbs)
+        self.stop = (_words(*stop.particles, *stop.nouns) | self.verbs | particles().all | self.no_name) - {"علي"}
+        self.endings = tuple(fold(e) for e in stop.surname_endings)
+        self._verb_forms = common_verbs()
+        self._table = self._sorts(titles, bodies)
+        self._read: dict[str, Reading | None] = {}
+
+    def _sorts(self, titles: _Titles, bodies: _Bodies) -> dict[str, tuple[Sort, str | None]]:
+        table: dict[str, tuple[Sort, str | None]] = {}
+
+        def add(sort: Sort, words: frozenset[str], sector: str | None = None) -> None:
+            for word in words:
+                known, other = table.get(word, (Sort.NONE, None))
+                table[word] = (known | sort, sector or other)
+
+        add(Sort.GIVEN, self.given)
+        add(Sort.AMBIGUOUS, self.ambiguous)
+        add(Sort.KUNYA, _words("أبو أبي أبا أم"))
+        add(Sort.ABD, _words("عبد"))
+        for sort, groups in (
+            (Sort.GOVERNMENT, bodies.government),
+            (Sort.FORCE, bodies.armed_force),
+            (Sort.ORGANIZATION, bodies.organization),
+            (Sort.GROUP, bodies.group),
+            (Sort.MEDIA, bodies.media),
+            (Sort.PLATFORM, bodies.platform),
+            (Sort.TITLE, titles.titles),
+        ):
+            for sector, line in groups.items():
+                add(sort, _words(line), sector or None)
+        add(Sort.BRANCH, _words(bodies.branch))
+        add(Sort.HONORIFIC, _words(titles.honorifics))
+        return table
+
+    def read(self, form: str) -> Reading | None:
+        """What a folded word can open, or None; the reading with fewest proclitics."""
+        try:
+            return self._read[form]
+        except KeyError:
+            found = self._read[form] = self._reading(form)
+            return found
+
+    def _reading(self, form: str) -> Reading | None:
+        for lead, word in splits(form):
+            if "س" in lead:
+                continue
+            stem = word[2:] if word.startswith("ال") and len(word) > 4 else word
+            if (entry := self._table.get(word)) and not (lead and len(word) < 3):
+                return Reading(lead, word, word, *entry)
+            if stem != word and (entry := self._table.get(stem)) and entry[0] & ~(Sort.GIVEN | Sort.AMBIGUOUS | Sort.ABD):
+                return Reading(lead, word, stem, entry[0] & ~(Sort.GIVEN | Sort.AMBIGUOUS | Sort.ABD), entry[1])
+        return None
+
+    def is_verb(self, form: str) -> bool:
+        """Whether a folded word is known as a verb, its conjunction set aside."""
+        return form in self.verbs or form in self._verb_forms or (form[:1] in "وف" and form[1:] in self.verbs)
+
+
+@cache
+def lexicon() -> Lexicon:
+    """The lists that come with Marsad; :class:`CodebookError` where one is broken."""
+    return Lexicon()

@@ -1,0 +1,95 @@
+"""Mentions by the catalogue: names of actors, places, countries and peoples, and branches told by their country."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from ...catalogue import Catalogue, Entry, Match, PlaceEntry
+from ...catalogue.gazetteer import RANK
+from ...catalogue.peoples import Demonym
+from ...languages.arabic.clitics import splits
+from ...languages.arabic.words import Words
+from .drafts import Draft
+
+
+def named(words: Words, catalogue: Catalogue) -> list[Draft]:
+    """A draft for every name of the catalogue, and for peoples' names inside longer ones."""
+    matches = catalogue.find(words)
+    votes: Counter[str] = Counter()
+    for match in matches:
+        if len(match.names) == 1 and (code := _country(catalogue, match)):
+            votes[code] += 1
+    out = []
+    for match in matches:
+        draft = _draft(words, catalogue, match, votes)
+        out.append(draft)
+        if match.last - match.first > 1 and draft.type != "nationality":
+            out += _inside(words, catalogue, match)
+    return out
+
+
+def _country(catalogue: Catalogue, match: Match) -> str | None:
+    meaning = catalogue.meaning(match.names[0])
+    return meaning.country if isinstance(meaning, PlaceEntry | Demonym) else None
+
+
+def _inside(words: Words, catalogue: Catalogue, match: Match) -> list[Draft]:
+    """Words for peoples inside a name: the Tajik of "the Tajik ministry"."""
+    out = []
+    for i in range(match.first + 1, match.last):
+        inner = catalogue.match_at(words, i)
+        if inner and inner.last <= match.last and isinstance(inner.names[0].meaning, Demonym):
+            out.append(people_draft(inner, inner.names[0].meaning))
+    return out
+
+
+def people_draft(match: Match, people: Demonym) -> Draft:
+    """A mention of a nationality."""
+    return Draft(
+        match.first, match.last, match.lead, "nationality", None, None, people.label, people.country, certain=True
+    )
+
+
+def actor_draft(first: int, last: int, lead: str, actor: Entry) -> Draft:
+    """A mention of an entry of the catalogue."""
+    return Draft(first, last, lead, actor.type, actor.sector, actor.id, actor.name, actor.country, certain=True)
+
+
+def _draft(words: Words, catalogue: Catalogue, match: Match, votes: Counter[str]) -> Draft:
+    meanings = [catalogue.meaning(n) for n in match.names]
+    for meaning in meanings:
+        if isinstance(meaning, Entry):
+            return actor_draft(match.first, match.last, match.lead, meaning)
+    places = [m for m in meanings if isinstance(m, PlaceEntry)]
+    for meaning in meanings:
+        if isinstance(meaning, Demonym) and not any(p.kind == "country" for p in places):
+            return people_draft(match, meaning)
+    place = _likeliest(words, catalogue, match, places, votes)
+    return place_draft(match.first, match.last, match.lead, place)
+
+
+def place_draft(first: int, last: int, lead: str, place: PlaceEntry) -> Draft:
+    """A mention of a place of the gazetteer."""
+    return Draft(first, last, lead, "place", place.precision, place.id, place.name, place.country, certain=True)
+
+
+def _likeliest(
+    words: Words, catalogue: Catalogue, match: Match, places: list[PlaceEntry], votes: Counter[str]
+) -> PlaceEntry:
+    """Of several places of one name: the kind that the word before tells, then the country the report is about, then
+    the greater kind and the more populous."""
+    if len(places) == 1:
+        return places[0]
+    kinds = set()
+    if match.first:
+        kinds = {catalogue.kind_words.get(rest) for _, rest in splits(words.forms[match.first - 1])}
+    return max(
+        places,
+        key=lambda p: (
+            p.kind in kinds or (p.kind == "capital" and "town" in kinds),
+            p.kind == "country",
+            votes[p.country or ""],
+            RANK[p.kind],
+            p.population,
+        ),
+    )

@@ -1,0 +1,46 @@
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner, Result
+
+from marsad.cli.app import app
+
+AMBUSH = (
+    "باماكو - قُتل خمسة جنود في هجوم شنه مسلحون على بلدة في شمال مالي يوم 9 مايو 2021.\n"
+    "وقال المتحدث باسم الجيش إن الحرب على الإرهاب مستمرة.\n"
+)
+TRIAL = "داكار - أدانت محكمة في السنغال رجلين بالانتماء إلى تنظيم القاعدة يوم 31 يناير 2022.\n"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A folder with a text and two JSON records of reports, and a file that is none."""
+    place = tmp_path / "reports"
+    place.mkdir()
+    (place / "ambush.txt").write_text(AMBUSH, encoding="utf-8")
+    records = [
+        {"id": "trial", "text": TRIAL, "published": "2022-02-01", "title": "حكم في داكار"},
+        {"id": "ambush", "text": AMBUSH.replace("خمسة", "سبعة"), "published": "2021-05-10"},
+    ]
+    lines = "".join(json.dumps(record, ensure_ascii=False) + "\n" for record in records)
+    (place / "news.jsonl").write_text(lines, encoding="utf-8")
+    (place / "noise.bin").write_bytes(bytes(range(256)) * 8)
+    return place
+
+
+@pytest.fixture
+def marsad(tmp_path: Path) -> Callable[..., Result]:
+    """Runs a command over a store of its own."""
+
+    def run(*words: object) -> Result:
+        env = {"MARSAD_STORE": str(tmp_path / "marsad.db")}
+        result = CliRunner().invoke(app, [str(word) for word in words], env=env)
+        if result.exception and not isinstance(result.exception, SystemExit):
+            raise result.exception
+        return result
+
+    return run
