@@ -129,7 +129,10 @@ def countries(data: Path, towns: list[Place]) -> Iterator[Place]:
             continue
         own = reviewed.get(code, {})
         names = [n for n in [name, *own.get("names", [])] if n not in own.get("drop", [])]
-        names = list({fold(n): n for n in reversed(names)}.values())[::-1]
+        kept: dict[str, str] = {}
+        for n in names:
+            kept.setdefault(fold(n), n)
+        names = list(kept.values())
         names = [n for n in names if n not in own.get("conditional", {})] + list(own.get("conditional", {}))
         if not names:
             continue

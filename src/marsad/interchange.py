@@ -9,19 +9,16 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Hashable, Iterable, Iterator
-from dataclasses import MISSING, fields, is_dataclass
-from datetime import date
+from dataclasses import fields, is_dataclass
 from functools import cache
 from typing import Annotated, Any
 
+from . import records
 from .errors import OffsetError, ReadingError
 from .records import Claim, Mention, Record, Report, Span
 
 # Line separators beside \n, and lone surrogates, which UTF-8 cannot hold: JSON can say both by number.
 _UNSAFE = re.compile("[\x7f-\x9f\u2028\u2029\ud800-\udfff]")
-
-_AS_IS = frozenset((str, int, float, bool))
-_ENCODER = json.JSONEncoder(ensure_ascii=False, check_circular=False)
 
 
 class InterchangeError(ReadingError):
@@ -32,27 +29,15 @@ class InterchangeError(ReadingError):
 
 def to_json(record: Record) -> str:
     """One line of JSON for ``record``, without the line's end."""
-    return line(plain(record))
+    told: str = _writer(record.__class__)(record, exclude={"record"}).decode()
+    # pydantic leaves out all nulls or none.  A quotation mark inside a string has a backslash before it, so what
+    # the pattern finds is a key.
+    return _safe(f'{{"record":"{record.record}",{_left_out().sub("", told)[1:]}')
 
 
 def line(data: dict[str, Any]) -> str:
-    """One line of JSON for ``data``, safe for readers that cut at any Unicode line separator."""
-    return _UNSAFE.sub(lambda m: f"\\u{ord(m.group()):04x}", _ENCODER.encode(data))
-
-
-def plain(record: Any) -> dict[str, Any]:
-    """The record as dicts, lists and ISO days: the JSON shape, the record's noun first."""
-    out: dict[str, Any] = {}
-    for name, optional in _fields(record.__class__):
-        value = getattr(record, name)
-        kind = type(value)
-        if kind in _AS_IS:
-            out[name] = value
-        elif value is not None:
-            out[name] = _plain(value)
-        elif not optional:
-            out[name] = None
-    return out
+    """One line of JSON for ``data`` that is no record, safe in the same way."""
+    return _safe(json.dumps(data, ensure_ascii=False, separators=(",", ":")))
 
 
 def from_json(text: str | bytes) -> Record:
@@ -117,23 +102,23 @@ def _spans(record: Mention | Claim) -> Iterator[tuple[int, int, str, str]]:
             yield span.start, span.end, span.text, f"{record.kind} {type(span).__name__.lower()}"
 
 
-def _plain(value: Any) -> Any:
-    if type(value) in _AS_IS or value is None:
-        return value
-    if isinstance(value, tuple):
-        return [_plain(item) for item in value]
-    if isinstance(value, dict):
-        return {key: _plain(item) for key, item in value.items()}
-    return value.isoformat() if isinstance(value, date) else plain(value)
+def _safe(text: str) -> str:
+    return _UNSAFE.sub(lambda found: f"\\u{ord(found.group()):04x}", text)
 
 
 @cache
-def _fields(kind: Hashable) -> tuple[tuple[str, bool], ...]:
-    """Names of a record's fields and whether None is left out, ``record`` first."""
-    if not (isinstance(kind, type) and is_dataclass(kind)):
-        raise TypeError(f"{kind} is no record")
-    found = sorted(fields(kind), key=lambda field: field.name != "record")
-    return tuple((field.name, field.default is not MISSING) for field in found)
+def _writer(kind: Hashable) -> Any:
+    from pydantic import TypeAdapter
+
+    return TypeAdapter(kind).serializer.to_json
+
+
+@cache
+def _left_out() -> re.Pattern[str]:
+    """Matches optional fields that are null; every noun begins with a field that is not optional."""
+    nouns = [noun for noun in vars(records).values() if isinstance(noun, type) and is_dataclass(noun)]
+    optional = {field.name for noun in nouns for field in fields(noun) if field.default is None}
+    return re.compile(f',"(?:{"|".join(sorted(optional))})":null')
 
 
 @cache
@@ -143,4 +128,4 @@ def _adapter() -> Any:
     return TypeAdapter(Annotated[Record, Field(discriminator="record")])
 
 
-__all__ = ["InterchangeError", "check_offsets", "from_json", "line", "plain", "schema", "to_json"]
+__all__ = ["InterchangeError", "check_offsets", "from_json", "line", "schema", "to_json"]

@@ -23,7 +23,7 @@ _STRONG = re.compile(r"[^\W\d_]")
 # terminal.
 _CONTROLS = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
 _DIRECTIONS = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]+")
-_NARROWEST = 16
+_NARROWEST = 24
 _WIDTH_ELSEWHERE = 120
 
 

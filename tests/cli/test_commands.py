@@ -188,7 +188,7 @@ def test_wrong_usage_is_told(marsad: Run, words: list[str]) -> None:
 def test_doctor_finds_the_store_well(marsad: Run, folder: Path) -> None:
     marsad("add", folder)
     result = marsad("doctor")
-    lines = {line.split("  ")[1].split(":")[0]: line for line in result.stdout.splitlines()}
+    lines = {line[9:].split(":")[0]: line for line in result.stdout.splitlines()}
     assert "3 reports" in lines["store"]
     for what in ("journal", "foreign keys", "full-text search", "integrity", "codebook", "catalogue", "disk"):
         assert lines[what].startswith("ok"), lines[what]

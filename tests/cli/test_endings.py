@@ -87,11 +87,17 @@ def stop_midway(
 
 
 @pytest.fixture(scope="module")
-def whole(corpus: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[Any]]:
-    """What a run that nothing disturbs stores."""
+def undisturbed(corpus: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The store of a run that nothing disturbs."""
     store = tmp_path_factory.mktemp("whole") / "m.db"
     subprocess.run(command("add", corpus, "--store", store), check=True, capture_output=True)
-    found = rows(store)
+    return store
+
+
+@pytest.fixture(scope="module")
+def whole(undisturbed: Path) -> dict[str, list[Any]]:
+    """What that store holds."""
+    found = rows(undisturbed)
     assert len(found["reports"]) == COUNT
     assert len(found["found"]) == COUNT
     assert len(found["claims"]) >= COUNT
@@ -206,14 +212,12 @@ def test_two_at_once_store_everything_once(corpus: Path, whole: dict[str, list[A
 
 
 @pytest.mark.parametrize("words", [["read", "CORPUS"], ["claims"], ["export", "jsonl"]])
-def test_a_reader_that_goes_away_is_no_error(corpus: Path, tmp_path: Path, words: list[str]) -> None:
-    store = tmp_path / "m.db"
-    subprocess.run(command("add", corpus, "--store", store), check=True, capture_output=True)
+def test_a_reader_that_goes_away_is_no_error(corpus: Path, undisturbed: Path, words: list[str]) -> None:
     process = subprocess.Popen(
         command(*(corpus if word == "CORPUS" else word for word in words)),
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
-        env=os.environ | {"MARSAD_STORE": str(store)},
+        env=os.environ | {"MARSAD_STORE": str(undisturbed)},
     )
     assert process.stdout
     assert process.stderr
@@ -222,3 +226,27 @@ def test_a_reader_that_goes_away_is_no_error(corpus: Path, tmp_path: Path, words
     assert process.stderr.read() == b""
     process.stderr.close()
     assert process.wait() == 0
+
+
+def test_output_that_finds_no_room_is_one_clear_line(undisturbed: Path) -> None:
+    with Path("/dev/full").open("w") as full:
+        ended = subprocess.run(
+            command("export", "jsonl", "--store", undisturbed), stdout=full, stderr=subprocess.PIPE, text=True
+        )
+    assert ended.returncode == 8
+    (line,) = ended.stderr.splitlines()
+    assert "no room" in line
+
+
+def test_reports_come_in_by_standard_input(corpus: Path) -> None:
+    with corpus.open("rb") as lines:
+        piped = subprocess.run(command("read", "-"), stdin=lines, capture_output=True, check=True)
+    read = subprocess.run(command("read", corpus), capture_output=True, check=True)
+    assert piped.stdout.count(b"\n") == read.stdout.count(b"\n")
+    assert piped.stdout.count(b'"record": "report"') == COUNT
+
+
+def test_output_is_utf8_whatever_the_locale(corpus: Path) -> None:
+    env = os.environ | {"PYTHONIOENCODING": "latin-1"}
+    ended = subprocess.run(command("read", corpus), capture_output=True, check=True, env=env)
+    assert "أعلنت السلطات" in ended.stdout.decode("utf-8")

@@ -131,7 +131,7 @@ def test_what_is_open_is_null_and_what_is_unknown_left_out() -> None:
 
 def test_the_noun_comes_first_and_days_are_iso() -> None:
     line = to_json(REPORT)
-    assert line.startswith('{"record": "report"')
+    assert line.startswith('{"record":"report"')
     assert json.loads(line)["published"] == "2022-03-04"
 
 

@@ -113,6 +113,7 @@ def test_sentences_that_open_with_such_words_stay(tmp_path: Path, line: str) -> 
 def test_a_title_repeated_above_the_text_of_a_record_is_furniture() -> None:
     layout = lay_out(f"{TITLE}\n{BODY}", TITLE)
     assert layout.furniture == ((0, len(TITLE)),)
+    assert lay_out(f"أمن\n{TITLE}\n{BODY}", TITLE).furniture == ((0, len(TITLE) + 4),)
     assert layout.title == TITLE
 
 

@@ -57,6 +57,12 @@ def test_ten_thousand_nested_tags_are_refused(tmp_path: Path) -> None:
     assert "nested" in str(error)
 
 
+def test_a_page_of_a_million_tags_is_refused(tmp_path: Path) -> None:
+    error = refused(write(tmp_path, "<html><body>" + "<b>x</b>" * 500_000))
+    assert isinstance(error, TooLargeError)
+    assert "tags" in str(error)
+
+
 def test_nesting_that_real_pages_have_is_read(tmp_path: Path) -> None:
     page = (
         "<html><body>" + "<div>" * 100 + f"<p>{FIRST}</p><p>{SECOND}</p>" + "</div>" * 100 + "</body></html>"

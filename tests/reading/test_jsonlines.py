@@ -149,3 +149,10 @@ def test_a_record_beyond_the_limit_inside_an_array_is_refused_alone(tmp_path: Pa
     error, last = read(write(tmp_path, array), Limits(report_bytes=5_000))
     assert isinstance(error, TooLargeError)
     assert isinstance(last, Report)
+
+
+@pytest.mark.parametrize(
+    ("stated", "language"), [("ar-EG", "ar"), ("EN", "en"), ("Arabic", "ar"), ("", "ar")]
+)
+def test_a_language_is_taken_as_a_tag_or_else_guessed(tmp_path: Path, stated: str, language: str) -> None:
+    assert only(write(tmp_path, lines({"text": BODY, "language": stated}))).language == language

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from pypdf import PdfReader, PdfWriter
+from pypdf.generic import NameObject, StreamObject
 from reading_samples import FIRST, SECOND, TITLE, make_font, make_pdf, only, refused, write
 
 from marsad.errors import EmptyError, EncryptedError, TooLargeError, TornError
@@ -89,3 +90,16 @@ def test_a_sentence_that_runs_over_the_page_is_one_line() -> None:
     first, second = FIRST[:100].rsplit(" ", 1)[0], FIRST[len(FIRST[:100].rsplit(" ", 1)[0]) + 1 :]
     pages = [["نشرة 1", SECOND, first, "1"], ["نشرة 2", second, "2"], ["نشرة 3", SECOND, "3 / 3"]]
     assert join_pages(pages).split("\n") == ["نشرة 1", SECOND, FIRST, SECOND]
+
+
+def test_a_page_that_unpacks_to_more_than_the_memory_is_refused(tmp_path: Path) -> None:
+    writer = PdfWriter()
+    page = writer.add_blank_page(200, 200)
+    content = StreamObject()
+    content.set_data(b"BT ET " * 2_000_000)
+    page[NameObject("/Contents")] = writer._add_object(content.flate_encode())
+    writer.write(tmp_path / "bomb")
+    assert (tmp_path / "bomb").stat().st_size < 100_000
+    error = refused(tmp_path / "bomb", Limits(memory=500_000_000))
+    assert isinstance(error, TooLargeError)
+    assert "memory" in str(error)

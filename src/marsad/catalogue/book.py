@@ -24,6 +24,7 @@ class _TypeWords(BaseModel):
     before: str
     sites: str
     kinds: dict[str, str]
+    unsplit: str
 
 
 class Catalogue:
@@ -41,7 +42,9 @@ class Catalogue:
         self.branches: dict[tuple[str, str], Entry] = {
             (e.parent, code): e for e in self.entries.values() if e.parent for code in e.branch_in
         }
-        self._table = NameTable(list(_names(named, self.places, home)), self.place_words | self.site_words)
+        self._table = NameTable(
+            _names(named, self.places, home), self.place_words | self.site_words, frozenset(fold(raw.unsplit).split())
+        )
         self.match = self._table.find
         self.match_at = self._table.at
 

@@ -47,10 +47,16 @@ def phrase(name: str) -> tuple[str, ...]:
     return (name,) if name.isalpha() else tuple(_TOKEN.findall(name))
 
 
+def _lead(form: str, lead: str, rest: str) -> str:
+    """The proclitics, with the article where it lost its alif to ل: للجيش is لل and جيش."""
+    return lead + "ل" if lead and form[len(lead) :] != rest else lead
+
+
 class NameTable:
     """First word -> names that begin with it, the longest first."""
 
-    def __init__(self, names: list[Name], type_words: frozenset[str]) -> None:
+    def __init__(self, names: list[Name], type_words: frozenset[str], unsplit: frozenset[str] = frozenset()) -> None:
+        self._unsplit = unsplit
         heads: defaultdict[str, list[Name]] = defaultdict(list)
         for name in names:
             heads[name.words[0]].append(name)
@@ -65,9 +71,9 @@ class NameTable:
         """(proclitics, names) for each way to read a word; kept, since words come again."""
         if len(self._known) > _MOST_FORMS:
             self._known.clear()
-        whole = is_whole(form)
+        whole = form in self._unsplit or is_whole(form)
         found = [
-            (lead, self._heads[rest])
+            (_lead(form, lead, rest), self._heads[rest])
             for lead, rest in splits(form)
             if rest in self._heads and (not lead or ("س" not in lead and not whole and len(rest) > 2))
         ]
@@ -94,17 +100,20 @@ class NameTable:
 
     def _match(self, words: Words, i: int, readings: tuple[tuple[str, list[Name]], ...]) -> Match | None:
         forms, gaps = words.forms, words.gaps
+        after = forms[i + 1] if i + 1 < len(forms) else ""
         for lead, names in readings:
-            length, found = 0, []
+            length = 0
+            found: list[Name] = []
             for name in names:
                 n = len(name.words)
                 if n < length:
                     break
                 if n > 1 and not (
-                    tuple(forms[i + 1 : i + n]) == name.words[1:] and all(joined(g) for g in gaps[i + 1 : i + n])
+                    name.words[1] == after
+                    and tuple(forms[i + 1 : i + n]) == name.words[1:] and all(joined(g) for g in gaps[i + 1 : i + n])
                 ):
                     continue
-                if n > 1 and self._half_quoted(words, i, i + n):
+                if n > 1 and self._half_quoted(words, i, i + n, name):
                     continue
                 if name.guarded and not self._after_type_word(words, i, lead):
                     continue
@@ -116,12 +125,12 @@ class NameTable:
                 return Match(i, i + length, lead, tuple(found))
         return None
 
-    def _half_quoted(self, words: Words, i: int, past: int) -> bool:
-        """Whether a quotation that begins inside the words holds a name of its own: حركة «طالبان» is طالبان."""
+    def _half_quoted(self, words: Words, i: int, past: int, name: Name) -> bool:
+        """Whether a quotation that begins inside the words names the same by itself: حركة «طالبان» is طالبان."""
         for at in range(i + 1, past):
             if words.gaps[at] != " " and not _QUOTES.isdisjoint(words.gaps[at]):
                 inner = self.at(words, at)
-                return inner is not None and inner.last >= past
+                return inner is not None and inner.last >= past and any(n.meaning is name.meaning for n in inner.names)
         return False
 
     def _after_type_word(self, words: Words, i: int, lead: str) -> bool:

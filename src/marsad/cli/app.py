@@ -7,7 +7,7 @@ one kind of reason; 130 interrupted.
 
 from __future__ import annotations
 
-import importlib.metadata
+import errno
 import os
 import sys
 from typing import Annotated, Any
@@ -36,10 +36,22 @@ class Verbs(TyperGroup):
             typer.echo(f"marsad: {error}", err=True)
             raise typer.Exit(error.exit_code) from error
         except BrokenPipeError as error:
-            # Python flushes stdout once more when it exits, and would complain then.
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            _discard_output()
             raise typer.Exit(0) from error
+        except OSError as error:
+            if error.errno != errno.ENOSPC:
+                raise
+            from marsad.storing import StoreFullError
+
+            _discard_output()
+            typer.echo("marsad: output: no room left to write (free some space, then run it again)", err=True)
+            raise typer.Exit(StoreFullError.exit_code) from error
         return result
+
+
+def _discard_output() -> None:
+    """Python flushes stdout once more when it exits, and would complain then."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 app = typer.Typer(
@@ -53,6 +65,8 @@ app = typer.Typer(
 
 def _show_version(wanted: bool) -> None:
     if wanted:
+        import importlib.metadata
+
         typer.echo(f"marsad {importlib.metadata.version('marsad')}")
         raise typer.Exit
 

@@ -68,7 +68,9 @@ def _codebook() -> str:
 
 
 def _catalogue() -> str:
-    return "loads"
+    from marsad.catalogue import load
+
+    return f"{len(load().entries)} actors"
 
 
 def _store(location: str | None) -> Iterator[Finding]:

@@ -1,9 +1,10 @@
-"""The reference page of the commands, made from what ``--help`` says: ``python -m marsad.cli.reference``."""
+"""The reference page of the commands, from what ``--help`` says: ``python -m marsad.cli.reference FILE``."""
 
 from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 from typer.main import get_command
@@ -21,8 +22,7 @@ def page() -> str:
     group: Any = get_command(app)
     parts = [
         "# Commands",
-        "This page is what `marsad --help` and `marsad COMMAND --help` say. "
-        "Make it anew with `python -m marsad.cli.reference > docs/commands.md`.",
+        "This page is what `marsad --help` and `marsad COMMAND --help` say. `make docs` makes it anew.",
         *_section("marsad", group),
     ]
     for name, command in group.commands.items():
@@ -67,4 +67,4 @@ def kinds() -> list[type[MarsadError]]:
 
 
 if __name__ == "__main__":
-    sys.stdout.write(page())
+    Path(sys.argv[1]).write_text(page(), encoding="utf-8")

@@ -97,7 +97,7 @@ _VIEWS: dict[str, View] = {
     "mention": ((Column("report", 18), Column("type", 12), Column("entity", 24), Column("text")), _mention),
     "claim": (
         (
-            Column("claim", 18),
+            Column("claim", 21),
             Column("when", 22, spare=1),
             Column("type", 13),
             Column("number", 11, right=True),

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from ..languages.arabic.lexicon import common_verbs, is_whole, looks_nominal, proclitic
+from ..languages.arabic.lexicon import common_verbs, is_whole, looks_nominal, nouns_in_ya, proclitic
 from ..languages.arabic.particles import particles
 from ..languages.arabic.words import Words
 from ..languages.arabic.numbers import NumberSpan
@@ -131,6 +131,9 @@ def is_verb(word: str) -> bool:
         form = forms.get(candidate)
         if form is not None and not looks_nominal(form):
             return True
+    rest = word[1:] if word[:2] in ("وي", "في") and len(word) > 4 else word
+    if len(rest) > 3 and rest[0] == "ي" and rest not in nouns_in_ya():
+        return True
     return len(word) > 4 and word[:3] in ("وسي", "وست", "فسي", "فست") and word[2:] in forms
 
 
@@ -146,7 +149,9 @@ def _clauses(words: Words) -> list[tuple[int, int]]:
             firsts.append(i)
         elif word in connectors or (word[0] in "وف" and (word[1:] in connectors or is_verb(word))):
             firsts.append(i)
-    if words.forms and (not firsts or firsts[0] != 0):
+    if not words.forms:
+        return []
+    if not firsts or firsts[0] != 0:
         firsts.insert(0, 0)
     return list(zip(firsts, [*firsts[1:], len(words.forms)], strict=True))
 

@@ -14,6 +14,11 @@ _COMPACT = re.compile(r"\s*((?:19|20)\d\d)(\d\d)(\d\d)(?:T\d+Z?)?\s*\Z")
 _YEAR = re.compile(r"(?<!\d)(?:19|20|14|13)\d\d(?!\d)")
 _GREGORIAN = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 # Forms of page templates: 12/ديسمبر/2021, and ديسمبر 12, 2021.
+# A dash stands between two calendars' days, not between the ends of a range.
+_DASH = re.compile(r"(?<=\s)[-–—](?=\s)")
+_LATIN = re.compile(
+    r"\b(?:\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8}\.?,?|[A-Z][a-z]{2,8}\.? \d{1,2}(?:st|nd|rd|th)?,?) \d{4}\b"
+)
 _JOINED_MONTH = re.compile(r"(?<=\d)[/-](?=[^\W\d_]{3})|(?<=[^\W\d_]{3})[/-](?=\d{4})")
 _MONTH_FIRST = re.compile(r"([^\W\d_]{3,}) (\d{1,2})([,،]) (\d{4})")
 _HEAD = 160
@@ -66,11 +71,13 @@ def days_in(text: str) -> list[Day]:
     if not _YEAR.search(folded) and not re.search(r"\d[/.-]\d", folded):
         return []
     # Forms of page templates, put into prose of the same length: 12/ديسمبر/2021, and ديسمبر 12, 2021.
-    plain = _MONTH_FIRST.sub(r"\2 \1\3 \4", _JOINED_MONTH.sub(" ", text))
+    plain = _MONTH_FIRST.sub(r"\2 \1\3 \4", _JOINED_MONTH.sub(" ", _DASH.sub("|", text)))
     found = [
         (_GREGORIAN.search(fold(text[s.start : s.end])) is not None, Day(s.earliest, s.start, s.end))
         for s in find_dates(plain, None)
         if s.earliest is not None and s.earliest == s.latest
     ]
+    if not found:
+        return [Day(day, m.start(), m.end()) for m in _LATIN.finditer(text) if (day := field_day(m.group()))]
     gregorian = [day for is_gregorian, day in found if is_gregorian]
     return gregorian or [day for _, day in found]

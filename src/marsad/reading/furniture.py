@@ -48,19 +48,19 @@ def lay_out(text: str, title: str | None = None) -> Layout:
 
 
 def _marked(lines: list[Line], body: int, head: Head, known: Cues, title: str | None) -> set[int]:
-    out = set(range(head.lines)) | head.dated
     same = fold(title).strip() if title else None
+    repeated = next((i + 1 for i in range(body) if lines[i].folded == same), 0) if same else 0
+    top = max(head.lines, repeated)
+    out = set(range(top)) | head.dated
     following = False
-    for i in range(head.lines, len(lines)):
+    for i in range(top, len(lines)):
         line = lines[i]
         kind = line.kind(known)
         if kind:
             out.add(i)
             following = kind == "list"
-        elif (
-            (same and i < body and line.folded == same)
-            or (following and _other_title(line, i < body))
-            or (line.bullet and line.short and known.writer.search(line.folded))
+        elif (following and _other_title(line, i < body)) or (
+            line.bullet and line.short and known.writer.search(line.folded)
         ):
             out.add(i)
         else:

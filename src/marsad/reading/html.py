@@ -40,10 +40,15 @@ def looks_like_html(sample: bytes) -> bool:
 def read_html(stream: BinaryIO, where: str, limits: Limits) -> Iterator[Draft]:
     """One draft: the article's paragraphs, one a line.
 
-    Refuses with :class:`TooLargeError` a page nested deeper than libxml2 reads (256 elements), with
+    Refuses with :class:`TooLargeError` a page of too many tags or nested deeper than libxml2
+    reads (256 elements), with
     :class:`EmptyError` one without text.
     """
     data = bounded(stream, where, limits.report_bytes)
+    if data.count(b"<") > limits.tags:
+        raise TooLargeError(
+            f"a page of more than {limits.tags:,} tags", where=where, remedy="save the article's text instead"
+        )
     charset = _CHARSET.search(data[:_CHARSET_WITHIN])
     read = decode(data, where, charset[1].decode("ascii", errors="replace") if charset else None)
     with parsing(where, "a page", "trafilatura", "htmldate", "courlan", "justext"):

@@ -27,6 +27,7 @@ _OUTLET = ("outlet", "publisher", "sitename", "site_name")
 _AUTHOR = ("author", "byline")
 _LANGUAGE = ("language", "lang")
 _ADDRESS = re.compile(r"[a-zA-Z][\w+.-]*://|[/\\]|.*\.\w{2,5}\Z")
+_TAG = re.compile(r"([a-z]{2,3})(?:[-_]|\Z)")
 _SURROGATES = re.compile("[\ud800-\udfff]")
 
 
@@ -69,7 +70,7 @@ def to_draft(record: Any, original: bytes, where: str, encoding: str) -> Draft:
         published=next((day for k in _PUBLISHED if (day := field_day(record.get(k)))), None),
         outlet=outlet,
         author=one_line(_first(record, _AUTHOR) or ""),
-        language=_first(record, _LANGUAGE),
+        language=_language(_first(record, _LANGUAGE)),
     )
 
 
@@ -81,3 +82,8 @@ def _first(record: dict[str, Any], names: tuple[str, ...]) -> str | None:
         if isinstance(value, str) and value.strip():
             return _SURROGATES.sub("\ufffd", value.strip())
     return None
+
+
+def _language(stated: str | None) -> str | None:
+    m = _TAG.match(stated.lower()) if stated else None
+    return m[1] if m else None

@@ -12,7 +12,8 @@ class Limits:
 
     ``report_bytes``: a text, page or JSON record.  ``document_bytes``: a PDF or DOCX file as stored.
     ``inflated_bytes``, ``ratio`` and ``entries``: what a DOCX may unpack to, how many times its stored size,
-    in how many parts.  ``pages``: of a PDF.
+    in how many parts.  ``pages``: of a PDF.  ``tags``: of a web page, whose tree takes a hundred times its
+    size.  ``memory`` in bytes and ``seconds``: what the process may take that reads the pages of a PDF.
     """
 
     report_bytes: int = 20_000_000
@@ -21,6 +22,9 @@ class Limits:
     ratio: int = 200
     entries: int = 10_000
     pages: int = 5_000
+    tags: int = 150_000
+    memory: int = 2_000_000_000
+    seconds: int = 120
 
 
 DEFAULT = Limits()

@@ -26,6 +26,10 @@ DIGIT = re.compile(r"\d")
 
 # A line of this many words is prose whatever its end; of the lesser number, if a full stop ends it.
 _LONG, _SENTENCE = 25, 8
+# Where there is none, the longest line is, if it has this many.
+_UNSTOPPED = 12
+# Longer lists have no layout worth the memory.
+_MOST_LINES = 20_000
 _SHORT_CHARACTERS = 220
 # Lines wrapped at a fixed width are no wider than this, in characters, and all but the last nearly full.
 _WIDEST, _FULL = 110, 0.7
@@ -115,7 +119,7 @@ def one_line(raw: str) -> str | None:
 
 
 def cut_lines(text: str) -> list[Line]:
-    """The lines of ``text`` that are not blank, in order."""
+    """The lines of ``text`` that are not blank, in order; of a text of more than 20,000, these."""
     out: list[Line] = []
     block = 0
     last_end = 0
@@ -128,6 +132,8 @@ def cut_lines(text: str) -> list[Line]:
             continue
         if out and _blank_between(text, last_end, m.start()):
             block += 1
+        if len(out) == _MOST_LINES:
+            break
         last_end = m.end()
         out.append(Line(bare, start, start + len(bare), block))
     return out
@@ -147,10 +153,12 @@ def first_prose(lines: list[Line]) -> int | None:
     for i, line in enumerate(lines):
         if line.prose or _wrapped(lines, i):
             return i
-    longest = max(range(len(lines)), key=lambda i: lines[i].words, default=None)
-    if longest is None or lines[longest].words < 12 or lines[longest].bullet:
-        return None
-    return longest
+    longest = max(range(len(lines)), key=lambda i: lines[i].words, default=0)
+    if lines and lines[longest].words >= _UNSTOPPED and not lines[longest].bullet:
+        return longest
+    # A report may be all headline and items.
+    items = next((i for i, line in enumerate(lines) if line.bullet), 0)
+    return items or None
 
 
 def _wrapped(lines: list[Line], i: int) -> bool:

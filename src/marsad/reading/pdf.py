@@ -5,7 +5,10 @@ nothing.
 from __future__ import annotations
 
 import io
+import json
 import re
+import subprocess
+import sys
 import tempfile
 import unicodedata
 from collections.abc import Iterator
@@ -14,7 +17,7 @@ from typing import BinaryIO
 
 from ..errors import EmptyError, EncryptedError, TooLargeError, TornError
 from .draft import Draft, Format
-from .files import bounded
+from .files import bounded, megabytes
 from .limits import Limits
 from .lines import one_line
 from .pages import join_pages
@@ -24,6 +27,7 @@ _TITLE_OF_A_FILE = re.compile(
     r"(?i)\.(?:docx?|pdf|indd|qxd|pptx?|html?)\b|^(?:untitled|microsoft|document\d*)|^\W*\Z"
 )
 _END_WITHIN = 2048
+_WORKER = Path(__file__).with_name("pdf_worker.py")
 
 
 def looks_like_pdf(sample: bytes) -> bool:
@@ -41,10 +45,7 @@ def read_pdf(stream: BinaryIO, where: str, limits: Limits) -> Iterator[Draft]:
     if b"%%EOF" not in data[-_END_WITHIN:]:
         raise TornError("a PDF that is cut off before its end", where=where, remedy="fetch it again")
     title, author = _judge(data, where, limits)
-    text = join_pages(_by_qalam(data))
-    if not text.strip():
-        with parsing(where, "a PDF", "pypdf"):
-            text = join_pages(_by_pypdf(data))
+    text = join_pages(_pages(data, where, limits))
     if not text.strip():
         raise EmptyError(
             "a PDF without letters, probably scanned", where=where, remedy="run text recognition on it first"
@@ -77,37 +78,30 @@ def _plain(raw: str) -> str | None:
     return one_line(unicodedata.normalize("NFKC", raw))
 
 
-def _by_qalam(data: bytes) -> list[list[str]]:
-    """The paragraphs of each page, or nothing where qalam cannot read the file."""
-    from qalam import Document, QalamError, TableBlock, TextBlock  # type: ignore[import-untyped]
-
+def _pages(data: bytes, where: str, limits: Limits) -> list[list[str]]:
+    """The paragraphs of each page, from :mod:`.pdf_worker`."""
     with tempfile.TemporaryDirectory(prefix="marsad-") as folder:
         path = Path(folder) / "report.pdf"
         path.write_bytes(data)
+        command = [sys.executable, "-I", str(_WORKER), str(path), str(limits.memory)]
         try:
-            document = Document(str(path))
-        except QalamError:
-            return []
-    out = []
-    for page in document.pages:
-        paragraphs: list[str] = []
-        for block in () if page.needs_ocr else page.blocks:
-            if isinstance(block, TableBlock):
-                paragraphs += block.text.splitlines()
-            elif isinstance(block, TextBlock):
-                paragraphs.append(" ".join(block.text.splitlines()))
-        out.append([unicodedata.normalize("NFKC", p).strip() for p in paragraphs])
-    return out
-
-
-def _by_pypdf(data: bytes) -> list[list[str]]:
-    from pypdf import PdfReader
-
-    reader = PdfReader(io.BytesIO(data))
-    if reader.is_encrypted:
-        reader.decrypt("")
-    pages = (unicodedata.normalize("NFKC", page.extract_text()) for page in reader.pages)
-    return [[line.strip() for line in page.splitlines()] for page in pages]
+            done = subprocess.run(command, capture_output=True, timeout=limits.seconds, check=False)
+        except subprocess.TimeoutExpired:
+            raise TooLargeError(
+                f"a PDF that takes more than {limits.seconds} seconds", where=where, remedy="split it"
+            ) from None
+    if done.returncode == 1 and b"MemoryError" not in done.stderr:
+        raise TornError(
+            "a PDF whose pages are damaged", where=where, remedy="fetch it again, or save it anew"
+        )
+    if done.returncode:
+        raise TooLargeError(
+            f"a PDF that breaks off reading, or takes more than {megabytes(limits.memory)} of memory",
+            where=where,
+            remedy="print it to a new PDF, or split it",
+        )
+    pages: list[list[str]] = json.loads(done.stdout)
+    return pages
 
 
 PDF = Format("pdf", looks_like_pdf, read_pdf)

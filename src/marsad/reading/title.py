@@ -12,8 +12,8 @@ from .lines import Line, one_line
 
 _NO_TITLE_END = re.compile(r"[.:،؛,;：]['\"»”’)\]]*\Z")
 _MARKDOWN = re.compile(r"#{1,6}\s+")
-_PLACED = re.compile(r"[^-–—:|/]{2,40}\s*[-–—|/]\s*[^-–—]{2,30}:?\Z")
-_TITLE_WORDS = 30
+_PLACED = re.compile(r"[^-–—ـ:|/]{2,40}\s*(?:[-–—|/]|(?<=\s)ـ+(?=\s))\s*[^-–—]{2,30}:?\Z")
+_TITLE_WORDS, _PLACED_WORDS = 18, 6
 # A headline has at least this many words, or is taken only where nothing else can be it.
 _STRONG = 4
 # Lists of other articles' titles run to three lines and more; a headline with its subheading does not.
@@ -60,11 +60,12 @@ def _candidates(lines: list[Line], body: int, date_at: int | None, cues: Cues) -
         if (
             _NO_TITLE_END.search(line.text)
             or line.kind(cues)
+            or cues.formula.match(line.folded)
             or author_of(line, cues) is not None
             or dateline(line, cues)
         ):
             continue
-        placed = words <= 5 and _PLACED.match(line.text) is not None
+        placed = words <= _PLACED_WORDS and _PLACED.match(line.text) is not None
         out.append(_Candidate(i, words >= _STRONG and not placed))
     return out
 

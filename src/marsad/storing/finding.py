@@ -28,6 +28,7 @@ _CLAIMS = (
     .where(claims.c.report == bindparam("number"))
     .order_by(claims.c.start, claims.c.end, claims.c.id)
 )
+_FIGURES = _CLAIMS.where(claims.c.kind == "figure")
 
 Noun = TypeVar("Noun", Report, Mention, Claim)
 
@@ -116,8 +117,8 @@ def _events(connection: Connection, query: Query) -> Iterator[tuple[Event, Repor
     for number, rows in _by_report(connection, claims_query(replace(query, kind=("event",), limit=None))):
         report = _report(connection, number)
         told = [_read(row.body, Claim) for row in rows]
-        figures = _rows(connection, claims_query(Query(kind=("figure",), report=report.id)))
-        for event in events_of([*told, *(_read(row.body, Claim) for row in figures)]):
+        figures = connection.execute(_FIGURES, {"number": number}).scalars()
+        for event in events_of([*told, *(_read(body, Claim) for body in figures)]):
             yield event, report
 
 

@@ -159,7 +159,7 @@ class Store:
                 with self._writer.begin():
                     yield self._writer
             except BaseException:
-                # A commit that SQLite refuses leaves the transaction open; giving the connection back ends it.
+                # A commit that SQLite refuses leaves the transaction open; closing ends it.
                 self._writer.close()
                 self._writer = None
                 raise

@@ -14,6 +14,7 @@ from ...records import DateRange, EventBody, Role
 from ..circumstances import event_date, event_place
 from ..document import Dated, Document
 from ..proposal import Proposal
+from ..sectors import sector
 from .claiming import Responsibility, find_responsibility
 from .grouping import group, resumes
 from .roles import find_roles, light_verb
@@ -49,6 +50,8 @@ def find_events(doc: Document, catalogue: Catalogue, frame_dates: set[Dated]) ->
             continue
         others = [p for p in places if p not in {t.at for t in members}]
         roles = _roles(doc, members)
+        if lead.cue.state and not _between_actors(doc, lead, roles):
+            continue
         if lead.charged:
             roles = _accused(roles, proposals, lead)
         body = EventBody(
@@ -83,6 +86,12 @@ def _roles(doc: Document, members: list[Trigger]) -> tuple[Role, ...]:
     return tuple(out)
 
 
+def _between_actors(doc: Document, lead: Trigger, roles: tuple[Role, ...]) -> bool:
+    """Whether a meeting, visit or accusation is told of actors: somebody named, an office or a body."""
+    named = [r for r in roles if r.entity or r.type or any(m.start >= r.start and m.end <= r.end for m in doc.mentions)]
+    return any(r.role == "agent" for r in named) and (lead.cue.frame != "agent-target" or len(named) > 1)
+
+
 def _accused(roles: tuple[Role, ...], proposals: list[Proposal], lead: Trigger) -> tuple[Role, ...]:
     """The roles of what somebody is charged with: its doer is who the charge before it is against, not who brings it."""
     charge = next((p for p in reversed(proposals) if lead.sentence.first <= p.anchor < lead.at), None)
@@ -115,22 +124,34 @@ def _enrich(doc: Document, event: Proposal, members: list[Trigger]) -> None:
 
 
 def _add_claimant(doc: Document, claim: Responsibility, proposals: list[Proposal], told: dict[int, Proposal]) -> None:
-    """Write the claimant into the event that is claimed: the one told at the deed, else the last one before it."""
-    event = told.get(claim.deed)
+    """Write the claimant into the event that is claimed: the one told at the deed, else the last one before it.
+
+    Where the event was told in an earlier sentence, the claim of responsibility is an event claim of its own besides.
+    """
+    event = None if claim.resumed else told.get(claim.deed)
     if event is None:
         within = [p for p in proposals if _assault(p)]
-        event = next((p for p in within if claim.deed <= p.anchor <= claim.deed + 12), None) or next(
-            (p for p in reversed(within) if p.anchor <= claim.verb), None
-        )
+        after_it = next((p for p in within if claim.deed <= p.anchor <= claim.deed + 12), None)
+        event = (None if claim.resumed else after_it) or next((p for p in reversed(within) if p.anchor <= claim.verb), None)
     if event is None or claim.claimant is None:
         return
     assert isinstance(event.body, EventBody)
     who = doc.entity(*claim.claimant)
     if not who.text or any(r.role == "claimant" and r.start == who.start for r in event.body.roles):
         return
-    role = Role(who.text, who.start, who.end, who.name, who.entity, who.country, role="claimant")
+    role = Role(
+        who.text, who.start, who.end, who.name, who.entity, who.country, role="claimant", type=sector(doc, *claim.claimant)
+    )  # fmt: skip
     on: DateRange | None = claim.date.value if claim.date else event.body.claimed_on
     event.body = replace(event.body, roles=(*event.body.roles, role), claimed_on=on)
+    sentence = doc.words.sentence_of(claim.verb)
+    if event.anchor < sentence.first:
+        body = EventBody(type="ASSAULT", trigger=doc.span(claim.deed, claim.deed + 1), claimed_on=on, roles=(role,))
+        first, last = doc.clause_of(claim.verb)[0], doc.clause_of(claim.deed)[1]
+        first = max(sentence.first, min(first, claim.claimant[0]))
+        proposals.append(
+            Proposal("event", first, last, claim.deed, "event:responsibility", body, date=event.date, place=event.place)
+        )
 
 
 def _assault(proposal: Proposal) -> bool:

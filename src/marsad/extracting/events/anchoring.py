@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from ...languages.arabic.lexicon import proclitic
 from ...languages.arabic.words import Sentence
-from ..document import Document
+from ..document import Document, is_verb
 from ...languages.arabic.lexicon import looks_nominal
 from ...languages.arabic.particles import particles
 from ..phrases import can_start
@@ -84,6 +84,8 @@ def reads_as_verb(doc: Document, sentence: Sentence, at: int, reading: Reading) 
     """
     if reading.form is None:
         return True
+    if passive_marked(doc, at, reading):
+        return True
     if reading.form.object == "ه" and doc.report.text[doc.words.ends[at] - 1] == "ة":
         return False
     if reading.form.object and len(reading.form.word) - len(reading.form.object) <= 3:
@@ -99,7 +101,16 @@ def reads_as_verb(doc: Document, sentence: Sentence, at: int, reading: Reading) 
         return True
     if before in known.subordinators | known.conjunctions | known.adverbs | known.pronouns or doc.date_at(at - 1):
         return True
+    first, _ = doc.clause_of(at - 1)
+    if doc.clause_of(at)[0] == first and proclitic(doc.words.forms[first])[1] in known.prepositions:
+        return not any(is_verb(w) for w in doc.words.forms[first:at])
     return before[-2:] in ("وا", "ون", "ين") and before not in known.all and can_start(doc, at - 1)
+
+
+def passive_marked(doc: Document, at: int, reading: Reading) -> bool:
+    """Whether the verb is written with the damma of the passive: قُتل, خُطف."""
+    start = doc.words.starts[at] + len(reading.lead)
+    return reading.form is not None and doc.report.text[start + 1 : start + 2] == "ُ"
 
 
 def only_resumed(doc: Document, sentence: Sentence, at: int) -> bool:

@@ -16,12 +16,16 @@ _REACH = 16
 
 @dataclass(frozen=True, slots=True)
 class Responsibility:
-    """Someone (``claimant``) claims the deed named at word ``deed``; ``verb`` is the word of claiming."""
+    """Someone (``claimant``) claims the deed named at word ``deed``; ``verb`` is the word of claiming.
+
+    ``resumed``: the deed is only a pronoun, so that it was told before.
+    """
 
     verb: int
     deed: int
     claimant: Phrase | None
     date: Dated | None
+    resumed: bool = False
 
 
 def find_responsibility(doc: Document) -> list[Responsibility]:
@@ -45,9 +49,16 @@ def find_responsibility(doc: Document) -> list[Responsibility]:
         claimant = after(doc, at, own if own > at else sentence.last)
         if claimant is None or claimant[0] >= deed > at:
             claimant = before(doc, at, sentence.first)
-        said = [d for d in doc.dated(sentence.first, sentence.last) if d.first < deed and (d.first > at or d.last <= at)]
-        out.append(Responsibility(at, deed, claimant, min(said, key=lambda d: abs(d.first - at), default=None)))
+        date = _said_on(doc, at, max(deed, at + 8), sentence.first, sentence.last)
+        out.append(Responsibility(at, deed, claimant, date, pronoun))
     return out
+
+
+def _said_on(doc: Document, verb: int, last: int, start: int, stop: int) -> Dated | None:
+    """The day of the claim: the first date between the verb and the deed, else one close before the verb."""
+    dates = doc.dated(start, stop)
+    after_it = next((d for d in dates if verb < d.first <= last), None)
+    return after_it or next((d for d in reversed(dates) if verb - 4 <= d.last <= verb), None)
 
 
 def _deed(word: str) -> bool:

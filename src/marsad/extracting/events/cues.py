@@ -40,6 +40,7 @@ class EventCue(BaseModel):
     generic: bool = False
     near: bool = False
     wide: bool = False
+    persons: bool = False
     needs: frozenset[str] = frozenset()
     before: frozenset[str] = frozenset()
     before_any: frozenset[str] = frozenset()

@@ -21,6 +21,7 @@ class _File(BaseModel):
     against: frozenset[str]
     carry_out: Verbs
     hit: Verbs
+    exposed: Verbs
     claim: Verbs
     responsibility: frozenset[str]
     adopted: frozenset[str]
@@ -37,6 +38,7 @@ class Participants(BaseModel):
     against: frozenset[str]
     carry_out: frozenset[str]
     hit: frozenset[str]
+    exposed: frozenset[str]
     claim: frozenset[str]
     responsibility: frozenset[str]
     adopted: frozenset[str]

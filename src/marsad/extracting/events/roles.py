@@ -9,6 +9,7 @@ from ...records import Role, RoleName
 from ..document import Document
 from ..phrases import noun_phrase
 from ..sectors import sector
+from .anchoring import passive_marked
 from .context import light_forms
 from .participants import participants
 from .subjects import Phrase, after, before, split, two_after
@@ -16,6 +17,8 @@ from .triggers import Trigger
 
 _REACH = 14
 _LONGEST = 160
+# Types whose target follows على or ضد; a meeting "على هامش" something has none there.
+_DIRECTED = frozenset({"ASSAULT", "COERCE", "SANCTION", "THREATEN", "PROTEST", "ACCUSE", "MOBILIZE", "RETREAT"})
 
 
 def find_roles(doc: Document, trigger: Trigger) -> tuple[Role, ...]:
@@ -46,6 +49,9 @@ def _by_frame(doc: Document, trigger: Trigger) -> tuple[Phrase | None, Phrase | 
     if frame == "of-agent":
         return _actor(doc, following) or _doer_before(doc, trigger), None
     if frame == "on-target":
+        exposed = _exposed(doc, trigger)
+        if exposed is not None:
+            return None, exposed
         doer = following if following and doc.named(*following) else None
         return doer or _doer_before(doc, trigger), _after_preposition(doc, trigger)
     return _doer_before(doc, trigger), None
@@ -69,7 +75,7 @@ def _of_verb(doc: Document, trigger: Trigger) -> tuple[Phrase | None, Phrase | N
     earlier = None
     if form.plural or first is None or _headline(doc, trigger):
         earlier = before(doc, at, start, feminine=form.feminine)
-    if frame == "target":
+    if frame == "target" or (frame in ("either", "agent-target") and passive_marked(doc, at, trigger.reading)):
         return None, first if first and not form.plural else earlier
     if frame == "weapon":
         return None, None
@@ -91,6 +97,8 @@ def _of_verb(doc: Document, trigger: Trigger) -> tuple[Phrase | None, Phrase | N
         return before(doc, at, start), first
     if first is None:
         return earlier, None
+    if doc.number_at(first[0]):
+        return before(doc, at, start, feminine=form.feminine), first
     resumed = _resumed(doc, trigger)
     return (resumed, first) if resumed else (first, None)
 
@@ -144,6 +152,16 @@ def _doer_before(doc: Document, trigger: Trigger) -> Phrase | None:
     return found or before(doc, verb, trigger.sentence.first, feminine=feminine)
 
 
+def _exposed(doc: Document, trigger: Trigger) -> Phrase | None:
+    """Who is said to have been exposed to an attack: تعرض الموكب لهجوم."""
+    forms = doc.words.forms
+    exposed = participants().exposed
+    for i in range(trigger.at - 1, max(trigger.sentence.first, trigger.at - 9) - 1, -1):
+        if (forms[i][1:] if forms[i][:1] == "و" else forms[i]) in exposed:
+            return _actor(doc, after(doc, i, trigger.at)) or before(doc, i, trigger.sentence.first)
+    return None
+
+
 def _after_preposition(doc: Document, trigger: Trigger) -> Phrase | None:
     """What a preposition of direction introduces after the trigger: هجوم على حافلة."""
     forms, words = doc.words.forms, participants()
@@ -155,6 +173,8 @@ def _after_preposition(doc: Document, trigger: Trigger) -> Phrase | None:
             return None
         if forms[i] in words.by:
             return None
+        if trigger.cue.type not in _DIRECTED:
+            continue
         if forms[i] in words.against and forms[i + 1] not in words.by:
             return _actor(doc, noun_phrase(doc, i + 1, trigger.sentence.last))
         if forms[i][0] == "ل" and i > trigger.at and proclitic(forms[i])[0].endswith("ل") and trigger.cue.type != "ASSAULT":

@@ -46,6 +46,8 @@ def split(doc: Document, phrase: Phrase) -> tuple[Phrase, Phrase | None]:
     for i in range(first + 1, last):
         if i < named_to:
             continue
+        if i in doc.mention_from and doc.mention_from[i][1].type == "person" and _body(doc, first, i):
+            return (first, i), (i, last)
         if doc.number_at(i) and proclitic(forms[i - 1])[1] not in _COUNTS:
             return (first, i), (i, last)
         indefinite = not forms[i].startswith("ال") and i not in doc.mention_from
@@ -54,6 +56,14 @@ def split(doc: Document, phrase: Phrase) -> tuple[Phrase, Phrase | None]:
         ):
             return (first, i), (i, last)
     return phrase, None
+
+
+def _body(doc: Document, first: int, last: int) -> bool:
+    """Whether a phrase names a group, force or body, of which a person's name is no apposition."""
+    held = doc.mention_from.get(first)
+    return held is not None and held[0] == last and held[1].type in (
+        "group", "armed force", "organization", "government", "place"
+    )  # fmt: skip
 
 
 _COUNTS = frozenset({"عدد", "نحو", "حوالي", "قرابه", "زهاء"})

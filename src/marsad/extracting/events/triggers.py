@@ -112,18 +112,43 @@ def _companions(doc: Document, sentence: Sentence, at: int, cue: EventCue) -> tu
     if cue.needs:
         reach = _NEAR if cue.near else _FAR
         first = sentence.first if cue.wide else at + 1
-        last = sentence.last if cue.wide else min(at + 1 + reach, sentence.last)
+        last = sentence.last if cue.wide else _reach(doc, sentence, at, reach)
         for i in range(first, last):
             if i != at and (among(forms[i], cue.needs) or ("ب" in cue.needs and forms[i][0] == "ب" and len(forms[i]) > 2)):
                 companion = i
                 break
-        if companion is None:
+        if companion is None and not (cue.persons and _counted(doc, sentence, at)):
             return False, None
-    if cue.before and not any(among(forms[i], cue.before) for i in range(max(sentence.first, at - _FAR), at)):
+    if cue.before and not _before(doc, sentence, at, cue):
         return False, None
     if cue.before_any and not any(among(forms[i], cue.before_any) for i in range(sentence.first, sentence.last)):
         return False, None
     return True, companion
+
+
+def _reach(doc: Document, sentence: Sentence, at: int, words: int) -> int:
+    """The end of a window of so many words after ``at``, the words of dates not counted."""
+    i, left = at + 1, words
+    while i < sentence.last and left:
+        date = doc.date_at(i)
+        i, left = (date.last, left) if date else (i + 1, left - 1)
+    return i
+
+
+def _counted(doc: Document, sentence: Sentence, at: int) -> bool:
+    """Whether a number stands close after the word: إصابة ثلاثة من أعوانها."""
+    return any(doc.number_at(i) for i in range(at + 1, min(at + 4, sentence.last)))
+
+
+def _before(doc: Document, sentence: Sentence, at: int, cue: EventCue) -> bool:
+    """Whether a governing word stands before the noun, or resumes it with a pronoun after it: الاتفاق الذي وقعته."""
+    forms = doc.words.forms
+    if any(among(forms[i], cue.before) for i in range(max(sentence.first, at - _FAR), at)):
+        return True
+    return any(
+        forms[i].endswith(("ه", "ها")) and {forms[i][:-1], forms[i][:-2]} & cue.before
+        for i in range(at + 1, min(at + _FAR, sentence.last))
+    )
 
 
 def _held_back(doc: Document, sentence: Sentence, at: int, cue: EventCue) -> bool:

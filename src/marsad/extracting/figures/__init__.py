@@ -17,6 +17,7 @@ from ..events import Events
 from ..proposal import Proposal
 from .cues import figure_cues
 from .measuring import Measured, counted_phrase, measure_of
+from .parts import among_the, resumes
 from .uncounted import ones_and_none
 
 __all__ = ["find_figures"]
@@ -34,21 +35,12 @@ def find_figures(doc: Document, catalogue: Catalogue, events: Events, frame_date
     for number in doc.numbers:
         if number.value.share or doc.in_furniture(number.first):
             continue
-        sentence = doc.words.sentence_of(number.first)
-        if before is not None and before[1].last <= sentence.first:
-            before = None
-        since = before[0].last if before else sentence.first
-        counted = counted_phrase(doc, number, sentence.last)
-        part = before is not None and _partitive(doc, before[0].last, number.first)
-        found = measure_of(doc, number, counted, since, sentence.last)
-        if before is not None and (part or _joined(doc, before[0], number)) and _inherits(found, before[1], number, doc):
-            found = _inherited(doc, before[1], counted)
+        found, whole = _read(doc, number, before, out)
         if found is None:
             continue
         proposal = _propose(doc, number, found)
-        if part and before is not None:
-            proposal.whole = before[1].whole or before[1]
-        elif before is not None and before[1].whole and _fits(doc, before[0], number, before[1], proposal):
+        proposal.whole = whole
+        if whole is None and before is not None and before[1].whole and _fits(doc, before[0], number, before[1], proposal):
             proposal.whole = before[1].whole
         out.append(proposal)
         before = (number, proposal)
@@ -70,6 +62,28 @@ def _circumstances(doc: Document, catalogue: Catalogue, figure: Proposal, frame_
     figure.place = event_place(doc, catalogue, figure.anchor, sentence, []) or (event.place if event else None)
 
 
+def _read(
+    doc: Document, number: Numbered, before: tuple[Numbered, Proposal] | None, figures: list[Proposal]
+) -> tuple[Measured | None, Proposal | None]:
+    """What a number measures, and the figure it is a part of, if it is one."""
+    sentence = doc.words.sentence_of(number.first)
+    near = before if before is not None and before[1].last > sentence.first else None
+    counted = counted_phrase(doc, number, sentence.last)
+    found = measure_of(doc, number, counted, near[0].last if near else sentence.first, sentence.last)
+    whole: Proposal | None = None
+    if near is not None and _partitive(doc, near[0].last, number.first):
+        whole = near[1].whole or near[1]
+    elif before is not None and resumes(doc, number, sentence.first):
+        whole = before[1].whole or before[1]
+    elif found is not None:
+        whole = among_the(doc, number, found, sentence.first, figures)
+    joined = near is not None and _joined(doc, near[0], number)
+    source = whole or (near[1] if near else None)
+    if source is not None and (whole or joined) and _inherits(found, source, number, doc):
+        found = _inherited(doc, source, counted)
+    return found, whole
+
+
 def _partitive(doc: Document, first: int, last: int) -> bool:
     words = figure_cues().partitives
     return last - first <= 14 and any(doc.words.forms[i] in words for i in range(first, last))
@@ -79,6 +93,8 @@ def _joined(doc: Document, earlier: Numbered, number: Numbered) -> bool:
     """Whether the number goes on with the one before: 10 جنود وثلاثة مدنيين."""
     lead = doc.words.forms[number.first]
     between = number.first - earlier.last
+    if between <= 9 and any(doc.words.forms[i] in figure_cues().comparatives for i in range(earlier.last, number.first)):
+        return True
     return between <= 7 and (lead[0] == "و" or doc.report.text[doc.words.starts[number.first] - 1] == "و")
 
 

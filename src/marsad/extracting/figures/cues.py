@@ -22,6 +22,7 @@ class _Measure(BaseModel):
     heads: list[str]
     units: list[str]
     weak: list[str] = []
+    after: list[str] = []
     needs: list[str] = []
 
 
@@ -32,6 +33,7 @@ class _File(BaseModel):
     not_counted: list[str]
     things: list[str]
     partitives: list[str]
+    comparatives: list[str]
     singulars: list[str]
     bridges: list[str]
     none_before: list[str]
@@ -46,10 +48,12 @@ class FigureCues:
     verbs: frozenset[str]
     units: dict[str, str]
     weak: dict[str, str]
+    after: dict[str, str]
     needs: dict[str, frozenset[str]]
     not_counted: frozenset[str]
     things: frozenset[str]
     partitives: frozenset[str]
+    comparatives: frozenset[str]
     singulars: frozenset[str]
     bridges: frozenset[str]
     none_before: frozenset[str]
@@ -77,10 +81,12 @@ def figure_cues() -> FigureCues:
         verbs=frozenset(verbs),
         units={fold(w): name for name, m in raw.measures.items() for w in m.units},
         weak={fold(w): name for name, m in raw.measures.items() for w in m.weak},
+        after={fold(w): name for name, m in raw.measures.items() for w in m.after},
         needs={name: frozenset(map(fold, m.needs)) for name, m in raw.measures.items() if m.needs},
         not_counted=_folded(raw.not_counted),
         things=_folded(raw.things),
         partitives=_folded(raw.partitives),
+        comparatives=_folded(raw.comparatives),
         singulars=_folded(raw.singulars),
         bridges=_folded(raw.bridges),
         none_before=_folded(raw.none_before),

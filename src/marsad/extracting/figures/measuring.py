@@ -45,12 +45,22 @@ def measure_of(doc: Document, number: Numbered, counted: tuple[int, int] | None,
     if own is not None and own.measure in ("killed", "injured", "channels", "followers", "languages", "attacks"):
         return own
     governed = _governor(doc, cues, number, counted, since) or _verb_after(doc, cues, counted, stop)
+    if governed is not None and _loose(number, counted, governed):
+        governed = None
     if governed is not None:
         return _sort_things(doc, cues, governed, counted)
     if own is not None:
         return own
+    if counted is None or number.value.low is None and number.value.high is None:
+        return None
     weak = cues.weak.get(noun) or cues.weak.get(bare(noun))
     return Measured(weak, counted[0], counted) if weak and counted else None
+
+
+def _loose(number: Numbered, counted: tuple[int, int] | None, found: Measured) -> bool:
+    """Whether a vague word without a noun stands away from what would govern it: استعاد خلالها بلدات عدة."""
+    vague = number.value.low is None and number.value.high is None
+    return vague and counted is None and found.cue != number.first - 1
 
 
 def unit(word: str) -> str:
@@ -98,7 +108,9 @@ def _governor(
 
 def _governs(cues: FigureCues, doc: Document, i: int, number: Numbered) -> str | None:
     """The measure that the word ``i`` gives a number after it."""
-    for _, rest in splits(doc.words.forms[i]):
+    for lead, rest in splits(doc.words.forms[i]):
+        if lead.endswith("س"):
+            continue
         for word in (rest, bare(rest)):
             measure = cues.governors.get(word)
             if measure is None:
@@ -123,7 +135,7 @@ def _verb_after(doc: Document, cues: FigureCues, counted: tuple[int, int] | None
         if doc.number_at(i) or (doc.ends_clause(i) and i > counted[1]):
             return None
         word = doc.words.forms[i]
-        measure = cues.governors.get(word) if word in cues.verbs and len(word) > 3 else None
+        measure = cues.governors.get(word) if word in cues.verbs and len(word) > 3 else cues.after.get(word)
         if measure is not None:
             needed = cues.needs.get(measure)
             if not needed or _near(doc, i, i + 6, needed):

@@ -2,26 +2,24 @@
 
 from __future__ import annotations
 
-from ...catalogue import Catalogue
 from ...catalogue.conditions import joined
-from ...languages.arabic.words import Words
 from .drafts import Draft
-from .lexicon import Lexicon, Sort
+from .lexicon import Sort
 from .named import actor_draft
+from .scan import Scan
 
 _REACH = 6
 
 
-def branches(words: Words, known: dict[int, Draft], catalogue: Catalogue, lexicon: Lexicon) -> list[Draft]:
+def branches(scan: Scan) -> list[Draft]:
     """Drafts that reach from the word for a branch to the name of the whole, or to the country after it.
 
-    ``known`` are the catalogue's drafts by first word.  Where the catalogue has no branch in that country the words are
-    left to the whole.
+    Where the catalogue has no branch in that country the words are left to the whole.
     """
+    words, known, lexicon = scan.words, scan.at, scan.lexicon
     out = []
-    for i, form in enumerate(words.forms):
-        reading = lexicon.read(form)
-        if reading is None or not reading.sort & Sort.BRANCH:
+    for i, reading in scan.heads:
+        if not reading.sort & Sort.BRANCH:
             continue
         whole = country = None
         last = i + 1
@@ -41,6 +39,6 @@ def branches(words: Words, known: dict[int, Draft], catalogue: Catalogue, lexico
             else:
                 break
             at = last = draft.last
-        if whole and country and whole.entity and (entry := catalogue.branch(whole.entity, country)):
+        if whole and country and whole.entity and (entry := scan.catalogue.branch(whole.entity, country)):
             out.append(actor_draft(i, last, reading.lead, entry))
     return out

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import IntFlag
 from functools import cache
 from importlib.resources import files
 
@@ -16,8 +15,8 @@ from ...languages.arabic.lexicon import common_verbs
 from ...languages.arabic.particles import particles
 
 
-class Sort(IntFlag):
-    """What a word can open."""
+class Sort:
+    """What a word can open: bits of an int (enum's flags cost a call for every test)."""
 
     NONE = 0
     TITLE = 1
@@ -35,6 +34,7 @@ class Sort(IntFlag):
     SITE = 4096
     PLACE = 8192
     BRANCH = 16384
+    SURNAME = 32768
 
 
 class _Names(BaseModel):
@@ -65,6 +65,7 @@ class _Bodies(BaseModel):
     outlets: str
     platform: dict[str, str]
     place_openers: str
+    place_qualifiers: str
     branch: str
     no_name: str
 
@@ -84,7 +85,7 @@ class Reading:
     lead: str
     word: str
     stem: str
-    sort: Sort
+    sort: int
     sector: str | None = None
 
     @property
@@ -101,7 +102,7 @@ def _words(*lines: str) -> frozenset[str]:
 class Lexicon:
     """All lists, folded, with a memory of how each word form was read."""
 
-    def __init__(self) -> None:
+    def __init__(self, place_words: frozenset[str] = frozenset(), site_words: frozenset[str] = frozenset()) -> None:
         home = files(__package__)
         names = read_yaml(home / "given_names.yaml", _Names)
         titles = read_yaml(home / "titles.yaml", _Titles)
@@ -117,18 +118,23 @@ class Lexicon:
         self.outlets = _words(bodies.outlets)
         self.stems = _words(bodies.organization_stems)
         self.openers = _words(bodies.place_openers)
+        self.qualifiers = _words(bodies.place_qualifiers)
         self.no_name = _words(bodies.no_name)
         self.verbs = _words(*stop.verbs)
         self.stop = (_words(*stop.particles, *stop.nouns) | self.verbs | particles().all | self.no_name) - {"علي"}
         self.endings = tuple(fold(e) for e in stop.surname_endings)
         self._verb_forms = common_verbs()
         self._table = self._sorts(titles, bodies)
+        for sort, words in ((Sort.PLACE, place_words), (Sort.SITE, site_words)):
+            for word in words:
+                known, sector = self._table.get(word, (Sort.NONE, None))
+                self._table[word] = (known | sort, sector)
         self._read: dict[str, Reading | None] = {}
 
-    def _sorts(self, titles: _Titles, bodies: _Bodies) -> dict[str, tuple[Sort, str | None]]:
-        table: dict[str, tuple[Sort, str | None]] = {}
+    def _sorts(self, titles: _Titles, bodies: _Bodies) -> dict[str, tuple[int, str | None]]:
+        table: dict[str, tuple[int, str | None]] = {}
 
-        def add(sort: Sort, words: frozenset[str], sector: str | None = None) -> None:
+        def add(sort: int, words: frozenset[str], sector: str | None = None) -> None:
             for word in words:
                 known, other = table.get(word, (Sort.NONE, None))
                 table[word] = (known | sort, sector or other)
@@ -164,11 +170,15 @@ class Lexicon:
         for lead, word in splits(form):
             if "س" in lead:
                 continue
+            # للجيش: the article lost its alif, so that its lam counts as proclitic
+            attached = lead + "ل" if lead and form[len(lead) :] != word else lead
             stem = word[2:] if word.startswith("ال") and len(word) > 4 else word
             if (entry := self._table.get(word)) and not (lead and len(word) < 3):
-                return Reading(lead, word, word, *entry)
+                return Reading(attached, word, word, *entry)
             if stem != word and (entry := self._table.get(stem)) and entry[0] & ~(Sort.GIVEN | Sort.AMBIGUOUS | Sort.ABD):
-                return Reading(lead, word, stem, entry[0] & ~(Sort.GIVEN | Sort.AMBIGUOUS | Sort.ABD), entry[1])
+                return Reading(attached, word, stem, entry[0] & ~(Sort.GIVEN | Sort.AMBIGUOUS | Sort.ABD), entry[1])
+        if len(form) > 5 and form.endswith(self.endings) and not form.startswith(("ال", "وال", "بال")):
+            return Reading("", form, form, Sort.SURNAME)
         return None
 
     def is_verb(self, form: str) -> bool:
@@ -177,6 +187,7 @@ class Lexicon:
 
 
 @cache
-def lexicon() -> Lexicon:
-    """The lists that come with Marsad; :class:`CodebookError` where one is broken."""
-    return Lexicon()
+def lexicon(place_words: frozenset[str], site_words: frozenset[str]) -> Lexicon:
+    """The lists that come with Marsad, with the catalogue's words before places; :class:`CodebookError` where one is
+    broken."""
+    return Lexicon(place_words, site_words)

@@ -51,21 +51,39 @@ def people_draft(match: Match, people: Demonym) -> Draft:
 
 
 def actor_draft(first: int, last: int, lead: str, actor: Entry) -> Draft:
-    """A mention of an entry of the catalogue."""
-    return Draft(first, last, lead, actor.type, actor.sector, actor.id, actor.name, actor.country, certain=True)
+    """A mention of an entry of the catalogue; a surname alone yields to a longer name around it."""
+    certain = actor.type != "person" or last - first > 1
+    return Draft(first, last, lead, actor.type, actor.sector, actor.id, actor.name, actor.country, certain)
 
 
 def _draft(words: Words, catalogue: Catalogue, match: Match, votes: Counter[str]) -> Draft:
     meanings = [catalogue.meaning(n) for n in match.names]
     for meaning in meanings:
         if isinstance(meaning, Entry):
-            return actor_draft(match.first, match.last, match.lead, meaning)
+            first = _quoted_part(words, match)
+            return actor_draft(first, match.last, match.lead if first == match.first else "", meaning)
     places = [m for m in meanings if isinstance(m, PlaceEntry)]
     for meaning in meanings:
-        if isinstance(meaning, Demonym) and not any(p.kind == "country" for p in places):
+        if isinstance(meaning, Demonym) and (not _has_country(places) or _qualifies(words, match)):
             return people_draft(match, meaning)
     place = _likeliest(words, catalogue, match, places, votes)
     return place_draft(match.first, match.last, match.lead, place)
+
+
+def _has_country(places: list[PlaceEntry]) -> bool:
+    return any(p.kind == "country" for p in places)
+
+
+def _qualifies(words: Words, match: Match) -> bool:
+    """Whether a word that is a country's name and its adjective follows a definite noun: القيادة السعودية."""
+    before = words.forms[match.first - 1] if match.first and not match.lead else ""
+    return words.gaps[match.first] == " " and before.startswith(("ال", "وال", "بال", "لل"))
+
+
+def _quoted_part(words: Words, match: Match) -> int:
+    """The first word inside a quotation that opens in the name and closes after it: صحيفة «الشرق الأوسط»."""
+    marks = [i for i in range(match.first + 1, match.last) if words.gaps[i] != " " and words.gaps[i].strip(" -–_")]
+    return marks[0] if len(marks) == 1 else match.first
 
 
 def place_draft(first: int, last: int, lead: str, place: PlaceEntry) -> Draft:

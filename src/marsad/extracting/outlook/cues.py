@@ -116,7 +116,7 @@ def entries_of(word: str) -> tuple[Entry, ...]:
     """The entries that a folded word may meet, a leading و or ف set aside; none for most words."""
     index = cue_index()
     found = index.written.get(word, ())
-    if word[0] in "وف" and len(word) > 3:
+    if word[0] in "وف" and len(word) > 2:
         found += index.written.get(word[1:], ())
     return found + index.bare.get(base(word), ())
 

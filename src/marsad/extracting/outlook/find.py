@@ -16,6 +16,8 @@ from .passages import Passage, evidence, fitted, holding, passages
 from .statements import Statement, find_statements
 
 _SHORT = 4
+# How far from its cue a word of rise or fall still tells which way the assessment points.
+_AHEAD, _BEHIND = 9, 5
 
 
 def find_outlook(doc: Document, speech: Speech) -> list[Proposal]:
@@ -130,7 +132,10 @@ class _Finder:
     ) -> None:
         doc = self.doc
         sentence = doc.words.sentence_of(anchor)
-        later = [*range(anchor, last), *range(anchor - 1, first - 1, -1)]
+        later = [
+            *range(anchor, min(anchor + _AHEAD, last)),
+            *range(anchor - 1, max(first, anchor - _BEHIND) - 1, -1),
+        ]
         body = AssessmentBody(
             type=kind,
             about=about(doc, first, last),
@@ -151,7 +156,7 @@ class _Finder:
         sentence to, or a condition.
         """
         words: range = range(passage.first, passage.last)
-        if hit.certainty == "hedged":
+        if hit.certainty == "hedged" or hit.type == "threat":
             words = range(passage.sentence, last)
             if condition(self.doc, passage.sentence, last):
                 return True

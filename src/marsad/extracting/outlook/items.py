@@ -16,7 +16,6 @@ _AFTER_NUMBER = re.compile(r"^\s*[-–—.):/]")
 _BULLET = re.compile(r"\n\s*[-–—•*▪●◦·]\s*[«\"“]?$")
 _HEADING_WORDS = 12
 _NEAR = 4
-_MARKS = ("-", "–", "—", "•", "*", "▪", "●", "◦", "·")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +37,7 @@ def find_items(doc: Document) -> list[Item]:
     gaps, forms = doc.words.gaps, doc.words.forms
     items: list[Item] = []
     kind: AssessmentType | None = None
-    number = 0
+    number, marked = 0, False
     for sentence in doc.words.sentences:
         first = sentence.first
         opens = "\n" in gaps[first] or first == 0
@@ -46,6 +45,7 @@ def find_items(doc: Document) -> list[Item]:
         if start is not None and kind is not None:
             told = int(forms[first]) if forms[first].isdigit() else number + 1
             number = told if told in (1, number + 1) and (told > number or number == 0) else -1
+            marked = not forms[first].isdigit()
             if number > 0:
                 items.append(Item(start, _body(doc, start, sentence.last), sentence.last, kind))
                 continue
@@ -54,11 +54,8 @@ def find_items(doc: Document) -> list[Item]:
         if announced is not None:
             within = _inline(doc, first, sentence.last, announced)
             items += within
-            kind, number = None if within else announced, 0
-        elif opens and (
-            _is_heading(doc, first, sentence.last)
-            or (items and gaps[items[-1].first].lstrip().startswith(_MARKS))
-        ):
+            kind, number, marked = None if within else announced, 0, False
+        elif opens and (_is_heading(doc, first, sentence.last) or marked):
             kind = None
     return items
 

@@ -88,18 +88,10 @@ def _widened(doc: Document, start: int, first: int) -> int:
         and not forms[start - 2].startswith("ال")
     ):
         return start - 2
-    if (
-        start - 1 >= first
-        and not doc.ends_clause(start)
-        and start not in _plainly(doc, start)
-        and not ends_phrase(forms[start - 1])
-    ):
-        return start - 1 if can_start(doc, start - 1) and not forms[start - 1].endswith("ها") else start
-    return start
-
-
-def _plainly(doc: Document, start: int) -> frozenset[int]:
-    return frozenset((start,)) if _bears_preposition(doc, start) else frozenset()
+    before = forms[start - 1] if start > first and not doc.ends_clause(start) else ""
+    if not before or ends_phrase(before) or before in party_words().copulas or before.endswith("ها"):
+        return start
+    return start - 1 if can_start(doc, start - 1) else start
 
 
 def _bears_preposition(doc: Document, word: int) -> bool:
@@ -150,7 +142,11 @@ def subject_before(doc: Document, word: int, wanted: bool | None) -> Range | Non
         return relative_head(doc, at)
     if at >= first and not doc.ends_clause(at + 1):
         direct = phrase_before(doc, at + 1, first)
-        if direct and _is_subject(doc, direct[0], first) and agrees(doc, direct[0], wanted):
+        if (
+            direct
+            and (_indefinite(doc, direct[0]) or _is_subject(doc, direct[0], first))
+            and agrees(doc, direct[0], wanted)
+        ):
             return direct
     clause = doc.clause_of(word)
     while clause[0] >= first:
@@ -164,6 +160,11 @@ def subject_before(doc: Document, word: int, wanted: bool | None) -> Range | Non
             break
         clause = doc.clause_of(clause[0] - 1)
     return None
+
+
+def _indefinite(doc: Document, word: int) -> bool:
+    """An indefinite noun right before a verb is the head of a relative clause without a pronoun."""
+    return word not in doc.mention_from and not proclitic(doc.words.forms[word])[1].startswith("ال")
 
 
 def _is_subject(doc: Document, word: int, first: int) -> bool:

@@ -16,7 +16,7 @@ from ...languages.arabic.letters import fold
 from ...languages.arabic.lexicon import base, proclitic
 from ...languages.arabic.verbs import Form, conjugate
 
-Part = Literal["verb", "act", "state", "title"]
+Part = Literal["verb", "act", "state", "title", "post"]
 Party = Literal["group", "actor", "adherent", "armed", "cell", "person", "place", "conflict", "list", "any"]
 _POSSESSIVES = ("ه", "ها", "هم")
 
@@ -31,6 +31,7 @@ class Cue(BaseModel):
     acts: tuple[str, ...] = ()
     states: tuple[str, ...] = ()
     titles: tuple[str, ...] = ()
+    posts: tuple[str, ...] = ()
     by: tuple[str, ...] = ()
     not_words: tuple[str, ...] = ()
     needs: tuple[str, ...] = ()
@@ -92,7 +93,7 @@ def _index() -> dict[str, tuple[Entry, ...]]:
     source = files("marsad.codebook") / "cues" / "relations.yaml"
     out: dict[str, list[Entry]] = defaultdict(list)
     for place, cue in enumerate(read_yaml(source, list[Cue]), 1):
-        if not (cue.verbs or cue.acts or cue.states or cue.titles):
+        if not (cue.verbs or cue.acts or cue.states or cue.titles or cue.posts):
             raise CodebookError("no word to meet this cue by", where=f"{source}: item {place}")
         by = frozenset(map(fold, cue.by))
         for perfect, imperfect in cue.verbs:
@@ -105,6 +106,8 @@ def _index() -> dict[str, tuple[Entry, ...]]:
                     out[stem + pronoun].append(Entry(cue, "act", by, pronoun=pronoun))
         for state in cue.states:
             out[fold(state)].append(Entry(cue, "state", by))
+        for post in cue.posts:
+            out[fold(post)].append(Entry(cue, "post", by))
         for title in cue.titles:
             first, *tail = fold(title).split()
             out[first].append(Entry(cue, "title", by, tail=tuple(tail)))

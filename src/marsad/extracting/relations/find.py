@@ -5,7 +5,7 @@ rivalry.
 from __future__ import annotations
 
 from ...records import Certainty, DateRange, Entity, RelationBody
-from ..document import Document
+from ..document import Dated, Document
 from ..outlook.passages import fitted
 from ..proposal import Proposal
 from ..speech.voice import Speech
@@ -14,7 +14,9 @@ from .cues import entries_of, party_words
 from .parties import Range, entity_of
 from .slots import Parties, fill
 
-_DATE_REACH = 14
+_DATE_REACH, _BREAK, _BEFORE = 14, 6, 3
+# Kinship does not end with an office that the sentence calls former.
+_LASTING = frozenset(("child-of", "sibling-of"))
 
 
 def find_relations(doc: Document, speech: Speech) -> list[Proposal]:
@@ -62,10 +64,7 @@ def _proposal(
     first = min([doc.clause_of(word)[0], *(r[0] for r in inside)])
     last = max([_pause(doc, word, sentence.last), *(r[1] for r in inside)])
     low, high = fitted(doc, first, last, word)
-    ended = (
-        any(form in party_words().ended for form in doc.words.forms[max(low, word - 3) : high])
-        and predicate != "child-of"
-    )
+    ended = predicate not in _LASTING and _over(doc, max(low, word - _BEFORE), high)
     body = RelationBody(
         predicate=predicate,
         subject=_entity(doc, parties.subject),
@@ -93,11 +92,23 @@ def _pause(doc: Document, word: int, last: int) -> int:
     return next((w for w in range(word + 1, last) if doc.ends_clause(w)), last)
 
 
+def _over(doc: Document, first: int, last: int) -> bool:
+    ends = party_words().ended
+    return any(form in ends or form[1:] in ends for form in doc.words.forms[first:last])
+
+
+def _distance(doc: Document, word: int, date: Dated) -> int:
+    """How far a date stands from a cue, in words; a clause between them counts as several."""
+    low, high = (word, date.first) if word < date.first else (date.last, word)
+    breaks = sum(doc.ends_clause(w) for w in range(low + 1, high))
+    return high - low + _BREAK * breaks
+
+
 def _date(doc: Document, speech: Speech, word: int, first: int, last: int) -> DateRange | None:
     """The date of the sentence that stands nearest, unless it dates what somebody said."""
     words = doc.words
     near = [
-        (min(abs(d.first - word), abs(d.last - word)), d.first, d.value)
+        (_distance(doc, word, d), d.first, d.value)
         for d in doc.dated(first, last)
         if (words.starts[d.first], words.ends[d.last - 1]) not in speech.frame_dates
     ]

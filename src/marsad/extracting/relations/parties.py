@@ -66,6 +66,8 @@ def is_a(doc: Document, phrase: Range, party: Party) -> bool:
     """Whether a noun phrase can be such a party, by the mention that heads it or by its first words."""
     if party == "any":
         return True
+    if party in ("actor", "armed", "adherent") and doc.number_at(phrase[0]) is not None:
+        return True
     words = party_words()
     held = _heading(doc, phrase)
     heads = [base(form) for form in doc.words.forms[phrase[0] : min(phrase[0] + 3, phrase[1])]]

@@ -24,7 +24,7 @@ from .cues import Entry, party_words
 from .joints import governed_by, joint_after, near, past_adverbs, plain_phrase, relative_before, unreal
 from .parties import Range, entity_of, is_a, last_group, tidy
 
-_UNREAL_REACH, _VERB_REACH = 4, 2
+_UNREAL_REACH, _VERB_REACH, _NAME = 4, 2, 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,7 @@ def fill(doc: Document, entry: Entry, word: int, told: list[Proposal]) -> Partie
     last = doc.words.sentence_of(word).last
     if tuple(doc.words.forms[word + 1 : word + 1 + len(entry.tail)]) != entry.tail or word + 1 >= last:
         return None
-    filled = {"verb": _verb, "act": _act, "state": _state, "title": _title}[entry.part](
+    filled = {"verb": _verb, "act": _act, "state": _state, "title": _title, "post": _post}[entry.part](
         doc, entry, word, last, told
     )
     if (
@@ -108,7 +108,7 @@ def _verb(doc: Document, entry: Entry, word: int, last: int, told: list[Proposal
     ):
         return None
     if "object" in entry.by and not entry.by & {"الي", "ل"}:
-        return _transitive(doc, entry, word, last, relative)
+        return _transitive(doc, entry, word, last, relative, told)
     resumed = word + 1 < last and party_words().pronouns.get(forms[word + 1]) in entry.by
     if resumed:
         subject = plain_phrase(doc, past_adverbs(doc, word + 2, last), last)
@@ -121,13 +121,40 @@ def _verb(doc: Document, entry: Entry, word: int, last: int, told: list[Proposal
     if relative is not None:
         return Parties(relative_head(doc, relative), found)
     start = past_adverbs(doc, word + 1, at)
-    after = (
-        noun_phrase(doc, start, at) if start < at and forms[start] not in particles().prepositions else None
-    )
+    after = _after_verb(doc, start, at)
     return Parties(after or _subject(doc, word, form.feminine or None, told), found)
 
 
-def _transitive(doc: Document, entry: Entry, word: int, last: int, relative: int | None) -> Parties | None:
+def _after_verb(doc: Document, start: int, stop: int) -> Range | None:
+    """The subject between a verb and what it brings in, a date before it passed over."""
+    forms = doc.words.forms
+    lead = start + 1 if start < stop and forms[start] in particles().prepositions else start
+    if lead < stop and (date := doc.date_at(lead)) is not None:
+        start = date.last
+    if start >= stop:
+        return None
+    if doc.number_at(start):
+        return start, stop
+    return None if forms[start] in particles().prepositions else noun_phrase(doc, start, stop)
+
+
+def _post(doc: Document, entry: Entry, word: int, last: int, _: list[Proposal]) -> Parties | None:
+    """A commander in a group: named before or after in apposition, else the title itself stands for him."""
+    joint = joint_after(doc, entry, word + 1, last)
+    if joint is None or not isinstance(joint[1], tuple) or word in doc.mention_from:
+        return None
+    at, group = joint[0], tidy(doc, joint[1]) or joint[1]
+    for after in range(group[1], min(group[1] + _NAME, last)):
+        held = doc.mention_from.get(after)
+        if held and held[1].type == "person":
+            return Parties((after, held[0]), group)
+    bearer = phrase_before(doc, word, doc.words.sentence_of(word).first) if doc.ends_clause(word) else None
+    return Parties(bearer if bearer and is_a(doc, bearer, "person") else (word, at), group)
+
+
+def _transitive(
+    doc: Document, entry: Entry, word: int, last: int, relative: int | None, told: list[Proposal]
+) -> Parties | None:
     """Subject and object of a verb that takes its object directly, in either order of words."""
     start = past_adverbs(doc, word + 1, last)
     phrase = noun_phrase(doc, start, last) if start < last else None
@@ -138,6 +165,11 @@ def _transitive(doc: Document, entry: Entry, word: int, last: int, relative: int
     before = phrase_before(doc, word, doc.clause_of(word)[0])
     if before and not doc.ends_clause(word) and not is_verb(doc.words.forms[before[0]]):
         return Parties(before, phrase)
+    joined = doc.words.forms[word][0] == "و" or (entry.form is not None and entry.form.plural)
+    if joined and phrase[1] - phrase[0] <= _NAME and is_a(doc, phrase, entry.cue.object):
+        carried = _carried(doc, word, None, told)
+        if carried is not None:
+            return Parties(carried, phrase)
     for split in range(phrase[0] + 1, phrase[1]):
         if split in doc.mention_from and is_a(doc, (phrase[0], split), entry.cue.subject):
             return Parties((phrase[0], split), (split, phrase[1]))
@@ -150,9 +182,7 @@ def _act(doc: Document, entry: Entry, word: int, last: int, told: list[Proposal]
     """A verbal noun: its genitive or pronoun is the subject."""
     alleged = near(doc, word, _UNREAL_REACH, party_words().accused)
     lead, rest = proclitic(doc.words.forms[word])
-    if not alleged and (
-        lead[-1:] == "ل" or (lead[-1:] == "ب" and not entry.pronoun) or unreal(doc, word, _UNREAL_REACH)
-    ):
+    if not alleged and ((lead[-1:] in ("ل", "ب") and not entry.pronoun) or unreal(doc, word, _UNREAL_REACH)):
         return None
     joint = joint_after(doc, entry, word + 1, last)
     if joint is None:
@@ -203,6 +233,9 @@ def _title(doc: Document, entry: Entry, word: int, last: int, _: list[Proposal])
         return Parties(_copular(doc, word - 1, None), found)
     if found is None:
         return None
+    standing = phrase_before(doc, word, first)
+    if standing and standing[0] > first and forms[standing[0] - 1].removeprefix("و") in words.copulas:
+        return Parties(standing, found)
     if doc.ends_clause(word) and "،" in doc.words.gaps[word] and (bearer := phrase_before(doc, word, first)):
         return Parties(bearer, found) if is_a(doc, bearer, entry.cue.subject) else None
     return _followed(doc, found, last)

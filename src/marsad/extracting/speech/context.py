@@ -1,41 +1,26 @@
-"""A report as the readers of speech see it: words with quotations and dates, and small questions about them."""
+"""A report as the readers of speech see it: words with quotations and dates, and small questions about
+them."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import date
 from functools import lru_cache
-from typing import Protocol
 
+from ...languages.arabic.dates import DateSpan
 from ...languages.arabic.lexicon import base, proclitic
 from ...languages.arabic.particles import particles
-from ...records import DatePrecision, DateRange
+from ...records import DateRange
 from ..document import Document, is_verb
-from .cues import Cues, cues, match
+from .cue_phrases import match
+from .cues import Cues, cues
 from .quotations import Quotations, quotations
-
-
-class DateSpan(Protocol):
-    """A date found in a text, at original offsets."""
-
-    @property
-    def start(self) -> int: ...
-    @property
-    def end(self) -> int: ...
-    @property
-    def earliest(self) -> date | None: ...
-    @property
-    def latest(self) -> date | None: ...
-    @property
-    def precision(self) -> DatePrecision: ...
-    @property
-    def inferred(self) -> bool: ...
 
 
 @dataclass(slots=True)
 class Context:
-    """What every part of reading speech works on; ``date_from`` gives by first word a date's last word and span."""
+    """What every part of reading speech works on; ``date_from`` gives by first word a date's last word
+    and span."""
 
     doc: Document
     known: Cues
@@ -56,28 +41,34 @@ class Context:
         return (held[0], held[1].type) if held and held[1].type != "nationality" else None
 
     def colon(self, word: int) -> bool:
-        """Whether a colon stands before ``word`` that opens a statement, not one inside a time or a ratio."""
+        """Whether a colon stands before ``word`` that opens a statement, not one inside a time or a
+        ratio."""
         gap = self.gaps[word]
         return ":" in gap and not (gap == ":" and self.forms[word - 1].isdigit())
 
     def comma(self, word: int) -> bool:
         """Whether a mark that sets a parenthesis off stands before ``word``."""
         gap = self.gaps[word]
-        return gap != " " and any(mark in gap for mark in "،,؛()[]–—") or gap in (" - ", "-")
+        return (gap != " " and any(mark in gap for mark in "،,؛()[]–—")) or gap in (" - ", "-")
 
     def definite(self, word: int) -> bool:
         """Whether the word has the article or begins a name."""
         return article(self.forms[word]) or self.mention(word) is not None
 
     def marked_feminine(self, word: int) -> bool:
-        """Whether the word is written with the feminine ending, which folding does not tell from a pronoun."""
+        """Whether the word is written with the feminine ending, which folding does not tell from a
+        pronoun."""
         return self.doc.report.text[self.doc.words.ends[word] - 1] == "ة"
 
     def date_range(self, span: DateSpan) -> DateRange:
         """The span as a record."""
         text = self.doc.report.text[span.start : span.end]
         return DateRange(
-            earliest=span.earliest, latest=span.latest, precision=span.precision, inferred=span.inferred, text=text
+            earliest=span.earliest,
+            latest=span.latest,
+            precision=span.precision,
+            inferred=span.inferred,
+            text=text,
         )
 
 
@@ -109,10 +100,12 @@ def _author_again(text: Context, word: int) -> bool:
     last = len(text.forms)
     if cue is not None and cue.lead and cue.part == "perfect":
         near = range(word + 1, min(word + 8, last))
-        if text.doc.words.sentence_of(word).first == word or any(text.forms[k] in text.known.that or text.colon(k) for k in near):
+        if text.doc.words.sentence_of(word).first == word or any(
+            text.forms[k] in text.known.that or text.colon(k) for k in near
+        ):
             return True
     return text.comma(word) and bool(
-        match(text.known.according_verb, text.forms, word, last) and form not in ("كما", "وكما", "علي")
+        (match(text.known.according_verb, text.forms, word, last) and form not in ("كما", "وكما", "علي"))
         or match(text.known.according, text.forms, word, last)
     )
 
@@ -128,7 +121,9 @@ def article(form: str) -> bool:
 def finite(form: str) -> bool:
     """Whether a folded word reads as a finite verb: one of news prose, or one of saying."""
     cue = cues().forms.get(form)
-    return is_verb(form) or (cue is not None and cue.part in ("perfect", "imperfect") and not cue.noun_like and not cue.pronoun)
+    return is_verb(form) or (
+        cue is not None and cue.part in ("perfect", "imperfect") and not cue.noun_like and not cue.pronoun
+    )
 
 
 @lru_cache(maxsize=50_000)

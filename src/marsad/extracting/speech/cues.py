@@ -1,49 +1,22 @@
-"""The words of speech, loaded from the codebook and conjugated: what a folded word may do to the voice of a text."""
+"""The words of speech, loaded from the codebook and conjugated: what a folded word may do to the voice of
+a text."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
 from ...codebook.yaml_file import read_yaml
-from ...errors import CodebookError
 from ...languages.arabic.letters import fold
-from ...languages.arabic.verbs import conjugate
 from ...records import Certainty
-from .voice import UtteranceKind
+from .cue_forms import Cue, Verb, written_forms
+from .cue_phrases import Phrases, phrases, words
 
-Part = Literal["perfect", "imperfect", "participle", "masdar"]
-# Written forms that are somebody's words or another word (طالباني, اثنين) far oftener than a report's verb of saying.
-_RARE = ("نا", "ني", "هن")
 _FOLDER = files("marsad.codebook") / "cues"
-
-
-class Verb(BaseModel):
-    """An entry of ``speech_verbs.yaml``; the fields are explained there."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-    perfect: str
-    imperfect: str | None = None
-    kind: UtteranceKind
-    certainty: Certainty = "reported"
-    participle: str | None = None
-    masdar: str | None = None
-    prepositions: tuple[str, ...] = ()
-    needs: str | None = None
-    through: str | None = None
-    source: str | None = None
-    object: bool = False
-    direct_that: bool = False
-    shows: bool = False
-    addresses: bool = False
-    impersonal: tuple[str, ...] = ()
-    ambiguous: tuple[str, ...] = ()
 
 
 class Lists(BaseModel):
@@ -75,25 +48,6 @@ class Lists(BaseModel):
     objects: list[str]
     rumours: dict[Certainty, list[str]]
     anaphora: dict[str, list[str]] = Field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
-class Cue:
-    """One written form of a verb of saying; ``lead`` is the conjunction on it, ``pronoun`` the object or owner on it."""
-
-    verb: Verb
-    part: Part
-    lead: str = ""
-    feminine: bool = False
-    plural: bool = False
-    pronoun: str = ""
-    noun_like: bool = False
-    impersonal: bool = False
-    definite: bool = False
-    prepositions: frozenset[str] = frozenset()
-
-
-Phrases = Mapping[str, tuple[tuple[str, ...], ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +87,7 @@ def cues() -> Cues:
     raw = read_yaml(_FOLDER / "speech.yaml", Lists)
     verbs = read_yaml(_FOLDER / "speech_verbs.yaml", list[Verb])
     return Cues(
-        forms=_forms(verbs),
+        forms=written_forms(verbs),
         that=words(raw.that) | {lead + word for word in words(raw.that) for lead in "وف"},
         according=phrases(raw.according, "وف"),
         according_verb=phrases(raw.according_verb, "و"),
@@ -159,73 +113,3 @@ def cues() -> Cues:
         rumours={fold(word): certainty for certainty, listed in raw.rumours.items() for word in listed},
         anaphora={fold(noun): words(known) for noun, known in raw.anaphora.items()},
     )
-
-
-def words(listed: Iterable[str]) -> frozenset[str]:
-    """The folded words of a list."""
-    return frozenset(map(fold, listed))
-
-
-def phrases(listed: Iterable[str], leads: str = "") -> Phrases:
-    """Folded phrases by their first word, longest first, also with each of the conjunctions ``leads`` on it."""
-    out: dict[str, list[tuple[str, ...]]] = {}
-    for phrase in listed:
-        first, *rest = fold(phrase).split()
-        for lead in ("", *leads):
-            out.setdefault(lead + first, []).append((lead + first, *rest))
-    return {first: tuple(sorted(known, key=len, reverse=True)) for first, known in out.items()}
-
-
-def match(known: Phrases, forms: list[str], at: int, last: int) -> int:
-    """How many words of a known phrase stand at ``at``; 0 where none does."""
-    for phrase in known.get(forms[at], ()):
-        size = len(phrase)
-        if size == 1 or (at + size <= last and tuple(forms[at : at + size]) == phrase):
-            return size
-    return 0
-
-
-def _forms(verbs: list[Verb]) -> dict[str, Cue]:
-    out: dict[str, Cue] = {}
-    seen: set[str] = set()
-    for verb in verbs:
-        if verb.perfect in seen:
-            raise CodebookError(
-                "the verb stands twice", where=f"speech_verbs.yaml: {verb.perfect}", remedy="merge the entries"
-            )
-        seen.add(verb.perfect)
-        for word, cue in _written(verb):
-            out.setdefault(word, cue)
-    return out
-
-
-def _written(verb: Verb) -> Iterable[tuple[str, Cue]]:
-    leading = words(verb.prepositions) | words([verb.through] if verb.through else [])
-    ambiguous, impersonal = words(verb.ambiguous), words(verb.impersonal)
-    for form in conjugate(verb.perfect, verb.imperfect):
-        if form.object in _RARE or (form.feminine and form.plural) or (form.word[0] == "ن" and form.tense == "imperfect"):
-            continue
-        if form.plural and form.tense == "perfect" and len(form.word) <= 4 and form.word.endswith("ا") and not form.word.endswith("وا"):
-            continue  # the dual of a short verb is a noun in the accusative: نقلا, ذكرا
-        noun_like = form.word in ambiguous
-        for lead in ("", "و", "ف", *(("س", "وس", "فس") if form.tense == "imperfect" else ())):
-            yield lead + form.word, Cue(
-                verb, form.tense, lead.rstrip("س"), form.feminine, form.plural, form.object,
-                noun_like and not lead, form.word in impersonal, prepositions=leading,
-            )  # fmt: skip
-    if verb.participle:
-        stem = fold(verb.participle)
-        stem = stem[:-1] if stem.endswith("ي") and verb.perfect[-1] in "اى" else stem
-        weak = "ي" if stem != fold(verb.participle) else ""
-        for ending, feminine, plural in ((weak + "ا", False, False), (weak + "ه", True, False), ("ين", False, True), (weak + "ات", True, True)):
-            for lead in ("", "و"):
-                yield lead + stem + ending, Cue(verb, "participle", lead, feminine, plural, prepositions=leading)
-    if verb.masdar:
-        stem = fold(verb.masdar)
-        joint = stem[:-1] + "ت" if verb.masdar.endswith("ة") else stem
-        for lead in ("", "و", "ب", "ل"):
-            yield lead + stem, Cue(verb, "masdar", lead, noun_like=True, prepositions=leading)
-            for pronoun in ("ه", "ها", "هم", "هما"):
-                yield lead + joint + pronoun, Cue(verb, "masdar", lead, pronoun == "ها", pronoun == "هم", pronoun, prepositions=leading)
-        for lead in ("ال", "وال", "بال", "لل"):
-            yield lead + stem, Cue(verb, "masdar", lead, definite=True, prepositions=leading)

@@ -3,15 +3,30 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from functools import lru_cache
 from typing import Literal
 
-from ...languages.arabic.lexicon import base, common_verbs, is_whole
+from ...languages.arabic.dates import DateSpan
+from ...languages.arabic.lexicon import is_whole
 from ...languages.arabic.particles import particles
-from .context import Context, DateSpan, attached, finite, one_of, preposition
-from .cues import Cue
-from .hedges import hedges
-from .speaker_phrase import Range, phrase_at, subject_at, subject_before
+from .context import Context, attached, finite, one_of, preposition
+from .cue_forms import Cue
+from .readings import (
+    addressed,
+    adjoins,
+    disagrees,
+    named_like_preposition,
+    negated_there,
+    no_subject,
+    noun_after_all,
+    object_first,
+    only_wished,
+    own_ahead,
+    that_ahead,
+    verbal_noun,
+    with_pronoun,
+)
+from .speaker_after import Range, phrase_at, subject_at
+from .speaker_before import subject_before
 
 How = Literal["that", "colon", "quote", "preposition", "object"]
 REACH = 60  # words from a verb of saying to what is said; longer parentheses are not news prose
@@ -33,16 +48,21 @@ class Frame:
 
 
 def verb_frame(text: Context, verb: int, cue: Cue, start: int, stop: int) -> Frame | None:
-    """The frame of a finite verb of saying in the sentence of words ``start`` to ``stop``, or None where it says nothing."""
-    if _negated(text, verb, start) or _only_wished(text, verb, cue, start) or _noun_after_all(text, verb, cue, start):
+    """The frame of a finite verb of saying in the sentence of words ``start`` to ``stop``, or None where
+    it says nothing."""
+    if (
+        negated_there(text, verb, start)
+        or only_wished(text, verb, cue, start)
+        or noun_after_all(text, verb, cue, start)
+    ):
         return None
     if cue.pronoun and not cue.verb.addresses and cue.verb.kind not in _TWO_NOUNS:
         return None
     frame = Frame(cue, verb)
     before = subject_before(text, verb, start) if cue.lead == "" else None
-    if before and _disagrees(text, cue, before):
+    if before and disagrees(text, cue, before):
         before = None
-    if before and _adjoins(text, before[1], verb) and (cue.part == "imperfect" or not text.colon(before[0])):
+    if before and adjoins(text, before[1], verb) and (cue.part == "imperfect" or not text.colon(before[0])):
         frame.subject, frame.before = before, True
     _follow(text, frame, stop)
     if frame.content is None and not cue.verb.object and cue.verb.kind not in ("reacted", "responsibility"):
@@ -53,8 +73,10 @@ def verb_frame(text: Context, verb: int, cue: Cue, start: int, stop: int) -> Fra
         return None
     if frame.subject is None and before:
         frame.subject, frame.before = before, True
-    relative = frame.before and text.forms[frame.subject[1]] in particles().relatives if frame.subject else False
-    if relative and frame.how == "object":
+    relative = (
+        frame.before and text.forms[frame.subject[1]] in particles().relatives if frame.subject else False
+    )
+    if relative and frame.how == "object" and cue.verb.kind not in _TWO_NOUNS:
         return None
     if frame.before and frame.content is None and cue.verb.kind != "reacted":
         return None
@@ -72,11 +94,22 @@ def state_frame(text: Context, verb: int, cue: Cue, stop: int) -> Frame | None:
     if text.colon(at):
         frame.content, frame.how = at, "colon"
         return frame
-    if at >= stop or _content(text, frame, at, stop):
+    if at >= stop or (cue.verb.needs is None and _content(text, frame, at, stop)):
         return frame if frame.content is not None else None
     if cue.part == "participle":
-        apart = text.gaps[verb] != " " or cue.verb.kind in ("denied", "claimed") or not cue.feminine and not cue.plural
-        if cue.verb.object and apart and not text.comma(at) and not finite(text.forms[at]):
+        if cue.verb.needs and attached(text.forms[at]):
+            return None  # a passive: متهما بقتل, not متهما الحكومة بقتل
+        apart = (
+            text.gaps[verb] != " "
+            or cue.verb.kind in ("denied", "claimed")
+            or (not cue.feminine and not cue.plural)
+        )
+        if (
+            cue.verb.object
+            and apart
+            and not text.comma(at)
+            and not (finite(text.forms[at]) or preposition(text.forms[at]))
+        ):
             frame.content, frame.how = at, "object"
             return frame
         _follow(text, frame, min(stop, verb + 16))
@@ -88,7 +121,9 @@ def state_frame(text: Context, verb: int, cue: Cue, stop: int) -> Frame | None:
 def _follow(text: Context, frame: Frame, stop: int) -> None:
     """Walk on from the verb: speaker, date, occasion and channel, up to where what is said begins."""
     cue, forms = frame.cue, text.forms
-    divided = cue.verb.object or cue.verb.kind == "reacted" or cue.verb.addresses or cue.verb.kind in _TWO_NOUNS
+    divided = (
+        cue.verb.object or cue.verb.kind == "reacted" or cue.verb.addresses or cue.verb.kind in _TWO_NOUNS
+    )
     relative = False
     at = frame.verb + 1
     end = min(stop, frame.verb + REACH)
@@ -96,7 +131,7 @@ def _follow(text: Context, frame: Frame, stop: int) -> None:
         if text.colon(at):
             frame.content, frame.how = at + (at < stop and forms[at] in text.known.that), "colon"
             return
-        if at >= end or "." in text.gaps[at].strip(" ") and at >= stop:
+        if at >= end or ("." in text.gaps[at].strip(" ") and at >= stop):
             break
         if text.comma(at):
             relative = False
@@ -116,23 +151,43 @@ def _follow(text: Context, frame: Frame, stop: int) -> None:
             relative = True
         elif relative:
             pass
-        elif frame.subject is None and preposition(form) and _named_like_preposition(text, at, stop):
+        elif form == "ل" and at + 1 < stop:
+            found_at = phrase_at(text, at + 1, stop)
+            if found_at:
+                frame.via = frame.via or found_at
+            at = found_at[1] if found_at else at + 1
+            continue
+        elif frame.subject is None and preposition(form) and named_like_preposition(text, at, stop):
             frame.subject = (at, at + 1)
         elif preposition(form) or attached(form):
             at = _adverbial(text, frame, at, stop)
             continue
-        elif form in particles().all and form not in particles().demonstratives:
+        elif (form in particles().all and form not in particles().demonstratives) or (
+            frame.subject and cue.verb.object and cue.verb.needs is None and that_ahead(text, at, end)
+        ):
             pass
-        elif frame.subject and cue.verb.object and cue.verb.needs is None and _verbal_noun(form):
+        elif frame.subject and cue.verb.object and cue.verb.needs is None and verbal_noun(form):
             frame.content, frame.how = at, "object"
             return
         elif finite(form):
             if frame.subject is None or text.definite(frame.subject[0]) or text.comma(at):
                 break
             relative = True
+        elif (
+            frame.subject is None
+            and cue.verb.object
+            and cue.verb.needs is None
+            and object_first(text, at, stop)
+        ):
+            frame.content, frame.how = at, "object"
+            return
         elif frame.subject is None:
             found = subject_at(text, at, stop, divided=divided)
-            if found and cue.verb.kind in _TWO_NOUNS and _addressed(text, cue, found[0][0]):
+            if (
+                found
+                and cue.verb.kind in _TWO_NOUNS
+                and (addressed(text, cue, found[0][0]) or no_subject(text, found[0][0]))
+            ):
                 at = found[0][1]
                 continue
             if found:
@@ -153,13 +208,16 @@ def _content(text: Context, frame: Frame, at: int, stop: int) -> bool:
         frame.content, frame.how = min(at + 1, stop), "that"
     elif form in frame.cue.prepositions and at + 1 < stop:
         that = text.forms[at + 1] in text.known.that
-        if form == verb.through and not that:
+        if (form == verb.through and not that) or (verb.object and own_ahead(text, at, stop)):
             return False
         frame.content, frame.how = at + 1 + that, "that" if that else "preposition"
     elif form == "ب" and "ب" in frame.cue.prepositions and at + 1 < stop:
         frame.content, frame.how = at + 1, "preposition"
-    elif attached(form) == "ب" and "ب" in frame.cue.prepositions and form not in text.known.not_content and not (
-        is_whole(form) or preposition(form) or one_of(form, text.known.occasions)
+    elif (
+        (attached(form) == "ب" or (form[0] == "ب" and form[1:] in text.known.objects))
+        and "ب" in frame.cue.prepositions
+        and form not in text.known.not_content
+        and not (is_whole(form) or preposition(form) or one_of(form, text.known.occasions))
     ):
         frame.content, frame.how = at, "preposition"
     else:
@@ -177,7 +235,7 @@ def _is_name(text: Context, first: int, last: int) -> bool:
 
 def _adverbial(text: Context, frame: Frame, at: int, stop: int) -> int:
     """Past a prepositional phrase in the frame; a channel one spoke through is kept."""
-    if _with_pronoun(text.forms[at]):
+    if with_pronoun(text.forms[at]):
         return at + 1
     noun = at if attached(text.forms[at]) else at + 1
     if noun >= stop or noun in text.date_from:
@@ -196,86 +254,17 @@ def _adverbial(text: Context, frame: Frame, at: int, stop: int) -> int:
     return max(at + 1, found[1] if found else noun)
 
 
-def _named_like_preposition(text: Context, at: int, stop: int) -> bool:
-    """Whether what reads as a preposition is a name, since nothing it could govern follows: قال علي إن."""
-    return at + 1 < stop and text.forms[at + 1] in text.known.that
-
-
-def _verbal_noun(form: str) -> bool:
-    """Whether a verb form with a pronoun reads as a verbal noun after a verb of saying: توقع تعرضها."""
-    known = common_verbs().get(form)
-    return known is not None and known.tense == "perfect" and known.object != "" and form[0] in "تا"
-
-
 def _source(text: Context, frame: Frame, at: int, stop: int) -> int:
     """Past "from X, who said": X is the speaker, whoever carried it the channel."""
     found = subject_at(text, at, stop)
     if found is None:
         return at
-    if frame.subject:
+    if frame.subject and text.forms[frame.subject[0]] not in particles().demonstratives:
         frame.via = frame.subject
     frame.subject = found[0]
     after = frame.subject[1]
     cue = text.known.forms.get(text.forms[after]) if after < stop else None
     return after + 1 if cue and cue.part == "masdar" and cue.pronoun else after
-
-
-def _negated(text: Context, verb: int, start: int) -> bool:
-    """A statement that was not made says nothing; لم ينف and لم يستبعد are left to the hedges."""
-    before = text.forms[verb - 1] if verb > start and text.gaps[verb] == " " else ""
-    return before in hedges().before_verb
-
-
-def _only_wished(text: Context, verb: int, cue: Cue, start: int) -> bool:
-    """Whether the verb stands in the subjunctive after أن, so that nothing has been said: دون أن يكشف, رفض أن يعلن."""
-    return cue.part == "imperfect" and verb > start and text.forms[verb - 1] == "ان"
-
-
-def _noun_after_all(text: Context, verb: int, cue: Cue, start: int) -> bool:
-    """Whether a form that is as often a noun stands where no verb of saying would: قدر أكبر, بعد نقل, في نفي."""
-    if verb > start and text.gaps[verb] == " " and (preposition(text.forms[verb - 1]) or attached(text.forms[verb - 1])):
-        return cue.noun_like or (preposition(text.forms[verb - 1]) and text.forms[verb - 1] not in text.known.adverbs)
-    if not cue.noun_like:
-        return False
-    if verb == start or text.doc.ends_clause(verb) or text.forms[verb - 1] in _CONNECTORS or _adverb(text.forms[verb - 1]):
-        following = text.forms[verb + 1] if verb + 1 < len(text.forms) else ""
-        return not (text.definite(verb + 1) if following else False) and following not in text.known.that and not text.colon(verb + 1) and following not in cue.prepositions and finite(following)
-    previous = text.forms[verb - 1]
-    if preposition(previous) or attached(previous):
-        return True
-    following = text.forms[verb + 1] if verb + 1 < len(text.forms) else ""
-    return following not in text.known.that and following not in cue.prepositions and not text.colon(verb + 1)
-
-
-def _adverb(form: str) -> bool:
-    return form in particles().adverbs or form in particles().conjunctions
-
-
-_CONNECTORS = frozenset("كما حيث فيما بينما ان لكن ولكن قد وقد فقد الذي التي ثم".split())
-
-
-@lru_cache(maxsize=1000)
-def _with_pronoun(form: str) -> bool:
-    """Whether a preposition bears its pronoun and so is complete: له, عنها."""
-    return form in particles().prepositions and form.endswith(("ه", "ها", "هم", "هما")) and form != "تجاه"
-
-
-def _adjoins(text: Context, last: int, verb: int) -> bool:
-    """Whether nothing but auxiliaries stands between a noun phrase and the verb, so that it is the verb's subject."""
-    return not any(text.comma(k) for k in range(last, verb + 1)) and verb - last <= 2
-
-
-def _addressed(text: Context, cue: Cue, head: int) -> bool:
-    """Whether the one noun after a verb that goes on with a known speaker is whom he speaks to: ودعا الهند إلى."""
-    held = text.mention(head)
-    unlike = text.marked_feminine(head) or (held is not None and held[1] == "place")
-    return cue.lead != "" and not cue.feminine and not cue.plural and unlike
-
-
-def _disagrees(text: Context, cue: Cue, subject: Range) -> bool:
-    """A verb after its subject agrees with it: الوزارة أكدت, never الوزارة أكد."""
-    head = subject[0]
-    return not cue.feminine and not cue.plural and text.marked_feminine(head) and text.mention(head) is None
 
 
 def _date_before(text: Context, frame: Frame, start: int) -> None:
@@ -284,10 +273,10 @@ def _date_before(text: Context, frame: Frame, start: int) -> None:
         first = frame.subject[0] if frame.before and frame.subject else frame.verb
     else:
         first = frame.verb
-    if frame.cue.lead == "" and first > start and first in text.date_upto and text.date_upto[first][0] >= start:
+    if (
+        frame.cue.lead == ""
+        and first > start
+        and first in text.date_upto
+        and text.date_upto[first][0] >= start
+    ):
         frame.dates.append(text.date_upto[first][1])
-
-
-def bare_head(text: Context, found: Range) -> str:
-    """The first word of a phrase without clitics and article."""
-    return base(text.forms[found[0]])

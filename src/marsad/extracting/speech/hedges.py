@@ -10,13 +10,13 @@ from importlib.resources import files
 from pydantic import BaseModel, ConfigDict
 
 from ...codebook.yaml_file import read_yaml
-from ...languages.arabic.lexicon import base
 from ...languages.arabic.letters import fold
+from ...languages.arabic.lexicon import base
 from ...languages.arabic.particles import particles
 from ...records import Certainty
 from ..document import Document
 from .context import finite
-from .cues import Phrases, match, phrases, words
+from .cue_phrases import Phrases, phrases, words
 from .voice import stronger
 
 _IMPERFECT = "{imperfect}"
@@ -50,7 +50,8 @@ class _Certainty(BaseModel):
 
 @dataclass(frozen=True, slots=True)
 class Hedges:
-    """Folded cue words: ``before`` what they weaken, ``after`` it as attributes; negations by what they stand before."""
+    """Folded cue words: ``before`` what they weaken, ``after`` it as attributes; negations by what they
+    stand before."""
 
     before: tuple[tuple[Certainty, Phrases], ...]
     starts: frozenset[str]
@@ -79,10 +80,12 @@ def hedges() -> Hedges:
 
 
 def hedge_at(doc: Document, first: int, last: int) -> Certainty | None:
-    """What the words ``first`` to ``last`` take from the certainty of what they say, None where they say it plainly.
+    """What the words ``first`` to ``last`` take from the certainty of what they say, None where they say
+    it plainly.
 
-    Ask with the range from the start of the clause to the trigger in question, the trigger included: what stands before
-    it counts, and attributes up to two words after it.  قد with a perfect is no hedge, with an imperfect it is.
+    Ask with the range from the start of the clause to the trigger in question, the trigger included: what
+    stands before it counts, and attributes up to two words after it.  قد with a perfect is no hedge, with
+    an imperfect it is.
     """
     known, forms = hedges(), doc.words.forms
     last = min(last, len(forms))
@@ -101,9 +104,11 @@ def hedge_at(doc: Document, first: int, last: int) -> Certainty | None:
 
 
 def negated(doc: Document, word: int) -> bool:
-    """Whether the verb or noun at ``word`` is negated: لم يقتل, عدم وقوع إصابات, دون أن يصاب, لم يسفر عن إصابات.
+    """Whether the verb or noun at ``word`` is negated: لم يقتل, عدم وقوع إصابات, دون أن يصاب, لم يسفر عن
+    إصابات.
 
-    What somebody denies (نفى) is not negated but said with certainty ``denied``.  لا يزال, لا بد and ليس فقط negate nothing.
+    What somebody denies (نفى) is not negated but said with certainty ``denied``.  لا يزال, لا بد and ليس
+    فقط negate nothing.
     """
     forms = doc.words.forms
     if not 0 <= word < len(forms):
@@ -140,7 +145,7 @@ def _before_noun(forms: list[str], word: int, first: int) -> bool:
             return forms[at + 1] not in known.none and not any(finite(f) for f in forms[at + 1 : word])
         if finite(form):
             return at > 0 and _before_verb(forms, at, max(first - 1, 0))
-        if form in closed.subordinators or form in closed.relatives and form != "من":
+        if form in closed.subordinators or (form in closed.relatives and form != "من"):
             return False
     return False
 
@@ -157,7 +162,8 @@ def _met(listed: Phrases, forms: list[str], at: int, last: int) -> bool:
 
 @lru_cache(maxsize=50_000)
 def imperfect(form: str) -> bool:
-    """Whether a folded word after قد reads as an imperfect: it begins with a prefix of person and is no known perfect."""
+    """Whether a folded word after قد reads as an imperfect: it begins with a prefix of person and is no
+    known perfect."""
     from ...languages.arabic.lexicon import common_verbs
 
     known = common_verbs().get(form)

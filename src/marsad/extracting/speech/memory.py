@@ -1,18 +1,24 @@
-"""Who has been named so far, and whom a later phrase calls back: الوزير, الدبلوماسي الروسي, «بوتين», التقرير."""
+"""Who has been named so far, and whom a later phrase calls back: الوزير, الدبلوماسي الروسي, «بوتين»,
+التقرير."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import chain
 
 from ...languages.arabic.letters import fold
 from ...languages.arabic.lexicon import base
 from ...languages.arabic.particles import particles
 from ...records import Mention, Speaker
-from .context import Context, article, one_of
-from .speaker_phrase import Range
+from .context import Context, article, attached, finite, one_of
+from .speaker_after import Range
 
 LONGEST_TEXT = 160  # characters of a speaker's quoted words
-_NEAR = 7  # words around a name that tell its bearer's office
+_NEAR = 5  # words on either side of a name that tell its bearer's office
+_LOOKED_AT = 60  # names before a phrase among which its bearer is sought
+_PERSONS = frozenset({"person"})
+_BODIES = frozenset({"group", "organization", "government", "armed force", "media"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,13 +41,16 @@ class Memory:
     known: list[Known] = field(default_factory=list)
 
     def speaker(self, found: Range, verb: str | None) -> Speaker:
-        """The speaker whom these words name, called back from before where they only describe; remembered."""
+        """The speaker whom these words name, called back from before where they only describe;
+        remembered."""
         first, last = self._shorten(found)
         start, end = self._cut(first, last)
         quoted = self.text.doc.report.text[start:end]
         held = self._named(first, last)
         country = self._country(first, last)
-        name, entity = (held.name or held.text, held.entity) if held else (self._quoted_name(first, last), None)
+        name, entity = (
+            (held.name or held.text, held.entity) if held else (self._quoted_name(first, last), None)
+        )
         person = held is not None and held.type == "person"
         tokens = self._bare(first, last)
         head = base(self.text.forms[first])
@@ -55,7 +64,8 @@ class Memory:
         return Speaker(quoted, start, end, name, entity, country, verb=verb)
 
     def _shorten(self, found: Range) -> Range:
-        """At most ``LONGEST_TEXT`` characters, whole words, conjunctions and demonstratives before them left out."""
+        """At most ``LONGEST_TEXT`` characters, whole words, conjunctions and demonstratives before them
+        left out."""
         first, last = found
         while first < last - 1 and self.text.forms[first] in particles().demonstratives:
             first += 1
@@ -67,13 +77,20 @@ class Memory:
     def _cut(self, first: int, last: int) -> tuple[int, int]:
         words = self.text.doc.words
         entity = self.text.doc.entity(first, last)
-        start = entity.start if words.starts[first] <= entity.start < words.ends[first] else words.starts[first]
+        start = (
+            entity.start if words.starts[first] <= entity.start < words.ends[first] else words.starts[first]
+        )
         return start, min(words.ends[last - 1], start + LONGEST_TEXT)
 
     def _named(self, first: int, last: int) -> Mention | None:
-        """The person named in the phrase, else the body at its head, else who published the report it names."""
+        """The person named in the phrase, else the body at its head, else who published the report it
+        names."""
         doc = self.text.doc
-        inside = [doc.mention_from[w][1] for w in range(first, last) if w in doc.mention_from and doc.mention_from[w][0] <= last]
+        inside = [
+            doc.mention_from[w][1]
+            for w in range(first, last)
+            if w in doc.mention_from and doc.mention_from[w][0] <= last
+        ]
         for mention in inside:
             if mention.type == "person":
                 return mention
@@ -102,10 +119,20 @@ class Memory:
         return next((h[1].country for h in held if h and h[1].country), None)
 
     def _bare(self, first: int, last: int) -> frozenset[str]:
-        return frozenset(base(form) for form in self.text.forms[first:last] if len(form) > 1 and form not in particles().all)
+        return frozenset(
+            base(form)
+            for form in self.text.forms[first:last]
+            if len(form) > 1 and form not in particles().all
+        )
 
     def _called_back(
-        self, first: int, last: int, held: Mention | None, head: str, tokens: frozenset[str], country: str | None
+        self,
+        first: int,
+        last: int,
+        held: Mention | None,
+        head: str,
+        tokens: frozenset[str],
+        country: str | None,
     ) -> Known | None:
         if held and held.type == "person":
             name = held.name or held.text
@@ -120,37 +147,56 @@ class Memory:
         if not article(self.text.forms[first]) or last - first > 4:
             return None
         similar = self.text.known.anaphora.get(head, frozenset()) | {head}
-        for known in (*reversed(self.known), *self._persons(first)):
+        for known in chain(reversed(self.known), self._named_before(first, _PERSONS)):
             if known.words.isdisjoint(similar) or (country and known.country and country != known.country):
                 continue
             if country and known.country is None and tokens.isdisjoint(known.words):
                 continue
             if known.name or known.entity:
                 return known
-        return None
+        return next((known for known in self._named_before(first, _BODIES) if head in known.words), None)
 
     def _by_name(self, name: str, before: int) -> Known | None:
         wanted = base(name) if name in self.text.forms else base(fold(name))
         for known in reversed(self.known):
-            if known.person and known.name and wanted in {base(w) for w in fold(known.name).split()} and " " in known.name:
+            if (
+                known.person
+                and known.name
+                and wanted in {base(w) for w in fold(known.name).split()}
+                and " " in known.name
+            ):
                 return known
-        for known in self._persons(before):
+        for known in self._named_before(before, _PERSONS):
             if known.name and " " in known.name and wanted in {base(w) for w in fold(known.name).split()}:
                 return known
         return None
 
-    def _persons(self, before: int) -> list[Known]:
-        """Persons named before a word, the nearest first, with the words around their names."""
-        doc, out = self.text.doc, []
-        for word in sorted((w for w in doc.mention_from if w < before), reverse=True)[:40]:
+    def _named_before(self, before: int, types: frozenset[str]) -> Iterator[Known]:
+        """Those named before a word, the nearest first, with the words of office around their names."""
+        doc = self.text.doc
+        for word in sorted((w for w in doc.mention_from if w < before), reverse=True)[:_LOOKED_AT]:
             last, mention = doc.mention_from[word]
-            if mention.type != "person":
+            if mention.type not in types:
                 continue
-            left = max(doc.words.sentence_of(word).first, word - _NEAR)
-            right = min(last + _NEAR, len(self.text.forms))
-            near = self._bare(left, right)
+            left, right = self._titled(word, last)
             country = mention.country or self._country(left, right)
-            out.append(Known(near, base(self.text.forms[left]), mention.name or mention.text, mention.entity, country, True))
-        return out
+            yield Known(
+                self._bare(left, right), base(self.text.forms[left]), mention.name or mention.text,
+                mention.entity, country, mention.type == "person",
+            )  # fmt: skip
 
-
+    def _titled(self, first: int, last: int) -> Range:
+        """A name with the nouns before it and an apposition after it, as far as nothing else begins."""
+        forms, left, right = self.text.forms, first, last
+        while left > 0 and first - left < _NEAR and not self.text.doc.ends_clause(left):
+            form = forms[left - 1]
+            if form in particles().all or finite(form):
+                break
+            left -= 1
+            if attached(form):
+                break
+        while right < len(forms) and right - last < _NEAR and (right == last or not self.text.comma(right)):
+            if forms[right] in particles().all or finite(forms[right]) or "\n" in self.text.gaps[right]:
+                break
+            right += 1
+        return left, right

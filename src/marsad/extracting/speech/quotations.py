@@ -17,7 +17,8 @@ SPOKEN = 4
 
 @dataclass(frozen=True, slots=True)
 class Quotation:
-    """Words ``first`` up to, not including, ``last``, within ``depth`` others; ``closed`` by a mark of its own."""
+    """Words ``first`` up to, not including, ``last``, within ``depth`` others; ``closed`` by a mark of
+    its own."""
 
     first: int
     last: int
@@ -43,11 +44,14 @@ class Quotations:
         return self.all[i] if i < len(self.all) and self.all[i].first == word else None
 
     def ended(self, over: Callable[[int], bool]) -> Quotations:
-        """The same, each quotation that was never closed cut before the first word at which it is ``over``."""
+        """The same, each quotation that was never closed cut before the first word at which it is
+        ``over``."""
         if all(quotation.closed for quotation in self.all):
             return self
         cut = tuple(
-            q if q.closed else replace(q, last=next((w for w in range(q.first + 1, q.last) if over(w)), q.last))
+            q
+            if q.closed
+            else replace(q, last=next((w for w in range(q.first + 1, q.last) if over(w)), q.last))
             for q in self.all
         )
         return Quotations(cut, self._firsts)
@@ -69,8 +73,9 @@ class Quotations:
 def quotations(words: Words) -> Quotations:
     """Find the quotations of a text.
 
-    A mark that touches the word after it opens, one that touches the word before it closes; where that does not tell,
-    its shape or what is open does.  What is still open at the end of a paragraph ends there.
+    A mark that touches the word after it opens, one that touches the word before it closes; where that
+    does not tell, its shape or what is open does.  What is still open at the end of a paragraph ends
+    there.
     """
     out: list[Quotation] = []
     open_at: list[int] = []
@@ -79,7 +84,11 @@ def quotations(words: Words) -> Quotations:
             continue
         for k, mark in enumerate(gap):
             if mark == "\n":
-                out.extend(Quotation(first, i, depth, closed=False) for depth, first in enumerate(open_at) if first < i)
+                out.extend(
+                    Quotation(first, i, depth, closed=False)
+                    for depth, first in enumerate(open_at)
+                    if first < i
+                )
                 open_at.clear()
             elif mark not in _ALL:
                 continue
@@ -90,7 +99,9 @@ def quotations(words: Words) -> Quotations:
                 if first < i:
                     out.append(Quotation(first, i, len(open_at)))
     last = len(words.forms)
-    out.extend(Quotation(first, last, depth, closed=False) for depth, first in enumerate(open_at) if first < last)
+    out.extend(
+        Quotation(first, last, depth, closed=False) for depth, first in enumerate(open_at) if first < last
+    )
     out.sort(key=lambda q: (q.first, q.depth))
     return Quotations(tuple(out), tuple(q.first for q in out))
 

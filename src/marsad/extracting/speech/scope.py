@@ -1,16 +1,18 @@
-"""How far what is said goes: to the end of its quotation, or of its sentence, or to where the author speaks again."""
+"""How far what is said goes: to the end of its quotation, or of its sentence, or to where the author
+speaks again."""
 
 from __future__ import annotations
 
 from .context import Context
-from .cues import Phrases, match
+from .cue_phrases import Phrases, match
 from .frames import How
 
 _ANYWHERE = frozenset(("غير", "بيد", "الا"))
 
 
 def content_end(text: Context, first: int, stop: int, how: How | None) -> int:
-    """Index just past the last word of what is said from ``first`` on; ``stop`` ends the sentence of the verb."""
+    """Index just past the last word of what is said from ``first`` on; ``stop`` ends the sentence of the
+    verb."""
     quote = text.quotes.opening(first) if first < len(text.forms) else None
     if how in ("colon", "quote") and quote and quote.spoken:
         return _joined_quotations(text, quote.last)
@@ -20,7 +22,8 @@ def content_end(text: Context, first: int, stop: int, how: How | None) -> int:
 
 
 def author_again(text: Context, first: int, stop: int) -> int:
-    """The first word from ``first`` on, outside quotations, at which the author speaks again, else the end."""
+    """The first word from ``first`` on, outside quotations, at which the author speaks again, else the
+    end."""
     at = first + 1
     while at < stop:
         quote = text.quotes.opening(at)
@@ -28,9 +31,10 @@ def author_again(text: Context, first: int, stop: int) -> int:
             at = max(at + 1, quote.last)
             stop = max(stop, at)
             continue
-        if text.forms[at] in text.known.author and match(text.known.author, text.forms, at, stop):
-            if text.forms[at] in _ANYWHERE or text.doc.ends_clause(at):
-                return at
+        form = text.forms[at]
+        begins = form in _ANYWHERE or text.doc.ends_clause(at)
+        if form in text.known.author and begins and match(text.known.author, text.forms, at, stop):
+            return at
         at += 1
     inside = text.quotes.around(stop - 1)
     return max(stop, inside.last) if inside and inside.first >= first else stop
@@ -42,7 +46,8 @@ def until(text: Context, known: Phrases, first: int, stop: int) -> int:
 
 
 def clause_end(text: Context, first: int, stop: int) -> int:
-    """The first word after ``first`` before which punctuation ends a clause, quotations left whole, else ``stop``."""
+    """The first word after ``first`` before which punctuation ends a clause, quotations left whole, else
+    ``stop``."""
     at = first + 1
     while at < stop:
         quote = text.quotes.opening(at)

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from ...languages.arabic.dates import DateSpan
 from ...records import Certainty
-from .context import Context, DateSpan, attached, finite, one_of
-from .cues import match
+from .context import Context, attached, finite, one_of
+from .cue_phrases import match
 from .frames import verb_frame
-from .speaker_phrase import Range, subject_at
+from .speaker_after import Range, subject_at
 
 
 @dataclass(slots=True)
 class Source:
-    """A phrase, words ``first`` to ``last``, that names ``subject`` as the source of what stands around it."""
+    """A phrase, words ``first`` to ``last``, that names ``subject`` as the source of what stands around
+    it."""
 
     first: int
     last: int
@@ -28,6 +30,8 @@ class Source:
 def source_at(text: Context, at: int, stop: int) -> Source | None:
     """The source phrase that begins at ``at``, if one does."""
     form = text.forms[at]
+    if text.quotes.around(at):
+        return None
     if form in text.known.own_words and (size := match(text.known.own_words, text.forms, at, stop)):
         return Source(at, at + size, None, at, own=True)
     if form in text.known.according_verb and (size := match(text.known.according_verb, text.forms, at, stop)):
@@ -45,11 +49,20 @@ def rumour_at(text: Context, at: int, stop: int) -> Source | None:
     if certainty is None or at + 1 >= stop:
         return None
     after = at + 1
-    while after < stop and after - at < 3 and text.forms[after] != "عن" and text.forms[after] not in text.known.that:
+    while (
+        after < stop
+        and after - at < 3
+        and text.forms[after] != "عن"
+        and text.forms[after] not in text.known.that
+    ):
         after += 1
     if after >= stop or after - at >= 3 or finite(text.forms[at + 1]):
         return None
-    last = after + 1 + (text.forms[after] == "عن" and after + 1 < stop and text.forms[after + 1] in text.known.that)
+    last = (
+        after
+        + 1
+        + (text.forms[after] == "عن" and after + 1 < stop and text.forms[after + 1] in text.known.that)
+    )
     return Source(at, last, (at, after), at, certainty=certainty, onward=True)
 
 
@@ -60,7 +73,8 @@ def _plain(text: Context, at: int, noun: int, stop: int) -> Source | None:
         return None
     if one_of(text.forms[noun], text.known.not_sources) and text.mention(noun) is None:
         return None
-    if text.forms[at].removeprefix("و").removeprefix("ف") in _RULES_TOO and not _tells(text, noun):
+    owned = text.forms[noun].endswith(("ها", "هم", "هما", "كم", "نا")) and text.mention(noun) is None
+    if (owned or text.forms[at].removeprefix("و").removeprefix("ف") in _RULES_TOO) and not _tells(text, noun):
         return None
     found = subject_at(text, noun, stop)
     if found is None:
@@ -99,8 +113,7 @@ def _with_verb(text: Context, at: int, verb: int, stop: int) -> Source | None:
     if cue.verb.source and found[0][1] < stop and text.forms[found[0][1]] == cue.verb.source:
         found = subject_at(text, found[0][1] + 1, stop) or found
     last = found[1][1] if found[1] else found[0][1]
-    source = _past(text, Source(at, last, found[0], verb, certainty=cue.verb.certainty), stop)
-    return source
+    return _past(text, Source(at, last, found[0], verb, certainty=cue.verb.certainty), stop)
 
 
 def _past(text: Context, source: Source, stop: int) -> Source:
@@ -113,7 +126,11 @@ def _past(text: Context, source: Source, stop: int) -> Source:
             source.last = at
         elif at + 1 in text.date_from and text.forms[at] in ("في", "خلال", "منذ", "يوم", "مساء", "صباح"):
             at += 1
-        elif text.forms[at] in ("في", "خلال") and at + 1 < stop and one_of(text.forms[at + 1], text.known.occasions):
+        elif (
+            text.forms[at] in ("في", "خلال")
+            and at + 1 < stop
+            and one_of(text.forms[at + 1], text.known.occasions)
+        ):
             at += 2
             source.last = at
         elif attached(text.forms[at]) == "ب" and at + 1 < stop and text.quotes.opening(at + 1):

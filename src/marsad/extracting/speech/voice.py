@@ -12,7 +12,14 @@ UtteranceKind = Literal[
     "expected", "judged", "admitted", "promised", "threatened", "reacted", "responsibility", "source",
 ]  # fmt: skip
 
-RANK: dict[Certainty | None, int] = {None: -1, "asserted": 0, "reported": 1, "alleged": 2, "hedged": 3, "denied": 4}
+RANK: dict[Certainty | None, int] = {
+    None: -1,
+    "asserted": 0,
+    "reported": 1,
+    "alleged": 2,
+    "hedged": 3,
+    "denied": 4,
+}
 
 
 def stronger(one: Certainty | None, other: Certainty | None) -> Certainty | None:
@@ -22,7 +29,8 @@ def stronger(one: Certainty | None, other: Certainty | None) -> Certainty | None
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """Whose words stand somewhere: nearest speaker first, then through whom; an empty chain is the author.
+    """Whose words stand somewhere: nearest speaker first, then through whom; an empty chain is the
+    author.
 
     ``certainty`` is what the chain lends them, None where the author speaks plainly.
     """
@@ -38,11 +46,12 @@ AUTHOR = Voice()
 class Utterance:
     """One act of saying.
 
-    ``first`` and ``last`` are the word range of what is said (equal where the report does not give it), ``verb`` the word
-    of saying, ``frame`` the words of speaker and verb.  ``speaker`` is None for an impersonal "it is believed that" and
-    where the report names nobody.  ``direct``: it is quoted word for word.  ``backward``: a closing "according to ..."
-    whose content stands before it.  ``granted``: only a part in it is claimed or denied, what happened is not in
-    question, so that the content is in nobody's voice but the author's.
+    ``first`` and ``last`` are the word range of what is said (equal where the report does not give it),
+    ``verb`` the word of saying, ``frame`` the words of speaker and verb.  ``speaker`` is None for an
+    impersonal "it is believed that" and where the report names nobody.  ``direct``: it is quoted word for
+    word.  ``backward``: a closing "according to ..." whose content stands before it.  ``granted``: only a
+    part in it is claimed or denied, what happened is not in question, so that the content is in nobody's
+    voice but the author's.
     """
 
     kind: UtteranceKind
@@ -65,7 +74,8 @@ class Utterance:
 class Speech:
     """All speech of a report.
 
-    ``frame_dates`` are the dates, as original offsets, that say when something was said, not when it happened.
+    ``frame_dates`` are the dates, as original offsets, that say when something was said, not when it
+    happened.
     """
 
     utterances: tuple[Utterance, ...] = ()
@@ -74,7 +84,8 @@ class Speech:
     _frames: frozenset[int] = field(default_factory=frozenset)
 
     def at(self, word: int) -> Voice:
-        """Whose voice the word with this index is in; the author's for a word that is none, in constant time."""
+        """Whose voice the word with this index is in; the author's for a word that is none, in constant
+        time."""
         return self._voices[word] if 0 <= word < len(self._voices) else AUTHOR
 
     def in_frame(self, word: int) -> bool:

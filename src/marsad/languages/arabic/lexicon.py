@@ -50,6 +50,15 @@ def _whole_words() -> frozenset[str]:
     return frozenset(fold(word) for words in raw.values() for word in words)
 
 
+@cache
+def nouns_in_ya() -> frozenset[str]:
+    """Words that begin with ي and are no verb."""
+    raw = _load("nouns_in_ya.yaml")
+    if not (isinstance(raw, list) and all(isinstance(word, str) for word in raw)):
+        raise CodebookError("must be a list of words", where="languages/arabic/nouns_in_ya.yaml")
+    return frozenset(map(fold, raw))
+
+
 @lru_cache(maxsize=100_000)
 def is_whole(word: str) -> bool:
     """Whether the first letter of a folded word belongs to it (لبنان, وزير), and is no proclitic."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields
 from functools import cache
 from importlib.resources import files
 
@@ -14,7 +14,7 @@ from .letters import fold
 
 @dataclass(frozen=True, slots=True)
 class Particles:
-    """Sets of folded words."""
+    """Sets of folded words; ``all`` is every particle of every kind."""
 
     prepositions: frozenset[str]
     conjunctions: frozenset[str]
@@ -26,17 +26,18 @@ class Particles:
     negations: frozenset[str]
     adverbs: frozenset[str]
 
-    @property
-    def all(self) -> frozenset[str]:
-        """Every particle of every kind."""
-        return frozenset().union(*(getattr(self, f.name) for f in fields(self)))
+    all: frozenset[str] = field(init=False)
+
+    def __post_init__(self) -> None:
+        kinds = (getattr(self, f.name) for f in fields(self) if f.init)
+        object.__setattr__(self, "all", frozenset[str]().union(*kinds))
 
 
 @cache
 def particles() -> Particles:
     """The particles of ``particles.yaml``, folded; CodebookError where a list is missing or not of words."""
     raw = yaml.safe_load(files(__package__).joinpath("particles.yaml").read_text("utf-8"))
-    wanted = {f.name for f in fields(Particles)}
+    wanted = {f.name for f in fields(Particles) if f.init}
     if not isinstance(raw, dict) or set(raw) != wanted:
         raise CodebookError(f"must hold exactly {sorted(wanted)}", where="languages/arabic/particles.yaml")
     for name, entries in raw.items():

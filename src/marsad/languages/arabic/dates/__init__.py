@@ -1,4 +1,4 @@
-"""Dates in Arabic text: Gregorian and Hijri, whole and partial, written out and relative to the day of the report."""
+"""Dates in Arabic text: Gregorian and Hijri, whole, partial and relative to the report's day."""
 
 from __future__ import annotations
 

@@ -11,7 +11,8 @@ Days = tuple[date, date]
 
 
 def month_days(year: int, month: int, hijri: bool = False) -> Days | None:
-    """First and last day of a month, None outside the calendars' range (Gregorian years 1-9999, Hijri 1343-1500)."""
+    """First and last day of a month, None outside the calendars' range (Gregorian years 1-9999, Hijri
+    1343-1500)."""
     try:
         if hijri:
             length = Hijri(year, month, 1).month_length()
@@ -25,6 +26,11 @@ def year_days(year: int, hijri: bool = False) -> Days | None:
     """First and last day of a year."""
     first, last = month_days(year, 1, hijri), month_days(year, 12, hijri)
     return (first[0], last[1]) if first and last else None
+
+
+def run_of_years(first: int, last: int) -> Days:
+    """First day of one year to the last of another; stops at the ends of the calendar."""
+    return date(min(max(first, 1), 9999), 1, 1), date(min(max(last, 1), 9999), 12, 31)
 
 
 def one_day(year: int, month: int, day: int, hijri: bool = False) -> date | None:
@@ -65,7 +71,8 @@ def plus_days(day: date, days: int) -> date:
 
 
 def plus_months(day: date, months: int) -> date:
-    """A day so many months on, at the month's last day where it has no such; stops at the ends of the calendar."""
+    """A day so many months on, at the month's last day where it has no such; stops at the ends of the
+    calendar."""
     at = day.year * 12 + day.month - 1 + months
     year, month = divmod(at, 12)
     if not 1 <= year <= 9999:

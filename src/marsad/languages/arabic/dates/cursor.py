@@ -8,19 +8,20 @@ from functools import lru_cache
 
 from ..numerals.parts import Numeral
 from ..numerals.reader import numerals
-from ..numerals.tokens import tokens
+from ..numerals.tokens import Known, tokens
 from .nodes import Node
 from .numeric import written_dates
 from .words import DateWord, date_words, first_words
-
 
 _OPENERS = frozenset(["since", "until", "before", "after", "between", "from"])
 _WEAK = frozenset(["in", "to", "past", "last", "next", "this", "few", "hijri", "ce", "now", "during"])
 
 
-@lru_cache(maxsize=65_536)
 def _may_matter(form: str) -> bool:
-    return form[0].isdigit() or bool(first_words(form))
+    return form[0].isdecimal() or bool(first_words(form))
+
+
+_STARTS = Known(_may_matter)
 
 
 @lru_cache(maxsize=65_536)
@@ -69,20 +70,26 @@ class Cursor:
         return i
 
     def starts(self) -> list[int]:
-        """The tokens where a date may begin: what names a time or numbers, and prepositions right before such."""
+        """The tokens where a date may begin: what names a time or numbers, and prepositions right before
+        such."""
         strong: set[int] = set()
         openers: list[int] = []
-        for i in [i for i, hit in enumerate(map(_may_matter, self.forms)) if hit]:
+        for i in _STARTS.places(self.forms):
             words = self.words(i)
-            if self.forms[i][0].isdigit() or any(w.kind not in _WEAK and w.kind not in _OPENERS for w in words):
+            if self.forms[i][0].isdecimal() or any(
+                w.kind not in _WEAK and w.kind not in _OPENERS for w in words
+            ):
                 strong.add(i)
             elif any(w.kind in _OPENERS for w in words):
                 openers.append(i)
         strong.update(self.numerals)
-        found = [i for i in openers if any(i + w.length in strong for w in self.words(i) if w.kind in _OPENERS)]
+        found = [
+            i for i in openers if any(i + w.length in strong for w in self.words(i) if w.kind in _OPENERS)
+        ]
         return sorted(strong.union(found))
 
     def form(self, i: int) -> str:
+        """The token ``i``, or nothing beyond either end of the text."""
         return self.forms[i] if 0 <= i < len(self.forms) else ""
 
     def words(self, i: int) -> tuple[DateWord, ...]:
@@ -98,18 +105,26 @@ class Cursor:
 
     def word(self, i: int, *kinds: str) -> DateWord | None:
         """The date word or phrase at token ``i``, the longest first, of one of ``kinds`` if any are named."""
-        for found in self.words(i):
+        known = self._words.get(i)
+        for found in self.words(i) if known is None else known:
             if not kinds or found.kind in kinds:
                 return found
         return None
 
-    def number(self, i: int, least: int = 1, most: int = 31, ordinal: bool | None = None) -> tuple[int, int] | None:
+    def number(
+        self, i: int, least: int = 1, most: int = 31, ordinal: bool | None = None
+    ) -> tuple[int, int] | None:
         """A whole number within bounds at token ``i``, and the token after it."""
         found = self.numerals.get(i)
-        if found is None and len(self.form(i)) < 3 and self.form(i).isdigit() and ordinal is not True:
+        if found is None and len(self.form(i)) < 3 and self.form(i).isdecimal() and ordinal is not True:
             # Digits that are no quantity (a list mark, what follows a hyphen) may still be a day.
             return (int(self.form(i)), i + 1) if least <= int(self.form(i)) <= most else None
-        if found is None or found.kind not in ("number", "ordinal") or not isinstance(found.low, int) or found.counted:
+        if (
+            found is None
+            or found.kind not in ("number", "ordinal")
+            or not isinstance(found.low, int)
+            or found.counted
+        ):
             return None
         if ordinal is not None and (found.kind == "ordinal") != ordinal:
             return None

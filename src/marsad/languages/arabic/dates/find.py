@@ -7,18 +7,21 @@ from datetime import date
 from ..letters import Folded, fold_with_map
 from .nodes import Between, Calendar, DatePhrase, Node, OpenEnded, Part
 from .phrases import date_phrases
-from .resolve import Context, Resolved, resolve
+from .resolve import resolve
+from .resolved import Context, Resolved
 from .spans import DateSpan
 
 _SENTENCE_ENDS = (".", "\n", "؟", "!")
 
 
 def find_dates(text: str, anchor: date | None) -> list[DateSpan]:
-    """The dates of ``text`` in order and without overlap; ``anchor`` is the day on which it was published.  Never raises.
+    """The dates of ``text`` in order and without overlap; ``anchor`` is the day on which it was
+    published.  Never raises.
 
-    A date without its year is taken for the last such day before ``anchor``, or the next where the sentence speaks of the
-    future; a full date earlier in the same sentence lends its year.  Without an anchor it takes the year of the latest full
-    date in the text.  A date that only an anchor could place (أمس) then has both ends None.
+    A date without its year is taken for the last such day before ``anchor``, or the next where the
+    sentence speaks of the future; a full date earlier in the same sentence lends its year.  Without an
+    anchor it takes the year of the latest full date in the text.  A date that only an anchor could
+    place (أمس) then has both ends None.
 
     >>> [(str(s.earliest), str(s.latest)) for s in find_dates("في 30 يونيو 2018", None)]
     [('2018-06-30', '2018-06-30')]
@@ -64,11 +67,17 @@ def _leaf(node: Node) -> Node:
 
 def _lacks_year(node: Node) -> bool:
     leaf = _leaf(node)
-    return isinstance(leaf, Calendar) and leaf.year is None and leaf.month is not None and leaf.year_shift is None
+    return (
+        isinstance(leaf, Calendar)
+        and leaf.year is None
+        and leaf.month is not None
+        and leaf.year_shift is None
+    )
 
 
 def _latest(phrases: tuple[DatePhrase, ...]) -> date | None:
-    """The last day of the latest date that the text gives in full: a report tells of what is past, so it is not older."""
+    """The last day of the latest date that the text gives in full: a report tells of what is past, so it
+    is not older."""
     days: list[date] = []
     for phrase in phrases:
         leaf = _leaf(phrase.node)
@@ -82,14 +91,17 @@ def _latest(phrases: tuple[DatePhrase, ...]) -> date | None:
 def _lent(
     text: str, before: tuple[DatePhrase, Resolved] | None, phrase: DatePhrase
 ) -> tuple[int | None, date | None]:
-    """The year of a full date before in the same sentence, and the day of the date before in the same paragraph."""
+    """The year of a full date before in the same sentence, and the day of the date before in the same
+    paragraph."""
     if before is None:
         return None, None
     said, days = before
     between = text[said.end : phrase.start]
     day = days.latest if days.precision == "day" and "\n" not in between else None
     leaf = _leaf(said.node)
-    full = isinstance(leaf, Calendar) and leaf.year is not None and not leaf.hijri and days.earliest is not None
+    full = (
+        isinstance(leaf, Calendar) and leaf.year is not None and not leaf.hijri and days.earliest is not None
+    )
     if not full or any(mark in between for mark in _SENTENCE_ENDS):
         return None, day
     return leaf.year if isinstance(leaf, Calendar) else None, day

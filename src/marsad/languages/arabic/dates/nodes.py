@@ -13,10 +13,11 @@ Side = Literal["since", "until", "before", "after"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Calendar:
-    """A day, month or year of a calendar, as far as it is said; ``day_to`` ends a run of days within the month.
+    """A day, month or year of a calendar, as far as it is said; ``day_to`` ends a run of days.
 
-    ``year_shift`` counts years from the anchor's ("of last year": -1), ``month_shift`` likewise months ("the 20th of next
-    month"); ``turn`` is -1 or 1 for a month called past or coming.  ``loose``: a two-digit year that may also be the day.
+    ``year_shift`` counts years from the anchor's ("of last year": -1), ``month_shift`` likewise months
+    ("the 20th of next month"); ``turn`` is -1 or 1 for a month called past or coming.  ``loose``: a
+    two-digit year that may also be the day.
     """
 
     year: int | None = None
@@ -32,7 +33,7 @@ class Calendar:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Weekday:
-    """A day of the week (Monday 0); ``turn`` -1 past, 1 coming, 0 "this"; or of a week counted from the anchor's.
+    """A day of the week (Monday 0): past (``turn`` -1), coming (1), "this" (0), or of a counted week.
 
     ``day`` is the day of the month where that stands beside it, ``nth`` which such weekday of the month.
     """
@@ -46,15 +47,21 @@ class Weekday:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shifted:
-    """The day, week, month, year or decade that lies ``by`` of them from the anchor's; 0 is the running one."""
+    """The day, week, month, year or decade that lies ``by`` of them from the anchor's; 0 is the running one.
+
+    ``weekday`` is the day of the week said beside today or yesterday: where the anchor is a day off, it
+    decides.
+    """
 
     unit: Unit
     by: int
+    weekday: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Distance:
-    """So long before (``sign`` -1) or after the anchor; ``lengths`` from the least to the greatest, of each unit."""
+    """So long before (``sign`` -1) or after the anchor; ``lengths`` from the least to the greatest, of
+    each unit."""
 
     lengths: tuple[tuple[Unit, int, int], ...]
     sign: int
@@ -63,7 +70,8 @@ class Distance:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Window:
-    """The last (``sign`` -1) or next ``count`` units up to or from the anchor; None where the text does not count them."""
+    """The last (``sign`` -1) or next ``count`` units up to or from the anchor; None where the text does
+    not count them."""
 
     unit: Unit
     count: int | None
@@ -117,13 +125,15 @@ class DayAfter:
 
 
 Node = (
-    Calendar | Weekday | Shifted | Distance | Window | InSeason | Decade | Part | Between | OpenEnded | DayAfter
+    Calendar | Weekday | Shifted | Distance | Window | InSeason | Decade | Part | Between | OpenEnded |
+    DayAfter
 )  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
 class DatePhrase:
-    """Words at folded ``start`` up to ``end`` that give a date; ``future`` where their sentence speaks of what is to come."""
+    """Words at folded ``start`` up to ``end`` that give a date; ``future`` where their sentence speaks
+    of what is to come."""
 
     start: int
     end: int

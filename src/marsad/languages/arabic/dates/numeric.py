@@ -17,13 +17,15 @@ _HIJRI = range(1300, 1500)
 def written_dates(text: str) -> dict[int, tuple[int, Node, bool]]:
     """Dates in digits by folded start: end, node, and whether the digits alone make it a date.
 
-    Two numbers (4/22, 22-4) may be a score, a ratio or a range: they count where the words before them call for a date.
+    Two numbers (4/22, 22-4) may be a score, a ratio or a range: they count where the words before them
+    call for a date.
     """
     out: dict[int, tuple[int, Node, bool]] = {}
     for m in _WRITTEN.finditer(text):
         a, b, mark = m["a"], m["b"], m["mark"]
         if m["american"]:
-            node, sure = _american(a, b, m["american"]), mark == "/"
+            node: Node | None = _american(a, b, m["american"])
+            sure = mark == "/"
         elif m["c"]:
             node, sure = _three(a, b, m["c"]), True
         else:
@@ -61,14 +63,21 @@ def _american(a: str, b: str, year: str) -> Calendar | None:
     """Month first, as where a comma sets off the year (08/12, 2015)."""
     if int(a) > 12:
         return None
-    return Calendar(year=int(year) + (2000 if len(year) == 2 else 0), month=int(a), day=int(b)) if int(b) <= 31 else None
+    return (
+        Calendar(year=int(year) + (2000 if len(year) == 2 else 0), month=int(a), day=int(b))
+        if int(b) <= 31
+        else None
+    )
 
 
 def _two(a: str, b: str, mark: str, spaced: bool) -> tuple[Node | None, bool]:
     first, second = _year(a), _year(b)
     if first and second:
         both = first < second and (first in _HIJRI) == (second in _HIJRI) and mark != "."
-        run = Between(first=Calendar(year=first, hijri=first in _HIJRI), last=Calendar(year=second, hijri=second in _HIJRI))
+        run = Between(
+            first=Calendar(year=first, hijri=first in _HIJRI),
+            last=Calendar(year=second, hijri=second in _HIJRI),
+        )
         return (run if both else None), True
     if first and len(b) <= 2:
         return _calendar(first, int(b)), mark != "."

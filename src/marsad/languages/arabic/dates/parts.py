@@ -1,7 +1,8 @@
 """Parts of periods: beginning, middle and end; halves, thirds and quarters; weeks; what is left of one.
 
-Beginning, middle and end are those of Recognizers-Text: of a month the days 1-15, 10-20 and 16 to the last, of a year
-January-June, April-September and July-December, of a week Monday-Wednesday, Tuesday-Friday and Thursday-Sunday.
+Beginning, middle and end are those of Recognizers-Text: of a month the days 1-15, 10-20 and 16 to the
+last, of a year January-June, April-September and July-December, of a week Monday-Wednesday,
+Tuesday-Friday and Thursday-Sunday.
 """
 
 from __future__ import annotations
@@ -35,10 +36,14 @@ def part_days(node: Part, of: Days, anchor: date | None) -> Days | None:
     if first.day == 1 and length > _MOST_MONTH:
         months = _months(first, last)
         half, quarter = months // 2, months // 4
-        begin, end = {"begin": (0, half), "middle": (quarter, months - quarter), "end": (half, months)}[node.piece]
+        begin, end = {"begin": (0, half), "middle": (quarter, months - quarter), "end": (half, months)}[
+            node.piece
+        ]
         return plus_months(first, begin), plus_days(plus_months(first, end), -1)
     third = length // 3
-    begin, end = {"begin": (0, third), "middle": (third, 2 * third), "end": (2 * third, length - 1)}[node.piece]
+    begin, end = {"begin": (0, third), "middle": (third, 2 * third), "end": (2 * third, length - 1)}[
+        node.piece
+    ]
     return plus_days(first, begin), plus_days(first, end)
 
 
@@ -51,7 +56,11 @@ def _fraction(first: date, last: date, pieces: int, number: int) -> Days | None:
     if not 1 <= at <= pieces:
         return None
     months = _months(first, last)
-    if first.day == 1 and months % pieces == 0 and (last == (month_days(last.year, last.month) or (None, None))[1]):
+    if (
+        first.day == 1
+        and months % pieces == 0
+        and (last == (month_days(last.year, last.month) or (None, None))[1])
+    ):
         step = months // pieces
         return plus_months(first, step * (at - 1)), plus_days(plus_months(first, step * at), -1)
     length = (last - first).days + 1
@@ -62,7 +71,8 @@ def _fraction(first: date, last: date, pieces: int, number: int) -> Days | None:
 
 
 def _week(first: date, last: date, number: int) -> Days | None:
-    """Weeks of a month are its days 1-7, 8-14 and so on, as the phrase is used; those of a year are ISO weeks.
+    """Weeks of a month are its days 1-7, 8-14 and so on, as the phrase is used; those of a year are ISO
+    weeks.
 
     The last of either is its last whole week, Monday to Sunday.
     """
@@ -89,5 +99,9 @@ def _remaining(node: Part, of: Days, anchor: date | None) -> Days | None:
         return anchor, last
     # Later in a month is its second half while the first runs, else the days that are left.
     half = plus_days(first, 15)
-    start = half if _LEAST_MONTH <= (last - first).days + 1 <= _MOST_MONTH and anchor < half else plus_days(anchor, 1)
+    start = (
+        half
+        if _LEAST_MONTH <= (last - first).days + 1 <= _MOST_MONTH and anchor < half
+        else plus_days(anchor, 1)
+    )
     return min(start, last), last

@@ -52,7 +52,7 @@ class _Phrases(Grammar):
             return self._run(i)
         here = i + opener.length
         if opener.kind in ("between", "from"):
-            return self._range(i, here, opener.kind)
+            return self._range(here, opener.kind)
         found = self.point(here)
         if found is None:
             return None
@@ -60,7 +60,8 @@ class _Phrases(Grammar):
         if opener.kind == "since":
             run = self._to(node, end)
             return run or (OpenEnded(side="since", of=node), end)
-        if isinstance(node, Weekday) or (isinstance(node, Shifted) and node.unit == "day" and opener.kind in ("before", "after")):
+        day = isinstance(node, Weekday) or (isinstance(node, Shifted) and node.unit == "day")
+        if day and opener.kind in ("before", "after"):
             # "before Tuesday" tells too little of when.
             return None
         side = opener.kind
@@ -86,7 +87,7 @@ class _Phrases(Grammar):
             return None
         return Between(first=node, last=second[0]), second[1]
 
-    def _range(self, i: int, here: int, kind: str) -> Found:
+    def _range(self, here: int, kind: str) -> Found:
         """بين 4 سبتمبر و8 سبتمبر, من 4 إلى 22 يناير, بين عامي 2014 و2016, من 2014 حتى 2018."""
         at = self.at
         if at.word(here, "years_pair", "month_pair"):
@@ -130,7 +131,13 @@ class _Phrases(Grammar):
     def _counted(self, i: int) -> bool:
         """Whether an indefinite noun follows, which a number counts and a year does not."""
         at = self.at
-        return at.cut.is_word(i) and not at.form(i).startswith("ال") and at.word(i) is None and i not in at.numerals and at.form(i)[0] != "و"
+        return (
+            at.cut.is_word(i)
+            and not at.form(i).startswith("ال")
+            and at.word(i) is None
+            and i not in at.numerals
+            and at.form(i)[0] != "و"
+        )
 
     def _days(self, here: int, kind: str) -> Found:
         """Days of one month: the first without its month (من 4 إلى 22 يناير)."""
@@ -144,12 +151,17 @@ class _Phrases(Grammar):
         if tie is None:
             return None
         second = self._day_month(tie) or self._weekday(tie)
-        if second is None or not isinstance(second[0], Calendar) or second[0].day is None or second[0].day <= first[0]:
+        if (
+            second is None
+            or not isinstance(second[0], Calendar)
+            or second[0].day is None
+            or second[0].day <= first[0]
+        ):
             return None
         last = second[0]
         made = Calendar(
-            year=last.year, month=last.month, day=first[0], day_to=last.day, hijri=last.hijri, year_shift=last.year_shift,
-            month_shift=last.month_shift, turn=last.turn,
+            year=last.year, month=last.month, day=first[0], day_to=last.day, hijri=last.hijri,
+            year_shift=last.year_shift, month_shift=last.month_shift, turn=last.turn,
         )  # fmt: skip
         return made, second[1]
 
@@ -167,7 +179,7 @@ class _Phrases(Grammar):
         return (Between(first=first[0], last=second[0]), second[1]) if second else None
 
     def future(self, i: int, end: int) -> bool:
-        """Whether the words around tokens ``i`` to ``end``, within their sentence, speak of what is to come."""
+        """Whether the words around tokens ``i`` to ``end``, in their sentence, speak of what is to come."""
         at = self.at
         forms: list[str] = []
         for j in range(i - 1, max(-1, i - 1 - _BEFORE), -1):
@@ -187,7 +199,7 @@ def _is_future(form: str) -> bool:
     bare = form[1:] if form[0] in "وف" and len(form) > 3 else form
     if form in words.future or bare in words.future:
         return True
-    return bool(_FUTURE_VERB.fullmatch(form)) and len(bare) > 4 and not bare.startswith(words.not_future)
+    return bool(_FUTURE_VERB.fullmatch(form)) and len(bare) > 3 and not bare.startswith(words.not_future)
 
 
 def _alike(one: Node, two: Node) -> bool:

@@ -12,8 +12,8 @@ from ....records import DatePrecision
 class DateSpan:
     """Words that date something; offsets are original code points, end exclusive.
 
-    ``earliest`` and ``latest`` are days, inclusive at both ends, None where open or, both, where a relative date has no
-    anchor to count from.  ``inferred``: the year or month comes from the context.
+    ``earliest`` and ``latest`` are days, inclusive at both ends, None where open or, both, where a
+    relative date has no anchor to count from.  ``inferred``: the year or month comes from the context.
     """
 
     start: int

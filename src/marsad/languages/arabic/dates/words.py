@@ -39,6 +39,8 @@ class _File(BaseModel):
     general_after: Words
     famous: list[tuple[int, int, int]]
     famous_after: Words
+    event_after: Words
+    prayer: Words
     travel: Words
     year_nouns: Words
     future: Words
@@ -49,8 +51,8 @@ class _File(BaseModel):
 class DateWord:
     """A word or phrase of ``length`` tokens: its ``kind``, its value, and what is written onto it before.
 
-    Values: month (number, hijri, weakness 0-2), weekday 0-6, unit (name, "one", "two" or "many"), season, decade, days
-    from today.
+    Values: month (number, hijri, weakness 0-2), weekday 0-6, unit (name, "one", "two" or "many"),
+    season, decade, days from today.
     """
 
     kind: str
@@ -65,7 +67,8 @@ class DateWord:
 
 @dataclass(frozen=True, slots=True)
 class DateWords:
-    """All date words by their folded phrase, the greatest phrase length for each first word, and the plain lists."""
+    """All date words by their folded phrase, the greatest phrase length for each first word, and the
+    plain lists."""
 
     phrases: dict[tuple[str, ...], DateWord]
     lengths: dict[str, int]
@@ -77,6 +80,8 @@ class DateWords:
     not_future: tuple[str, ...]
     famous: dict[tuple[int, int], int]
     famous_after: frozenset[str]
+    event_after: frozenset[str]
+    prayer: frozenset[str]
 
 
 @cache
@@ -90,7 +95,9 @@ def date_words() -> DateWords:
             phrase = tuple(fold(form).split())
             word = DateWord(kind, length=len(phrase), **what)  # type: ignore[arg-type]
             if phrases.setdefault(phrase, word) != word:
-                raise CodebookError(f"{form} has two meanings: {phrases[phrase].kind}, {kind}", where="dates/words.yaml")
+                raise CodebookError(
+                    f"{form} has two meanings: {phrases[phrase].kind}, {kind}", where="dates/words.yaml"
+                )
 
     weak, weakest = set(map(fold, raw.weak_months)), set(map(fold, raw.weakest_months))
     for hijri, table in ((False, raw.months), (True, raw.hijri_months)):
@@ -117,14 +124,26 @@ def date_words() -> DateWords:
     lengths: dict[str, int] = {}
     for phrase in phrases:
         lengths[phrase[0]] = max(lengths.get(phrase[0], 0), len(phrase))
-    lists = (raw.today_not_after, raw.general_after, raw.travel, raw.year_nouns, raw.future)
-    folded = (frozenset(map(fold, words)) for words in lists)
-    return DateWords(phrases, lengths, *folded, tuple(map(fold, raw.not_future)), {(m, d): y for m, d, y in raw.famous}, frozenset(map(fold, raw.famous_after)))
+    return DateWords(
+        phrases,
+        lengths,
+        today_not_after=frozenset(map(fold, raw.today_not_after)),
+        general_after=frozenset(map(fold, raw.general_after)),
+        travel=frozenset(map(fold, raw.travel)),
+        year_nouns=frozenset(map(fold, raw.year_nouns)),
+        future=frozenset(map(fold, raw.future)),
+        not_future=tuple(map(fold, raw.not_future)),
+        famous={(month, day): year for month, day, year in raw.famous},
+        famous_after=frozenset(map(fold, raw.famous_after)),
+        event_after=frozenset(map(fold, raw.event_after)),
+        prayer=frozenset(map(fold, raw.prayer)),
+    )
 
 
 @lru_cache(maxsize=65_536)
 def first_words(form: str) -> tuple[tuple[str, str, bool, int], ...]:
-    """Ways to read a folded token as the first word of a date phrase: (proclitics, word, article, longest phrase)."""
+    """Ways to read a folded token as the first word of a date phrase: (proclitics, word, article,
+    longest phrase)."""
     lengths = date_words().lengths
     out: list[tuple[str, str, bool, int]] = []
     for lead, rest in splits(form):

@@ -20,7 +20,8 @@ Phrase = tuple[str, ...]
 
 @dataclass(frozen=True, slots=True)
 class Cues:
-    """Phrases as folded words with their kind: those before a numeral by their last word, those after by their first.
+    """Phrases as folded words with their kind: those before a numeral by their last word, those after by
+    their first.
 
     Longer phrases come first.
     """
@@ -61,7 +62,8 @@ def _bears(form: str, word: str) -> bool:
 
 
 def cue_before(tokens: Tokens, i: int) -> tuple[str, int, int] | None:
-    """The longest cue that ends right before token ``i``: its kind, first token, and folded start without proclitics."""
+    """The longest cue that ends right before token ``i``: its kind, first token, and folded start
+    without proclitics."""
     last = tokens.form(i - 1)
     if not last:
         return None

@@ -7,17 +7,17 @@ from bisect import bisect_left
 from ..dates.phrases import date_phrases
 from ..letters import Folded, fold_with_map
 from ..numerals.parts import Numeral
-from .quantities import quantities
 from ..numerals.reader import numerals
-from .spans import NumberSpan
 from ..numerals.tokens import tokens
+from .quantities import quantities
+from .spans import NumberSpan
 
 
 def find_numbers(text: str) -> list[NumberSpan]:
     """The quantities that ``text`` states, in order and without overlap; never raises.
 
-    Numbers that belong to a date (20 مايو 2019), a time, a label or a name (القرار 2254, إف-16) are left out, and so are
-    ordinals.
+    Numbers that belong to a date (20 مايو 2019), a time, a label or a name (القرار 2254, إف-16) are
+    left out, and so are ordinals.
 
     >>> [(s.low, s.high) for s in find_numbers("ما يتراوح بين 1000 و1400 شخص")]
     [(1000, 1400)]

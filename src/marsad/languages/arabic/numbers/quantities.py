@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from .cues import cue_after, cue_before, cues
 from ..numerals.literals import Number
 from ..numerals.parts import Numeral
-from .spans import NumberKind, Share
 from ..numerals.tokens import Tokens
 from ..numerals.words import lists
+from .cues import cue_after, cue_before, cues
+from .spans import NumberKind, Share
 
 # How many words of the counted noun may stand between a numeral and "at least" behind it.
 _NOUN_WORDS = 3
@@ -77,8 +77,8 @@ def _single(
     if share is not None:
         return share
     made = Quantity(
-        one.start, one.end, one.start, one.end, one.low, one.high, counted=one.counted, first=one.first, last=one.last,
-        share="fraction" if one.fraction else None,
+        one.start, one.end, one.start, one.end, one.low, one.high, counted=one.counted, first=one.first,
+        last=one.last, share="fraction" if one.fraction else None,
     )  # fmt: skip
     if one.kind in ("vague", "few"):
         made = replace(made, approximate=True, kind="vague")
@@ -140,7 +140,8 @@ def _trim(tokens: Tokens, made: Quantity) -> Quantity:
 def _range(
     tokens: Tokens, found: tuple[Numeral, ...], i: int, cue: tuple[str, int, int] | None
 ) -> tuple[Number, Number, Numeral, int] | None:
-    """Low, high, the second numeral and the folded start, where numerals ``i`` and ``i + 1`` are ends of a range."""
+    """Low, high, the second numeral and the folded start, where numerals ``i`` and ``i + 1`` are ends of
+    a range."""
     one = found[i]
     if i + 1 >= len(found) or one.low is None or one.kind in ("vague", "few") or one.counted:
         return None
@@ -152,15 +153,21 @@ def _range(
     ties = {"و"} | cues().to if kind == "between" else cues().to if kind == "from" else set()
     start = cue[2] if cue and kind in ("between", "from") else one.start
     if kind == "between":
-        tied = two.joined and len(gap) <= 2 or bool(gap) and gap[-1] in ties and len(gap) <= 3 or gap in (["-"], ["–"])
+        tied = (
+            (two.joined and len(gap) <= 2)
+            or (bool(gap) and gap[-1] in ties and len(gap) <= 3)
+            or gap in (["-"], ["–"])
+        )
     else:
-        tied = len(gap) == 1 and gap[0] in cues().to and gap[0] != "حتي" or kind == "from" and len(gap) in (1, 2) and gap[-1] in ties
+        tied = (len(gap) == 1 and gap[0] in cues().to and gap[0] != "حتي") or (
+            kind == "from" and len(gap) in (1, 2) and gap[-1] in ties
+        )
         if tied and _changes(tokens, one.first):
             return None
         if not tied and len(gap) == 1 and gap[0] in ("-", "–", "—", "او"):
             tied = (one.literal and two.literal) or gap[0] == "او"
             start = one.start
-    if not tied or (one.kind == "ordinal") != (two.kind == "ordinal") and kind != "between":
+    if not tied or ((one.kind == "ordinal") != (two.kind == "ordinal") and kind != "between"):
         return None
     if one.kind == "ordinal" and kind != "between":
         return None
@@ -225,4 +232,6 @@ def _both_bounds(tokens: Tokens, left: Quantity, right: Quantity) -> Quantity | 
     between = tokens.text[left.end : right.start].strip()
     if between not in ("", "و", "،", "، و"):
         return None
-    return replace(left, end=right.end, core_end=right.core_end, high=right.high, kind="range", last=right.last)
+    return replace(
+        left, end=right.end, core_end=right.core_end, high=right.high, kind="range", last=right.last
+    )

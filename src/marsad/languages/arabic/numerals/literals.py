@@ -1,4 +1,5 @@
-"""Numbers in digits: separators, signs, powers; and digits that are no quantity (labels, times, dates, list marks)."""
+"""Numbers in digits: separators, signs, powers; and digits that are no quantity (labels, times, dates,
+list marks)."""
 
 from __future__ import annotations
 
@@ -26,7 +27,8 @@ _MOST_DIGITS = 18
 
 @dataclass(frozen=True, slots=True)
 class Literal:
-    """A number in digits at folded offsets, ending with token ``last - 1``; ``plain``: digits alone; ``ratio``: 3/4."""
+    """A number in digits at folded offsets, ending with token ``last - 1``; ``plain``: digits alone;
+    ``ratio``: 3/4."""
 
     start: int
     end: int
@@ -39,14 +41,14 @@ class Literal:
 def value_of(form: str, scaled: bool = False) -> Number | None:
     """The value of a digit token, or None where its separators make no one number.
 
-    A comma before exactly three digits sets off thousands, else decimals.  A full stop sets off decimals, unless it
-    stands twice or before three digits of which the last is 0 (12.500) and no scale follows (``scaled``): so are tolls
-    written in the Maghreb, and no toll is a fraction.
+    A comma before exactly three digits sets off thousands, else decimals.  A full stop sets off
+    decimals, unless it stands twice or before three digits of which the last is 0 (12.500) and no scale
+    follows (``scaled``): so are tolls written in the Maghreb, and no toll is a fraction.
 
-    >>> value_of("1,400"), value_of("4,8"), value_of("12.500"), value_of("12.500", scaled=True), value_of("10.0.0.1")
-    (1400, 4.8, 12500, 12.5, None)
+    >>> value_of("1,400"), value_of("4,8"), value_of("12.500"), value_of("12.500", scaled=True)
+    (1400, 4.8, 12500, 12.5)
     """
-    if form.isdigit():
+    if form.isdecimal():
         return int(form) if len(form) <= _MOST_DIGITS else None
     if _THOUSANDS.fullmatch(form) and not form.startswith("0"):
         whole, mark, part = re.match(r"((?:\d{1,3})(?:[,٬،]\d{3})+)([.,]?)(\d*)", form).groups()  # type: ignore[union-attr]
@@ -87,13 +89,14 @@ def literals(tokens: Tokens, i: int, scaled: bool) -> list[Literal]:
             return []
     if _negative(tokens, i):
         return [Literal(start - 1, end, last, -value, False)]
-    return [Literal(start, end, last, value, form.isdigit())]
+    return [Literal(start, end, last, value, form.isdecimal())]
 
 
 def _ratio(tokens: Tokens, i: int) -> Literal | None:
-    """Halves, thirds and quarters, alone or with a whole number on either side; right-to-left text may swap their ends."""
+    """Halves, thirds and quarters, alone or with a whole number on either side; right-to-left text may
+    swap their ends."""
     m = _RATIO.match(tokens.text, tokens.starts[i])
-    if m is None or tokens.glued(i) and tokens.form(i - 1) in ("/", "-"):
+    if m is None or (tokens.glued(i) and tokens.form(i - 1) in ("/", "-")):
         return None
     whole, a, b, after = m.groups()
     least, most = sorted((int(a), int(b)))
@@ -129,10 +132,13 @@ def _is_label(word: str) -> bool:
 
 
 def _may_precede(word: str) -> bool:
-    """Whether a word run into digits is a proclitic, a particle or a word with its space lost, not half a name (إف16)."""
+    """Whether a word run into digits is a proclitic, a particle or a word with its space lost, not half
+    a name (إف16)."""
     if not word[0].isalpha():
         return True
-    return bool(_PROCLITICS.fullmatch(word)) or word in particles().all or (len(word) > 3 and not word.isascii())
+    return (
+        bool(_PROCLITICS.fullmatch(word)) or word in particles().all or (len(word) > 3 and not word.isascii())
+    )
 
 
 def _named(tokens: Tokens, i: int) -> bool:
@@ -146,17 +152,24 @@ def _named(tokens: Tokens, i: int) -> bool:
             further = tokens.form(i - 2)
             if further[0].isalpha() and not _PROCLITICS.fullmatch(further):
                 return True
-            if before == "/" and further[0].isdigit():
+            if before == "/" and further[0].isdecimal():
                 return True
     if before == ":":
         before = tokens.form(i - 2)
     if before and _is_label(before):
         return True
-    if before in ("-", "–") and len(further := tokens.form(i - 2)) < 4 and further.isalpha() and further not in particles().all:
+    if (
+        before in ("-", "–")
+        and len(further := tokens.form(i - 2)) < 4
+        and further.isalpha()
+        and further not in particles().all
+    ):
         # A type spelt with spaces: إف - 16.
         return True
     after = text[end : end + 2]
-    if after[:1] in (":", "/", "_") and after[1:].isdigit():
+    if after[:1] in (":", "/", "_") and after[1:].isdecimal():
         return True
     head = i == 0 or before.startswith("\n")
-    return head and tokens.forms[i].isdigit() and end - start < 3 and _LIST_MARK.match(text, end) is not None
+    return (
+        head and tokens.forms[i].isdecimal() and end - start < 3 and _LIST_MARK.match(text, end) is not None
+    )

@@ -1,7 +1,8 @@
-"""One numeral at a time: digits, words and their mixtures, put together by the order that Arabic gives their parts.
+"""One numeral at a time: digits, words and their mixtures, put together by the order that Arabic gives
+their parts.
 
-Hundreds, units, tens, each joined by و; a scale (thousand, million) multiplies what stands before it, and scales descend:
-ثلاثة آلاف ومئتان وخمسة وأربعون, ١٢٣ ألفا, ثلاثة ملايين ونصف المليون.
+Hundreds, units, tens, each joined by و; a scale (thousand, million) multiplies what stands before it,
+and scales descend: ثلاثة آلاف ومئتان وخمسة وأربعون, ١٢٣ ألفا, ثلاثة ملايين ونصف المليون.
 """
 
 from __future__ import annotations
@@ -19,11 +20,12 @@ NumeralKind = OneOf["number", "ordinal", "vague", "few"]
 
 @dataclass(slots=True)
 class Numeral:
-    """Tokens ``first`` up to ``last``; folded offsets; ``low`` and ``high`` differ for بضعة, and are None for vague ones.
+    """Tokens ``first`` up to ``last``; folded offsets; ``low`` and ``high`` differ for بضعة, and are
+    None for vague ones.
 
-    ``scale`` is the scale that the numeral ends with ("15 thousand": 1000), else 1.  ``literal``: digits alone, and
-    ``word``: words alone.  ``joined``: و stands right before.  ``parts``: the plural that names
-    parts of a whole (واحد وعشرونات "twenty-firsts").
+    ``scale`` is the scale that the numeral ends with ("15 thousand": 1000), else 1.  ``literal``:
+    digits alone, and ``word``: words alone.  ``joined``: و stands right before.  ``parts``: the plural
+    that names parts of a whole (واحد وعشرونات "twenty-firsts").
     """
 
     first: int
@@ -46,7 +48,8 @@ class Numeral:
 
 @dataclass(slots=True)
 class Sum:
-    """A numeral being added up: ``total`` of finished scales, and the ``group`` below a thousand with its ``slots`` taken.
+    """A numeral being added up: ``total`` of finished scales, and the ``group`` below a thousand with
+    its ``slots`` taken.
 
     ``limit`` is the last scale, which the next must stay below; ``last`` the kind of the last part.
     """
@@ -64,6 +67,7 @@ class Sum:
 
     @property
     def value(self) -> Number:
+        """What the parts come to so far."""
         return self.total + self.group
 
     def add(self, word: NumeralWord, joined: bool) -> bool:
@@ -113,7 +117,8 @@ class Sum:
         return True
 
     def add_digits(self, value: Number, joined: bool) -> bool:
-        """Take in digits: at the head, or after a scale or hundreds that leave room for them (3 آلاف و500)."""
+        """Take in digits: at the head, or after a scale or hundreds that leave room for them (3 آلاف
+        و500)."""
         if not self.last:
             self.group, self.slots, self.last = value, _FULL, "digits"
             return True

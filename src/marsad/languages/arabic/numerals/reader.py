@@ -2,55 +2,71 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import lru_cache
 
-from .several import several, several_words
 from .literals import Number, literals
+from .look import Look
 from .parts import Numeral, Sum
-from .tokens import Tokens, tokens
+from .several import several, several_words
+from .tokens import Known, tokens
 from .words import NumeralWord, lists, numeral_word
 
-_SINGLE_STARTS = frozenset("unit teen_unit ten tens hundred hundreds doubtful scale dual tens_parts".split())
+_SINGLE_STARTS = frozenset(
+    ["unit", "teen_unit", "ten", "tens", "hundred", "hundreds", "doubtful", "scale", "dual", "tens_parts"]
+)
 
 
 @lru_cache(maxsize=8)
 def numerals(text: str) -> tuple[Numeral, ...]:
-    """All numerals of a folded text in order, ordinals and vague ones too; the last few texts are remembered."""
+    """All numerals of a folded text in order, ordinals and vague ones too; the last few texts are
+    remembered."""
     cut = tokens(text)
     out: list[Numeral] = []
     reader = _Reader(cut)
     i = 0
-    for at in [at for at, hit in enumerate(map(_may_start, cut.forms)) if hit]:
+    for at in _STARTS.places(cut.forms):
         if at < i:
             continue
         found = reader.read(at)
-        if found and found[0].counted and out and out[-1].counted and out[-1].last == at:
-            # An adjective that agrees with a dual before it: جنديان سوريان.
+        if found and out and _agrees(out[-1], found[0]):
             found = []
         out.extend(found)
         i = found[-1].last if found else at + 1
     return tuple(out)
 
 
-@lru_cache(maxsize=65_536)
+def _agrees(noun: Numeral, adjective: Numeral) -> bool:
+    """Whether a dual is the adjective of the dual before it (جنديان سوريان)."""
+    both = noun.counted is not None and adjective.counted is not None
+    return both and adjective.first == noun.last and not adjective.joined
+
+
 def _may_start(form: str) -> bool:
-    return form[0].isdigit() or numeral_word(form) is not None or form in several_words() or form[1:] in several_words()
+    return (
+        form[0].isdecimal()
+        or numeral_word(form) is not None
+        or form in several_words()
+        or form[1:] in several_words()
+    )
 
 
-class _Reader:
-    def __init__(self, cut: Tokens) -> None:
-        self.cut = cut
+_STARTS = Known(_may_start)
 
+
+class _Reader(Look):
     def read(self, i: int) -> list[Numeral]:
         """The numerals that start at token ``i``: none, one, or the several that one digit token may hold."""
-        if self.cut.forms[i][0].isdigit():
+        if self.cut.forms[i][0].isdecimal():
             return self._digits(i)
         word = numeral_word(self.cut.forms[i])
         if word is None:
             last = several(self.cut, i)
             start = self.cut.starts[i] + (self.cut.forms[i][1:] in several_words())
-            return [Numeral(i, last, start, self.cut.ends[last - 1], None, None, kind="vague")] if last > i else []
+            return (
+                [Numeral(i, last, start, self.cut.ends[last - 1], None, None, kind="vague")]
+                if last > i
+                else []
+            )
         if self.cut.forms[i] in lists().percent_words and self.cut.form(i - 1) == "في":
             return []
         found = self._word(i, word)
@@ -59,7 +75,9 @@ class _Reader:
     def _word(self, i: int, word: NumeralWord) -> Numeral | None:
         kind, after = word.kind, self._numeral(i + 1)
         if kind == "counted":
-            last = i + 2 if after and after.value == 2 and not after.joined and after.kind == "unit" else i + 1
+            last = (
+                i + 2 if after and after.value == 2 and not after.joined and after.kind == "unit" else i + 1
+            )
             return self._numeral_of(i, last, word, 2, 2, counted=word.word)
         if kind == "zero":
             return self._numeral_of(i, i + 1, word, 0, 0)
@@ -93,8 +111,17 @@ class _Reader:
             plain = found[0].plain and one.last == i + 1
             joined = self.cut.form(i - 1) == "و"
             first = i if found[0].start >= self.cut.starts[i] else i - 1
-            return [replace(one, first=first, start=found[0].start, literal=plain, joined=joined, lead=lead)]
-        return [Numeral(i, f.last, f.start, f.end, f.value, f.value, lead=lead, fraction=f.ratio) for f in found]
+            one.first, one.start, one.literal, one.joined, one.lead = (
+                first,
+                found[0].start,
+                plain,
+                joined,
+                lead,
+            )
+            return [one]
+        return [
+            Numeral(i, f.last, f.start, f.end, f.value, f.value, lead=lead, fraction=f.ratio) for f in found
+        ]
 
     def _sum(self, i: int, word: NumeralWord | None, digits: Number | None) -> Numeral | None:
         """Add up from token ``i`` on as long as the parts fit."""
@@ -105,52 +132,40 @@ class _Reader:
             return None
         at = i + 1
         fraction = False
-        # Where the last joined group began: if a scale too great for the sum follows it, it is a numeral of its own.
-        before: tuple[int, Sum] | None = None
+        # Where the last joined group began: if a scale too great for the sum follows it, it is a numeral
+        # of its own. before: tuple[int, Sum] | None = None
         begun: tuple[int, Sum] | None = None
         while True:
             step = at + 1 if self.cut.form(at) == "و" else at
             form = self.cut.form(step)
-            if form[:1].isdigit():
+            if form[:1].isdecimal():
                 found = literals(self.cut, step, False)
                 if step == at or len(found) != 1 or found[0].last != step + 1:
                     break
                 # Digits add only to a numeral that digits began or a scale left open, never to counted words.
-                kept = at, total.copy()
+                begun = at, total.copy()
                 if not total.add_digits(found[0].value, joined=True):
                     break
-                before, at = kept, step + 1
+                at = step + 1
                 continue
             part = numeral_word(form) if form else None
             if part is None:
                 break
             joined = step > at or part.joined
-            if joined and part.kind == "unit" and self._kind(step + 1) == "fractions" and total.last != "digits":
-                share = self._numeral(step + 1)
-                assert share is not None
-                total.total += part.value / share.value
-                at, fraction = step + 2, True
+            if closed := self._fraction_behind(step, part, joined, total):
+                at, fraction = closed
                 break
-            if joined and part.kind == "fraction" and not part.article:
-                total.total += (total.scale if total.last == "scale" else 1) / part.value
-                at = step + 1
-                ending = self._numeral(at)
-                if ending and ending.kind == "scale" and ending.value == total.scale and not ending.joined:
-                    at += 1
-                break
-            if not joined and part.kind in ("fractions", "fraction_dual") and 1 < total.value < 100 and step == at:
-                return self._share(i, at, word, total.value, part.value)
-            if not joined and part.word in lists().fraction_or_unit and "tens" in total.slots and total.last == "tens":
-                return self._share(i, at, word, total.value, lists().fraction_or_unit[part.word])
+            if step == at and (parts := _parts_named(part, joined, total)):
+                return self._share(i, at, word, total.value, parts)
             if part.kind in ("counted", "ordinal", "few", "zero", "fractions", "fraction", "fraction_dual"):
                 break
             if joined and total.last == "scale":
                 begun = at, total.copy()
             if not total.add(part, joined):
-                if not joined and part.kind in ("scale", "plural") and before:
-                    at, total = before
+                if not joined and part.kind in ("scale", "plural") and begun:
+                    at, total = begun
                 break
-            before, at = begun, step + 1
+            at = step + 1
         if word is not None and at == i + 1 and not self._stands_alone(i, word):
             return None
         scale = total.scale if total.last == "scale" else 1
@@ -160,36 +175,36 @@ class _Reader:
         lead = word or NumeralWord("digits", 0)
         made = self._numeral_of(i, at, lead, value, value, fraction=fraction, scale=scale)
         if self.cut.form(i - 1) in lists().negative:
-            made = replace(made, first=i - 1, start=self.cut.starts[i - 1], low=-value, high=-value, lead="", joined=False)
-        return replace(made, word=word is not None, parts=total.last == "tens_parts")
+            made.first, made.start, made.low, made.high, made.lead = (
+                i - 1,
+                self.cut.starts[i - 1],
+                -value,
+                -value,
+                "",
+            )
+            made.joined = False
+        made.word, made.parts = word is not None, total.last == "tens_parts"
+        return made
 
-    def _stands_alone(self, i: int, word: NumeralWord) -> bool:
-        before, after = self.cut.form(i - 1), self.cut.form(i + 1)
-        if word.kind == "teen_unit":
-            return False
-        if word.kind == "doubtful":
-            return after == "من"
-        if word.kind == "unit" and word.value == 1:
-            if before in lists().one_not_after or after in lists().one_not_before or word.article:
-                return False
-            # "One of" a set is no count, "one in three" and a bare "one" are.
-            return after != "من" or self._may_count(i + 2)
-        if word.article and word.word in ("اثنين", "اثنان"):
-            return False
-        return True
+    def _fraction_behind(
+        self, step: int, part: NumeralWord, joined: bool, total: Sum
+    ) -> tuple[int, bool] | None:
+        """Add a fraction that closes a numeral (ونصف المليون, وثلاثة أخماس) to ``total``.
 
-    def _may_count(self, i: int) -> bool:
-        form = self.cut.form(i)
-        return form == "كل" or form[:1].isdigit() or (self._kind(i) not in ("", "counted", "ordinal") and not form.startswith("ال"))
-
-    def _share(self, i: int, at: int, word: NumeralWord | None, count: Number, parts: int) -> Numeral:
-        """So many of so many parts (ثلاثة أرباع), perhaps of a scale (ثلاثة أرباع المليون)."""
-        lead = word or NumeralWord("digits", 0)
-        of = self._numeral(at + 1)
-        if of and of.kind == "scale" and not of.joined:
-            value = of.value * count / parts
-            return self._numeral_of(i, at + 2, lead, value, value)
-        return self._numeral_of(i, at + 1, lead, count / parts, count / parts, fraction=True)
+        Gives the token after it and whether the sum is a fraction of one, not of a scale.
+        """
+        share = self._numeral(step + 1)
+        if not joined:
+            return None
+        if part.kind == "unit" and share and share.kind == "fractions" and total.last != "digits":
+            total.total += part.value / share.value
+            return step + 2, True
+        if part.kind != "fraction" or part.article:
+            return None
+        scaled = total.last == "scale"
+        total.total += (total.scale if scaled else 1) / part.value
+        named = share and share.kind == "scale" and share.value == total.scale and not share.joined
+        return step + 2 if named else step + 1, False
 
     def _fraction(self, i: int, word: NumeralWord) -> Numeral | None:
         parts = word.value
@@ -221,37 +236,11 @@ class _Reader:
             value, last = value + more.value, step + 1
         return self._numeral_of(i, last, word, value, value, kind="ordinal")
 
-    def _numeral(self, i: int) -> NumeralWord | None:
-        form = self.cut.form(i)
-        return numeral_word(form) if form else None
 
-    def _kind(self, i: int) -> str:
-        word = self._numeral(i)
-        return word.kind if word else ""
-
-    def _definite(self, i: int) -> bool:
-        form = self.cut.form(i)
-        return form.startswith("ال") and len(form) > 4
-
-    def _percent(self, i: int) -> int:
-        """The token after the percent sign or words at ``i``, or ``i`` where none stand."""
-        for phrase in lists().percent:
-            if tuple(self.cut.forms[i : i + len(phrase)]) == phrase:
-                return i + len(phrase)
-        return i
-
-    def _numeral_of(
-        self, first: int, last: int, word: NumeralWord, low: Number | None, high: Number | None, **more: object
-    ) -> Numeral:
-        made = Numeral(
-            first,
-            last,
-            self.cut.starts[first] + len(word.lead),
-            self.cut.ends[last - 1],
-            low,
-            high,
-            joined=word.joined,
-            article=word.article,
-            lead=word.lead,
-        )
-        return replace(made, **more)  # type: ignore[arg-type]
+def _parts_named(part: NumeralWord, joined: bool, total: Sum) -> int:
+    """How many parts of a whole a word behind a numeral names (ثلاثة أرباع: 4), 0 where it does not."""
+    if joined:
+        return 0
+    if part.kind in ("fractions", "fraction_dual") and 1 < total.value < 100:
+        return part.value
+    return lists().fraction_or_unit.get(part.word, 0) if total.last == "tens" else 0

@@ -1,12 +1,37 @@
-"""A folded text cut into the tokens that numerals and dates are made of: words, digits with separators, marks."""
+"""A folded text cut into the tokens that numerals and dates are made of: words, digits with separators,
+marks."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import compress
 
 _TOKEN = re.compile(r"\d+(?:[.,٬،]\d+)*|[^\W\d_]+|\n+|[<>=]+|[^\w\s]|_+")
+
+
+_MOST_WORDS = 200_000
+
+
+class Known(dict[str, bool]):
+    """Which folded tokens matter to a grammar, asked once each; begun anew when too many words have been
+    seen."""
+
+    def __init__(self, matters: Callable[[str], bool]) -> None:
+        super().__init__()
+        self._matters = matters
+
+    def __missing__(self, form: str) -> bool:
+        if len(self) >= _MOST_WORDS:
+            self.clear()
+        self[form] = found = self._matters(form)
+        return found
+
+    def places(self, forms: list[str]) -> list[int]:
+        """Where in ``forms`` a token stands that matters."""
+        return list(compress(range(len(forms)), map(self.__getitem__, forms)))
 
 
 @dataclass(frozen=True, slots=True)

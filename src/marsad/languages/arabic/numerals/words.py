@@ -13,14 +13,37 @@ from ..letters import fold
 
 # What may be written onto the first word of a phrase.
 PROCLITICS = frozenset(["", "و", "ف", "ب", "ل", "ك", "وب", "ول", "فب", "فل", "ال"])
-_KINDS = (
-    "zero unit teen_unit ten tens hundred hundreds doubtful scale dual plural dozens few fraction fraction_dual fractions "
-    "ordinal counted"
-).split()
-_TABLES = {
-    "zero", "unit", "teen_unit", "ten", "tens", "hundred", "hundreds", "scale", "dual", "plural", "few", "fraction",
-    "fraction_dual", "fractions", "ordinal",
-}  # fmt: skip
+# Later tables win where they share a word.
+_TABLES = (
+    "zero",
+    "unit",
+    "teen_unit",
+    "ten",
+    "tens",
+    "hundred",
+    "hundreds",
+    "dual",
+    "plural",
+    "few",
+    "fraction",
+    "fraction_dual",
+    "fractions",
+    "ordinal",
+    # ألفا is "a thousand" in the accusative far more often than "two thousand of".
+    "scale",
+)
+
+
+_WORD_LISTS = (
+    "not_numerals",
+    "labels",
+    "one_not_after",
+    "one_not_before",
+    "negative",
+    "part_words",
+    "percent_words",
+)
+_PHRASE_LISTS = ("percent", "several", "several_definite")
 
 
 @dataclass(slots=True)
@@ -78,27 +101,25 @@ def _list(raw: dict[str, dict[int, list[str]] | list[str]], name: str) -> list[s
 def lists() -> NumeralLists:
     """The lists of ``words.yaml``; CodebookError where one is missing."""
     raw = _raw()
-    either = {fold(w): v for v, words in _table(raw, "fraction_or_unit").items() for w in words}
-    return NumeralLists(
-        either,
-        *(
-            frozenset(_list(raw, name))
-            for name in ("not_numerals", "labels", "one_not_after", "one_not_before", "negative", "part_words", "percent_words")
-        ),
-        *(tuple(tuple(p.split()) for p in _list(raw, name)) for name in ("percent", "several", "several_definite")),
-    )
+    words = {name: frozenset(_list(raw, name)) for name in _WORD_LISTS}
+    phrases = {name: tuple(tuple(p.split()) for p in _list(raw, name)) for name in _PHRASE_LISTS}
+    either = {fold(w): v for v, forms in _table(raw, "fraction_or_unit").items() for w in forms}
+    return NumeralLists(fraction_or_unit=either, **words, **phrases)  # type: ignore[arg-type]
 
 
 @cache
 def numeral_words() -> dict[str, NumeralWord]:
-    """Every word of a numeral, folded, without proclitics and article; CodebookError where a table is missing."""
+    """Every word of a numeral, folded, without proclitics and article.
+
+    CodebookError where a table is missing.
+    """
     raw = _raw()
     out: dict[str, NumeralWord] = dict(_dual_nouns())
 
     def put(form: str, kind: str, value: int) -> None:
         out[fold(form)] = NumeralWord(kind, value, word=fold(form))
 
-    for kind in sorted(_TABLES, key=_KINDS.index):
+    for kind in _TABLES:
         for value, forms in _table(raw, kind).items():
             for form in forms:
                 put(form, kind, value)
@@ -112,26 +133,24 @@ def numeral_words() -> dict[str, NumeralWord]:
         put(fold(forms[0]) + "ات", "tens_parts", value)
     for form in _list(raw, "doubtful_hundreds"):
         put(form, "doubtful", 200)
-    # ألفا is both "a thousand" (accusative) and "two thousand of": the first is far commoner.
-    for value, forms in _table(raw, "scale").items():
-        for form in forms:
-            put(form, "scale", value)
     return out
 
 
 def _dual_nouns() -> dict[str, NumeralWord]:
     nouns = read_yaml(files(__package__) / "duals.yaml", dict[str, list[str]])
     if set(nouns) != {"persons", "things", "nominative", "time", "never"}:
-        raise CodebookError("must hold persons, things, nominative, time and never", where="numerals/duals.yaml")
+        raise CodebookError(
+            "must hold persons, things, nominative, time and never", where="numerals/duals.yaml"
+        )
     out: dict[str, NumeralWord] = {}
     never = set(map(fold, nouns.pop("never")))
     for group, singulars in nouns.items():
         for singular in singulars:
             for ending in ("ان",) if group == "nominative" else ("ان", "ين"):
                 form = fold(dual(singular, ending))
-                # The article's meaning differs by group, so that the group is kept as the kind's value is always two.
                 if form in never:
                     continue
+                # The article here says whether the noun still counts with it.
                 out[form] = NumeralWord("counted", 2, word=form, article=group == "persons")
     return out
 
@@ -155,15 +174,15 @@ def dual(singular: str, ending: str) -> str:
 
 @lru_cache(maxsize=65_536)
 def numeral_word(form: str) -> NumeralWord | None:
-    """What part of a numeral a folded token is, its proclitics and article taken off; None for any other word.
+    """What part of a numeral a folded token is, without proclitics and article; None for other words.
 
     >>> numeral_word("والعشرين").value
     20
     """
-    if form in lists().not_numerals:
-        return None
     words = numeral_words()
     for lead, rest in splits(form):
+        if rest in lists().not_numerals:
+            return None
         if "س" in lead:
             continue
         if entry := words.get(rest):

@@ -1,0 +1,40 @@
+"""A report's words → the mentions in it."""
+
+from __future__ import annotations
+
+from ...catalogue import Catalogue
+from ...languages.arabic.words import Words
+from ...records import Mention
+from .bodies import bodies
+from .branches import branches
+from .drafts import mention, settle
+from .lexicon import lexicon
+from .named import named
+from .persons import persons
+from .places import places
+from .roles import role_phrases
+from .scan import Scan
+
+
+def find_mentions(words: Words, catalogue: Catalogue, report_id: str) -> list[Mention]:
+    """Who and what a report names, in order: mentions may lie inside one another, and never cross.
+
+    Names of ``catalogue`` carry its id as ``entity``; others are told by titles, given names and opening words, and carry
+    none.  ``subtype`` is PLOVER's sector where known, for places how fine they are.  Offsets are original code points.
+    """
+    lists = lexicon(catalogue.place_words, catalogue.site_words)
+    scan = Scan(words, catalogue, lists, named(words, catalogue))
+    drafts = list(scan.known)
+    if branched := branches(scan):
+        drafts += branched
+        for draft in branched:
+            scan.hold(draft)
+    found = bodies(scan) + places(scan)
+    for draft in found:
+        scan.hold(draft)
+    roles = role_phrases(scan)
+    people = persons(scan, roles)
+    starts = {d.first for d in people} | {d.first for d in scan.known if d.type == "person"}
+    drafts += found + people
+    drafts += [r.draft() for r in roles if r.last - r.first > 1 or r.last in starts]
+    return [mention(d, words, report_id) for d in settle(drafts)]

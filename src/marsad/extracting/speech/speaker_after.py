@@ -1,0 +1,197 @@
+"""Where the words that name a speaker begin and end, after a verb of saying."""
+
+from __future__ import annotations
+
+import re
+
+from ...languages.arabic.lexicon import base, common_verbs
+from ...languages.arabic.particles import particles
+from ..phrases import can_start, noun_phrase
+from .context import Context, article, attached, finite, one_of, preposition
+
+Range = tuple[int, int]
+# Verbal nouns of the seventh, eighth and tenth form, which no name looks like: انهيار, اتساع, استهداف.
+_VERBAL_NOUN = re.compile("(?:ا.ت.ا.|ان..ا.|ات.ا.|است..ا.)ه?$")
+LONGEST = 24  # words: with titles and offices, a speaker's description rarely takes more
+
+
+# A preposition set apart from its noun by a tatweel and a quotation mark: لـ«...».
+_CUT_OFF = frozenset(["ب", "ل", "ك"])
+
+
+def phrase_at(text: Context, first: int, stop: int, *, divided: bool = False) -> Range | None:
+    """The noun phrase at ``first``, ended by dates and by quotations of somebody's words.
+
+    ``divided``: two noun phrases may follow each other here, subject and object, so the first ends where
+    an object begins: أعلن الجيش | مقتل, اتهم الرئيس | المعارضة.
+    """
+    cue = text.known.forms.get(text.forms[first]) if first < stop else None
+    if cue and cue.noun_like and first + 1 < stop and text.forms[first + 1] in text.known.that:
+        return None
+    if first >= stop or finite(text.forms[first]) or text.forms[first] in text.known.that:
+        return None
+    found = noun_phrase(text.doc, first, stop)
+    if found is None:
+        return None
+    last = found[1]
+    for k in range(first + 1, last):
+        quote = text.quotes.opening(k)
+        if (
+            k in text.date_from
+            or finite(text.forms[k])
+            or text.forms[k] in text.known.that
+            or text.forms[k] in _CUT_OFF
+            or (quote and quote.spoken)
+            or text.colon(k)
+        ):
+            last = k
+            break
+        cue = text.known.forms.get(text.forms[k])
+        if cue and cue.part == "participle" and text.forms[k][-1] == "ا":
+            last = k
+            break
+        if divided and _object_begins(text, first, k):
+            last = k
+            break
+    return first, last
+
+
+def _object_begins(text: Context, first: int, k: int) -> bool:
+    """Whether, within a phrase that starts at ``first``, an object starts at ``k``."""
+    held = text.mention(k)
+    if held and held[1] not in ("person", "role"):
+        return text.named_upto(k) or (k - first > 1 and article(text.forms[k - 1]))
+    form, before, head = text.forms[k], text.forms[k - 1], text.forms[first]
+    if article(form):
+        return article(head) and form.endswith("ين") and not head.endswith(("ين", "ون", "ات", "ان"))
+    if before.endswith(("ون", "ين")) and len(before) > 4 and not form.endswith(before[-2:]) and not held:
+        return True
+    if article(before) and not held and _VERBAL_NOUN.match(form):
+        return True
+    return one_of(text.forms[k], text.known.objects)
+
+
+def subject_at(
+    text: Context, first: int, stop: int, *, divided: bool = False
+) -> tuple[Range, Range | None] | None:
+    """The speaker named from ``first`` on, and the channel one spoke through (لوكالة رويترز), as word
+    ranges.
+
+    Offices (باسم, لدى, لـ), partners joined by و, appositions between commas and the publisher of a
+    report belong to the speaker's words.
+    """
+    found = phrase_at(text, first, stop, divided=divided)
+    if found is None:
+        return None
+    head, last = found
+    document = one_of(text.forms[head], text.known.documents)
+    channel: Range | None = None
+    while last < stop and last - head < LONGEST:
+        form = text.forms[last]
+        further: Range | None = None
+        if (
+            last in text.date_from
+            or text.colon(last)
+            or (text.quotes.opening(last) is not None and _spoken(text, last))
+        ):
+            break
+        if text.comma(last):
+            further = None if divided and _object_begins(text, head, last) else _apposition(text, last, stop)
+        elif (
+            (document and (form in text.known.issued or base(form) in text.known.issued))
+            or form == "باسم"
+            or form == "لدي"
+        ):
+            further = phrase_at(text, last + 1, stop)
+        elif attached(form) == "ل" or (form == "ل" and last + 1 < stop):
+            at = last if form != "ل" else last + 1
+            toward = _after_preposition(text, at, stop)
+            if toward and (_is_channel(text, at) or (form == "ل" and text.quotes.opening(at))):
+                channel = toward
+                last = toward[1]
+                break
+            if toward is None or one_of(text.forms[at], text.known.addressees):
+                break
+            further = toward
+        elif form in ("في", "من") and not text.definite(head) and not _occasion(text, last + 1, stop):
+            further = phrase_at(text, last + 1, stop, divided=divided)
+        elif form[0] == "و" and not finite(form) and form not in text.known.forms:
+            further = _joined(text, last, stop, divided)
+        if further is None:
+            break
+        last = further[1]
+    return (head, last if channel is None else channel[0] - (text.forms[channel[0] - 1] == "ل")), channel
+
+
+def _spoken(text: Context, word: int) -> bool:
+    quote = text.quotes.opening(word)
+    return quote is not None and quote.spoken
+
+
+def _occasion(text: Context, word: int, stop: int) -> bool:
+    return word >= stop or word in text.date_from or one_of(text.forms[word], text.known.occasions)
+
+
+def _is_channel(text: Context, word: int) -> bool:
+    held = text.mention(word)
+    return (held is not None and held[1] == "media") or one_of(text.forms[word], text.known.channels)
+
+
+def _after_preposition(text: Context, first: int, stop: int) -> Range | None:
+    """The noun phrase whose first word bears a preposition."""
+    found = noun_phrase(text.doc, first, stop)
+    if found is None:
+        return None
+    cut = next((k for k in range(first + 1, found[1]) if k in text.date_from or _spoken(text, k)), found[1])
+    return first, cut
+
+
+def _joined(text: Context, word: int, stop: int, divided: bool) -> Range | None:
+    rest = text.forms[word][1:]
+    if (
+        len(rest) < 2
+        or rest in particles().all
+        or rest in text.known.forms
+        or rest in common_verbs()
+        or rest in text.known.adverbs
+    ):
+        return None
+    return phrase_at(text, word, stop, divided=divided) or (word, word + 1)
+
+
+def _apposition(text: Context, word: int, stop: int) -> Range | None:
+    """A name or office set between commas: الرئيس، فلان الفلاني، إن."""
+    form = text.forms[word]
+    if (
+        preposition(form)
+        or attached(form)
+        or finite(form)
+        or form in text.known.forms
+        or form in text.known.adverbs
+    ):
+        return None
+    if not can_start(text.doc, word):
+        return None
+    if form[0] == "و" and text.mention(word) is None and article(form[1:]):
+        return None
+    found = phrase_at(text, word, stop)
+    if found is None:
+        return None
+    last = found[1]
+    while (
+        last < stop
+        and not text.comma(last)
+        and (text.forms[last] in ("في", "باسم", "لدي") or attached(text.forms[last]) == "ل")
+    ):
+        further = (
+            phrase_at(text, last + 1, stop)
+            if attached(text.forms[last]) != "ل"
+            else _after_preposition(text, last, stop)
+        )
+        if further is None:
+            break
+        last = further[1]
+    closed = last < stop and (
+        text.comma(last) or text.forms[last] in text.known.that or text.colon(last) or _spoken(text, last)
+    )
+    return (word, last) if closed and last - word <= 14 else None

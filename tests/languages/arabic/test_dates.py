@@ -1,0 +1,99 @@
+"""Dates of every kind, with and without the day of the report, and what is no date."""
+
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from marsad.errors import CodebookError
+from marsad.languages.arabic import find_dates
+from marsad.languages.arabic.dates import words
+
+ANCHOR = date(2021, 9, 15)
+DATES = yaml.safe_load((Path(__file__).parent / "dates.yaml").read_text("utf-8"))
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"), [(str(t), w) for group in DATES.values() for t, w in group.items()]
+)
+def test_days(text: str, wanted: list[Any]) -> None:
+    (span,) = find_dates(text, ANCHOR)
+    assert [text[span.start : span.end], span.earliest, span.latest, span.precision] == wanted
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "مارس ضغوطا على الحكومة",
+        "قتل أب وابنه",
+        "روسيا اليوم",
+        "الأمين العام السابق",
+        "قبل ثلاثة أيام من الانتخابات",
+        "بعد يومين من الهجوم",
+        "في 31 يونيو 2018",
+        "قتل 2015 شخصا",
+        "ثورة يناير",
+        "خلال صلاة الجمعة",
+        "فاز الفريق 3-1",
+        "منذ سنوات",
+        "الربيع العربي",
+        "جاء في المرتبة الثانية",
+    ],
+)
+def test_no_date(text: str) -> None:
+    assert find_dates(text, ANCHOR) == []
+
+
+def days(text: str, anchor: date | None) -> list[tuple[str | None, str | None, bool]]:
+    return [
+        (s.earliest and s.earliest.isoformat(), s.latest and s.latest.isoformat(), s.inferred)
+        for s in find_dates(text, anchor)
+    ]
+
+
+def test_without_anchor_the_latest_full_date_lends_its_year() -> None:
+    text = "في ديسمبر 2016 انسحبوا.\nوكانوا قد أدرجوا عام 1999.\nوفي أكتوبر عادوا."
+    assert days(text, None)[-1] == ("2016-10-01", "2016-10-31", True)
+
+
+def test_full_date_of_the_same_sentence_lends_its_year() -> None:
+    text = "خطفوا في 3 مايو 2013 ثم أفرج عنهم في 9 يونيو."
+    assert days(text, ANCHOR) == [("2013-05-03", "2013-05-03", False), ("2013-06-09", "2013-06-09", True)]
+
+
+def test_relative_date_without_anchor_has_no_days() -> None:
+    assert days("قتلوا أمس", None) == [(None, None, False)]
+    assert days("في مايو", None) == [(None, None, True)]
+
+
+def test_next_day_follows_the_date_before() -> None:
+    text = "هاجموا المركز في 30 أبريل 2014، وفي اليوم التالي انسحبوا."
+    assert days(text, ANCHOR)[-1] == ("2014-05-01", "2014-05-01", True)
+
+
+def test_weekday_decides_where_the_anchor_is_a_day_off() -> None:
+    assert days("أعلن اليوم الثلاثاء", ANCHOR) == [("2021-09-14", "2021-09-14", False)]
+
+
+def test_hijri_year_is_left_out_like_another() -> None:
+    assert days("خلال شهر رمضان الماضي", ANCHOR) == [("2021-04-13", "2021-05-12", True)]
+
+
+def test_two_writings_of_a_day_agree() -> None:
+    found = days("5 رمضان 1440 هـ الموافق 10 مايو 2019", ANCHOR)
+    assert [d[:2] for d in found] == [("2019-05-10", "2019-05-10")] * 2
+
+
+def test_ends_of_the_calendar_do_not_raise() -> None:
+    text = "قبل 9000 سنة، والعقود الماضية، وآخر 900 عقود، والقرن المقبل، وغدا"
+    assert len(find_dates(text, date.min)) == len(find_dates(text, date.max)) > 2
+
+
+def test_phrase_with_two_meanings_is_refused(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    source = Path(words.__file__).with_name("words.yaml").read_text("utf-8")
+    (tmp_path / "words.yaml").write_text(source.replace("past: [", "past: [صيف, "), "utf-8")
+    monkeypatch.setattr(words, "files", lambda _: tmp_path)
+    with pytest.raises(CodebookError, match="two meanings"):
+        words.date_words.__wrapped__()
