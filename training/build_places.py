@@ -2,9 +2,10 @@
 
     python training/build_places.py DATA_FOLDER [--out src/marsad/catalogue/places.tsv]
 
-DATA_FOLDER holds places/ (whosonfirst/CC.jsonl.gz, geonames_cities500_arabic.tsv, iso3166_2_subdivisions.json,
-cldr_territories_*.json), text/ and syntax/, from which the words are counted that no place is called by without a word
-such as "city" before it.  Towns are taken from FLOOR inhabitants up, elsewhere in the world from WORLD_FLOOR.
+DATA_FOLDER holds places/ (whosonfirst/CC.jsonl.gz, geonames_cities500_arabic.tsv,
+iso3166_2_subdivisions.json, cldr_territories_*.json), text/ and syntax/, from which the words are
+counted that no place is called by without a word such as "city" before it.  Towns are taken from FLOOR
+inhabitants up, elsewhere in the world from WORLD_FLOOR.
 """
 
 from __future__ import annotations
@@ -30,12 +31,22 @@ WAR = {"sy", "iq", "ye", "ly", "ps", "lb", "af", "so", "ml", "sd", "tj"}
 COMMON = 12  # occurrences in the news from which a small town's one-word name is taken for a common word
 HERE = Path(__file__).resolve().parent.parent / "src/marsad/catalogue"
 ARABIC = re.compile(r"[ء-ي ]+")
-KIND = re.compile(
-    r"^(?:محافظة|ولاية|منطقة|إقليم|اقليم|مقاطعة|مدينة|بلدية|دائرة|قضاء|ناحية|مركز|مديرية|معتمدية|عمالة|بلدة|قرية|حي) "
+KINDS = (
+    "محافظة ولاية منطقة إقليم اقليم مقاطعة مدينة بلدية دائرة قضاء ناحية مركز "
+    "مديرية معتمدية عمالة بلدة قرية حي"
 )
-PERSIAN = str.maketrans({"پ": "ب", "چ": "تش", "گ": "غ", "ژ": "ج", "ک": "ك", "ی": "ي", "ہ": "ه", "ھ": "ه", "ے": "ي", "ں": "ن"})
-TYPES = {"region": "region", "county": "district", "locality": "town", "campus": "site", "localadmin": "district"}
-COLUMNS = "id names guarded name_en country type latitude longitude radius_km parent population".split()
+KIND = re.compile(f"^(?:{KINDS.replace(' ', '|')}) ")
+PERSIAN = str.maketrans(
+    {"پ": "ب", "چ": "تش", "گ": "غ", "ژ": "ج", "ک": "ك", "ی": "ي", "ہ": "ه", "ھ": "ه", "ے": "ي", "ں": "ن"}
+)
+TYPES = {
+    "region": "region",
+    "county": "district",
+    "locality": "town",
+    "campus": "site",
+    "localadmin": "district",
+}
+COLUMNS = "id names guarded name_en country type latitude longitude radius_km parent population"
 
 
 @dataclass
@@ -82,15 +93,24 @@ def names_of(raw: list[str]) -> list[str]:
     return list(out.values())
 
 
+def records(path: Path) -> Iterator[dict[str, Any]]:
+    """The records of a gzipped file of JSON lines."""
+    with gzip.open(path, "rt", encoding="utf-8") as lines:
+        yield from map(json.loads, lines)
+
+
 def whos_on_first(folder: Path) -> Iterator[Place]:
     """Countries, divisions and towns with a name in Arabic letters."""
     for path in sorted(folder.glob("*.jsonl.gz")):
         cc = path.name[:2]
         floor = WAR_FLOOR if cc in WAR else FLOOR
-        for line in gzip.open(path, "rt", encoding="utf-8"):
-            d = json.loads(line)
+        for d in records(path):
             kind, people = d["pt"], int(d["pop"] or 0)
-            if kind not in TYPES or (kind == "locality" and people < floor) or kind == "localadmin" and people < floor:
+            if (
+                kind not in TYPES
+                or (kind == "locality" and people < floor)
+                or (kind == "localadmin" and people < floor)
+            ):
                 continue
             raw = list(d["names"].get("ara", []))
             if not names_of(raw) and cc in ("af", "ir", "pk", "tj", "uz"):
@@ -100,7 +120,18 @@ def whos_on_first(folder: Path) -> Iterator[Place]:
             radius = {"region": 100.0, "county": 30.0, "campus": 3.0}.get(kind, 3 + people**0.5 / 100)
             english = (d["names"].get("eng") or [d["name"]])[0]
             parent = f"wof:{d['region']}" if d["region"] and d["region"] != d["id"] else ""
-            yield Place(f"wof:{d['id']}", names, english, d["cc"], TYPES[kind], d["lat"], d["lon"], radius, parent, people)
+            yield Place(
+                f"wof:{d['id']}",
+                names,
+                english,
+                d["cc"],
+                TYPES[kind],
+                d["lat"],
+                d["lon"],
+                radius,
+                parent,
+                people,
+            )
 
 
 def geonames(path: Path) -> list[Place]:
@@ -110,7 +141,9 @@ def geonames(path: Path) -> list[Place]:
         gid, name, lat, lon, cc, _, people, raw = line.split("\t")
         names = names_of(re.split(r"[|,]", raw))
         n = int(people or 0)
-        out.append(Place(f"gn:{gid}", names, name, cc, "town", float(lat), float(lon), 3 + n**0.5 / 100, "", n))
+        out.append(
+            Place(f"gn:{gid}", names, name, cc, "town", float(lat), float(lon), 3 + n**0.5 / 100, "", n)
+        )
     return out
 
 
@@ -137,9 +170,10 @@ def countries(data: Path, towns: list[Place]) -> Iterator[Place]:
         if not names:
             continue
         here = by_country.get(code, [])
-        middle = (median(t.lat or 0 for t in here), median(t.lon or 0 for t in here)) if here else (None, None)
-        spread = max((abs((t.lat or 0) - (middle[0] or 0)) for t in here), default=1.0) * 111
-        yield Place(f"iso:{code}", names, labels["en"][code], code, "country", *middle, max(spread, 20))
+        lat = median(t.lat or 0 for t in here) if here else None
+        lon = median(t.lon or 0 for t in here) if here else None
+        spread = max((abs((t.lat or 0) - (lat or 0)) for t in here), default=1.0) * 111
+        yield Place(f"iso:{code}", names, labels["en"][code], code, "country", lat, lon, max(spread, 20))
 
 
 def capitals(places: list[Place], towns: list[Place]) -> None:
@@ -170,7 +204,9 @@ def supplement(places: list[Place]) -> list[Place]:
     for e in raw["regions"]:
         like = by_id.get(e.get("like", ""))
         lat, lon = (like.lat, like.lon) if like else (e["latitude"], e["longitude"])
-        out.append(Place(e["id"], e["names"], e["en"], e.get("country", ""), "area", lat, lon, e["radius_km"]))
+        out.append(
+            Place(e["id"], e["names"], e["en"], e.get("country", ""), "area", lat, lon, e["radius_km"])
+        )
         if like:
             places.remove(like)
             out[-1].id = like.id
@@ -181,16 +217,27 @@ def towns_of_supplement(folder: Path) -> Iterator[Place]:
     """Reviewed towns by their Who's On First id, coordinates from there."""
     wanted = {e["like"]: e for e in yaml_of("regions.yaml")["towns"]}
     for cc in {e["country"].lower() for e in wanted.values()}:
-        for line in gzip.open(folder / f"{cc}.jsonl.gz", "rt", encoding="utf-8"):
-            d = json.loads(line)
+        for d in records(folder / f"{cc}.jsonl.gz"):
             if e := wanted.get(f"wof:{d['id']}"):
-                p = Place(f"wof:{d['id']}", e["names"], e["en"], d["cc"], "town", d["lat"], d["lon"], 5, "", d["pop"] or 0)
+                p = Place(
+                    f"wof:{d['id']}",
+                    e["names"],
+                    e["en"],
+                    d["cc"],
+                    "town",
+                    d["lat"],
+                    d["lon"],
+                    5,
+                    "",
+                    d["pop"] or 0,
+                )
                 p.guarded = [] if e.get("bare", True) else list(p.names)
                 yield p
 
 
 def common_words(data: Path) -> tuple[Counter[str], set[str]]:
-    """How often each word stands in the news, and the words that are mostly no names in the parsed sentences."""
+    """How often each word stands in the news, and the words that are mostly no names in the parsed
+    sentences."""
     news: Counter[str] = Counter()
     with gzip.open(data / "text/security_news_2015.jsonl.gz", "rt", encoding="utf-8") as lines:
         for line in lines:
@@ -209,24 +256,28 @@ def guard(places: list[Place], data: Path) -> None:
     """Set aside the names that are common words, names of persons, or too short to stand alone."""
     news, words = common_words(data)
     lists = yaml_of("guarded.yaml")
-    guarded = {fold(w) for line in lists["guarded"] for w in line.split()}
+    guarded = {fold(w).replace("_", " ") for line in lists["guarded"] for w in line.split()}
     bare = {fold(n) for n in lists["bare"]}
     given = yaml.safe_load((HERE.parent / "extracting/mentions/given_names.yaml").read_text(encoding="utf-8"))
     people = {fold(w) for line in given["names"] + given["ambiguous"] for w in line.split()}
+
+    def set_aside(word: str, p: Place) -> bool:
+        if word in bare or " " in word:
+            return word in guarded
+        stem = word[2:] if word.startswith("ال") else word
+        if {word, stem} & (people | words) or word in guarded:
+            return True
+        short = len(stem) < 4 and (p.population < 500_000 or p.type == "district")
+        return short or (news[word] >= COMMON and (p.population < 100_000 or p.type == "district"))
+
     for p in places:
-        for name in p.names:
-            word = fold(name)
-            if word in bare or p.type in ("country", "area", "capital") or name in p.guarded or " " in word:
-                continue
-            small = p.population < 100_000
-            stem = word[2:] if word.startswith("ال") else word
-            rare = news[word] < COMMON
-            if (
-                word in guarded or word in people or word in words or stem in words or stem in people
-                or (len(stem) < 4 and (p.population < 500_000 or p.type == "district")) or (small and not rare)
-                or (p.type == "district" and not rare)
-            ):  # fmt: skip
-                p.guarded.append(name)
+        if p.type not in ("country", "area", "capital"):
+            p.guarded += [n for n in p.names if n not in p.guarded and set_aside(fold(n), p)]
+    # one place known by the bare name lets its namesakes be candidates too
+    free = {fold(n) for p in places for n in p.names if n not in p.guarded} - guarded
+    for p in places:
+        if p.type != "area":
+            p.guarded = [n for n in p.guarded if fold(n) not in free]
 
 
 def main() -> None:
@@ -251,7 +302,9 @@ def main() -> None:
     places += countries(opts.data, towns)
     guard(places, opts.data)
     places.sort(key=lambda p: (p.type, p.country, -p.population, p.id))
-    opts.out.write_text("\t".join(COLUMNS) + "\n" + "".join(p.row() + "\n" for p in places), encoding="utf-8")
+    opts.out.write_text(
+        COLUMNS.replace(" ", "\t") + "\n" + "".join(p.row() + "\n" for p in places), encoding="utf-8"
+    )
     print(Counter(p.type for p in places), opts.out.stat().st_size, "bytes")
     print(sum(len(p.guarded) for p in places), "guarded names")
 

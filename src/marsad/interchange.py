@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Hashable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import fields, is_dataclass
 from functools import cache
 from typing import Annotated, Any
 
 from . import records
 from .errors import OffsetError, ReadingError
-from .records import Claim, Mention, Record, Report, Span
+from .records import Claim, Event, Mention, Record, Report, Span
 
 # Line separators beside \n, and lone surrogates, which UTF-8 cannot hold: JSON can say both by number.
 _UNSAFE = re.compile("[\x7f-\x9f\u2028\u2029\ud800-\udfff]")
@@ -29,9 +29,9 @@ class InterchangeError(ReadingError):
 
 def to_json(record: Record) -> str:
     """One line of JSON for ``record``, without the line's end."""
-    told: str = _writer(record.__class__)(record, exclude={"record"}).decode()
-    # pydantic leaves out all nulls or none.  A quotation mark inside a string has a backslash before it, so what
-    # the pattern finds is a key.
+    told: str = _writer(record.record)(record, exclude={"record"}).decode()
+    # pydantic leaves out all nulls or none.  Inside a string a quotation mark has a backslash before it, so
+    # that what the pattern finds is a key.
     return _safe(f'{{"record":"{record.record}",{_left_out().sub("", told)[1:]}')
 
 
@@ -107,10 +107,11 @@ def _safe(text: str) -> str:
 
 
 @cache
-def _writer(kind: Hashable) -> Any:
+def _writer(noun: str) -> Any:
     from pydantic import TypeAdapter
 
-    return TypeAdapter(kind).serializer.to_json
+    kinds: dict[str, Any] = {"report": Report, "mention": Mention, "claim": Claim, "event": Event}
+    return TypeAdapter(kinds[noun]).serializer.to_json
 
 
 @cache

@@ -243,7 +243,7 @@ def test_reports_come_in_by_standard_input(corpus: Path) -> None:
         piped = subprocess.run(command("read", "-"), stdin=lines, capture_output=True, check=True)
     read = subprocess.run(command("read", corpus), capture_output=True, check=True)
     assert piped.stdout.count(b"\n") == read.stdout.count(b"\n")
-    assert piped.stdout.count(b'"record": "report"') == COUNT
+    assert piped.stdout.count(b'"record":"report"') == COUNT
 
 
 def test_output_is_utf8_whatever_the_locale(corpus: Path) -> None:

@@ -1,4 +1,5 @@
-"""The catalogue: actors, organizations, media, platforms, countries and places, and where a text names them."""
+"""The catalogue: actors, organizations, media, platforms, countries and places, and where a text names
+them."""
 
 from .book import Catalogue, load
 from .conditions import Condition

@@ -24,6 +24,7 @@ class _TypeWords(BaseModel):
     before: str
     sites: str
     kinds: dict[str, str]
+    locatives: str
     unsplit: str
 
 
@@ -38,12 +39,15 @@ class Catalogue:
         raw = read_yaml((home or files(__package__)) / "places" / "type_words.yaml", _TypeWords)
         self.place_words = frozenset(fold(raw.before).split())
         self.site_words = frozenset(fold(raw.sites).split())
+        self.locatives = frozenset(fold(raw.locatives).split())
         self.kind_words = {w: kind for kind, words in raw.kinds.items() for w in fold(words).split()}
         self.branches: dict[tuple[str, str], Entry] = {
             (e.parent, code): e for e in self.entries.values() if e.parent for code in e.branch_in
         }
         self._table = NameTable(
-            _names(named, self.places, home), self.place_words | self.site_words, frozenset(fold(raw.unsplit).split())
+            _names(named, self.places, home),
+            self.place_words | self.site_words,
+            frozenset(fold(raw.unsplit).split()),
         )
         self.match = self._table.find
         self.match_at = self._table.at
@@ -101,5 +105,6 @@ def _names(named: list[Named], places: Gazetteer, home: Traversable | None) -> l
 
 @cache
 def load() -> Catalogue:
-    """The catalogue that comes with Marsad, loaded once; :class:`CodebookError` where its files contradict themselves."""
+    """The catalogue that comes with Marsad, loaded once; :class:`CodebookError` where its files
+    contradict themselves."""
     return Catalogue()

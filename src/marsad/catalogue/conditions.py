@@ -12,7 +12,8 @@ _JOINED = frozenset(" \u00a0\t\"'«»“”‘’()-–_")
 
 
 def joined(gap: str) -> bool:
-    """Whether two words with ``gap`` between them may belong to one name: spaces, quotation marks, hyphens, brackets."""
+    """Whether two words with ``gap`` between them may belong to one name: spaces, quotation marks,
+    hyphens, brackets."""
     return gap == " " or (gap != "" and _JOINED.issuperset(gap)) or gap == ""
 
 
@@ -57,7 +58,8 @@ _NONE = WordSet()
 
 @dataclass(frozen=True, slots=True)
 class Condition:
-    """``not_before`` and ``not_after`` rule a name out (``but_before`` excepts); one of the needs must be met, if any.
+    """``not_before`` and ``not_after`` rule a name out (``but_before`` excepts); one of the needs must
+    be met, if any.
 
     A single letter in ``needs`` is a proclitic of the name itself.
     """
@@ -69,7 +71,8 @@ class Condition:
     needs_after: WordSet = _NONE
 
     def holds(self, words: Words, first: int, last: int, lead: str) -> bool:
-        """Whether the words ``first`` up to ``last``, with the proclitics ``lead``, may stand for the entry."""
+        """Whether the words ``first`` up to ``last``, with the proclitics ``lead``, may stand for the
+        entry."""
         forms, gaps = words.forms, words.gaps
         beside = last < len(forms) and joined(gaps[last]) and "(" not in gaps[last]
         if beside and self.not_before.starts(forms, last) and not self.but_before.starts(forms, last):

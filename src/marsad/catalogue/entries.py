@@ -1,4 +1,5 @@
-"""Entries of the catalogue's reviewed files: groups, organizations, media, platforms, offices of states, persons."""
+"""Entries of the catalogue's reviewed files: groups, organizations, media, platforms, offices of states,
+persons."""
 
 from __future__ import annotations
 
@@ -66,9 +67,9 @@ class _File(BaseModel):
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One actor: ``name`` as Arabic reports call it first; ``parent`` is what it is a branch or part of, ``branch_in``
-    the countries in which "the branch of its parent" means it.  ``un`` and ``ucdp`` are the UN list's reference number
-    and UCDP's actor id."""
+    """One actor: ``name`` as Arabic reports call it first; ``parent`` is what it is a branch or part of,
+    ``branch_in`` the countries in which "the branch of its parent" means it.  ``un`` and ``ucdp`` are
+    the UN list's reference number and UCDP's actor id."""
 
     id: str
     type: MentionType
@@ -102,13 +103,16 @@ def actor_files(home: Traversable | None = None) -> Iterator[Traversable]:
     """The reviewed files of actors, beside this module unless another ``home`` is given."""
     home = home or files(__package__)
     for folder in ("groups", "organizations"):
-        yield from sorted((f for f in (home / folder).iterdir() if f.name.endswith(".yaml")), key=lambda f: f.name)
+        yield from sorted(
+            (f for f in (home / folder).iterdir() if f.name.endswith(".yaml")), key=lambda f: f.name
+        )
     if (home / "persons.yaml").is_file():
         yield home / "persons.yaml"
 
 
 def read_actors(home: Traversable | None = None) -> list[Named]:
-    """All names of all actors; :class:`CodebookError` naming file and entry where an entry contradicts another."""
+    """All names of all actors; :class:`CodebookError` naming file and entry where an entry contradicts
+    another."""
     out: list[Named] = []
     seen: dict[str, str] = {}
     parents: list[tuple[str, Entry]] = []
@@ -117,18 +121,24 @@ def read_actors(home: Traversable | None = None) -> list[Named]:
         for raw in content.entries:
             if raw.id in seen:
                 raise CodebookError(
-                    f"the id stands in {seen[raw.id]} too", where=f"{file.name}: {raw.id}", remedy="give each entry its own id"
+                    f"the id stands in {seen[raw.id]} too",
+                    where=f"{file.name}: {raw.id}",
+                    remedy="give each entry its own id",
                 )
             seen[raw.id] = file.name
             entry = _entry(raw, content)
             parents.append((file.name, entry))
             bare = [] if raw.ar in raw.conditional else [raw.ar]
-            out += [Named(n, entry, None, file.name) for n in [*bare, *raw.names, *([raw.ru] if raw.ru else [])]]
+            out += [
+                Named(n, entry, None, file.name) for n in [*bare, *raw.names, *([raw.ru] if raw.ru else [])]
+            ]
             out += [Named(n, entry, c.condition(), file.name) for n, c in raw.conditional.items()]
     for name, entry in parents:
         if entry.parent and entry.parent not in seen:
             raise CodebookError(
-                f"its parent {entry.parent!r} is no entry", where=f"{name}: {entry.id}", remedy="correct the parent's id"
+                f"its parent {entry.parent!r} is no entry",
+                where=f"{name}: {entry.id}",
+                remedy="correct the parent's id",
             )
     return out
 

@@ -1,4 +1,5 @@
-"""The gazetteer: countries, divisions, towns and regions of places.tsv, which training/build_places.py builds."""
+"""The gazetteer: countries, divisions, towns and regions of places.tsv, which training/build_places.py
+builds."""
 
 from __future__ import annotations
 
@@ -76,10 +77,18 @@ class Gazetteer:
         """The place of a row."""
         if (known := self._made.get(i)) is None:
             cells = self._rows[i].split("\t")
-            number = [float(c) if c else None for c in cells[6:9]]
             name = (cells[1] or cells[2]).split("|")[0]
             known = self._made[i] = PlaceEntry(
-                cells[0], name, cells[3], cells[4] or None, cells[5], *number, cells[9] or None, int(cells[10] or 0)
+                cells[0],
+                name,
+                cells[3],
+                cells[4] or None,
+                cells[5],
+                _number(cells[6]),
+                _number(cells[7]),
+                _number(cells[8]),
+                cells[9] or None,
+                int(cells[10] or 0),
             )
         return known
 
@@ -91,6 +100,10 @@ class Gazetteer:
     def country(self, code: str) -> PlaceEntry | None:
         """A country by its ISO 3166 alpha-2 code."""
         return self.get(f"iso:{code}")
+
+
+def _number(cell: str) -> float | None:
+    return float(cell) if cell else None
 
 
 @cache

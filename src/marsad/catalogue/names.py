@@ -1,4 +1,5 @@
-"""A dictionary of names: folded phrases, found in a text word by word, proclitics of the first word set aside."""
+"""A dictionary of names: folded phrases, found in a text word by word, proclitics of the first word set
+aside."""
 
 from __future__ import annotations
 
@@ -23,7 +24,8 @@ Meaning = Entry | PlaceEntry | Demonym
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A name of one entry: its folded ``words``; ``row`` is the gazetteer's row where ``meaning`` is yet to be made."""
+    """A name of one entry: its folded ``words``; ``row`` is the gazetteer's row where ``meaning`` is yet
+    to be made."""
 
     words: tuple[str, ...]
     meaning: Entry | Demonym | None
@@ -55,7 +57,9 @@ def _lead(form: str, lead: str, rest: str) -> str:
 class NameTable:
     """First word -> names that begin with it, the longest first."""
 
-    def __init__(self, names: list[Name], type_words: frozenset[str], unsplit: frozenset[str] = frozenset()) -> None:
+    def __init__(
+        self, names: list[Name], type_words: frozenset[str], unsplit: frozenset[str] = frozenset()
+    ) -> None:
         self._unsplit = unsplit
         heads: defaultdict[str, list[Name]] = defaultdict(list)
         for name in names:
@@ -110,7 +114,8 @@ class NameTable:
                     break
                 if n > 1 and not (
                     name.words[1] == after
-                    and tuple(forms[i + 1 : i + n]) == name.words[1:] and all(joined(g) for g in gaps[i + 1 : i + n])
+                    and tuple(forms[i + 1 : i + n]) == name.words[1:]
+                    and all(joined(g) for g in gaps[i + 1 : i + n])
                 ):
                     continue
                 if n > 1 and self._half_quoted(words, i, i + n, name):
@@ -126,14 +131,22 @@ class NameTable:
         return None
 
     def _half_quoted(self, words: Words, i: int, past: int, name: Name) -> bool:
-        """Whether a quotation that begins inside the words names the same by itself: حركة «طالبان» is طالبان."""
+        """Whether a quotation that begins inside the words names the same by itself: حركة «طالبان» is
+        طالبان."""
         for at in range(i + 1, past):
             if words.gaps[at] != " " and not _QUOTES.isdisjoint(words.gaps[at]):
                 inner = self.at(words, at)
-                return inner is not None and inner.last >= past and any(n.meaning is name.meaning for n in inner.names)
+                return (
+                    inner is not None
+                    and inner.last >= past
+                    and any(n.meaning is name.meaning for n in inner.names)
+                )
         return False
 
     def _after_type_word(self, words: Words, i: int, lead: str) -> bool:
-        return i > 0 and not lead and joined(words.gaps[i]) and any(
-            rest in self._type_words for _, rest in splits(words.forms[i - 1])
+        return (
+            i > 0
+            and not lead
+            and joined(words.gaps[i])
+            and any(rest in self._type_words for _, rest in splits(words.forms[i - 1]))
         )

@@ -1,4 +1,5 @@
-"""Adjectives and plurals of countries and peoples (روسي، الروسية، الروس), and the conditions of country names."""
+"""Adjectives and plurals of countries and peoples (روسي، الروسية، الروس), and the conditions of country
+names."""
 
 from __future__ import annotations
 
@@ -89,4 +90,8 @@ def read_demonyms(home: Traversable | None = None) -> Iterator[Demonym]:
 def read_country_conditions(home: Traversable | None = None) -> dict[tuple[str, str], Condition]:
     """(folded name, country) -> on what condition the name stands for the country."""
     countries = read_yaml(_folder(home) / "countries.yaml", dict[_Code, _Country])
-    return {(fold(n), code): needs.condition() for code, c in countries.items() for n, needs in c.conditional.items()}
+    return {
+        (fold(n), code): needs.condition()
+        for code, c in countries.items()
+        for n, needs in c.conditional.items()
+    }

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from ..languages.arabic.clitics import bare
 from ..languages.arabic.lexicon import common_verbs, is_whole, looks_nominal, nouns_in_ya, proclitic
 from ..languages.arabic.particles import particles
 from ..languages.arabic.words import Words
@@ -131,6 +132,8 @@ def is_verb(word: str) -> bool:
         form = forms.get(candidate)
         if form is not None and not looks_nominal(form):
             return True
+    if len(word) > 4 and word.endswith("وا") and bare(word) == word:
+        return True
     rest = word[1:] if word[:2] in ("وي", "في") and len(word) > 4 else word
     if len(rest) > 3 and rest[0] == "ي" and rest not in nouns_in_ya():
         return True

@@ -1,4 +1,4 @@
-"""Documents made by hand for the tests of the outlook: a text, the groups and places named in it, who says what."""
+"""Documents made by hand for the tests of the outlook: a text, the groups in it, who says what."""
 
 from __future__ import annotations
 
@@ -40,14 +40,14 @@ def document(
 
 
 def outlook(text: str, doc: Document | None = None, said: str | None = None) -> list[tuple[str, str]]:
-    """Type and quoted words of each assessment, in the order of the text; ``said`` is what somebody says in it."""
+    """Type and quoted words of each assessment, in order; ``said`` is what somebody says in the text."""
     doc = doc or document(text)
     return [(body(p).type, doc.span(p.first, p.last).text) for p in proposals(text, doc, said)]
 
 
 def proposals(text: str, doc: Document | None = None, said: str | None = None) -> list[Proposal]:
     doc = doc or document(text)
-    utterances = ()
+    utterances: tuple[Utterance, ...] = ()
     if said is not None:
         first, last = doc.words.at(text.index(said)), doc.words.upto(text.index(said) + len(said))
         utterances = (Utterance("said", first - 1, (0, first), first, last, "reported"),)

@@ -26,7 +26,7 @@ def test_a_past_date_is_no_horizon() -> None:
 
 def test_items_of_an_announced_list_are_drivers() -> None:
     text = (
-        "يمكن فهم هذا التمدد في ضوء عدة عوامل، أهمها:\n\n"
+        "لهذا التقدم عوامل ثلاثة:\n\n"
         "1- ضعف الحراسة: تركت الشرطة مراكزها في الريف، ولم تعد إليها.\n\n"
         "وقالت البلدية إنها تنتظر الميزانية.\n\n"
         "2- المال: تجمع الجبهة ضرائب من التجار.\n\n"
@@ -49,8 +49,8 @@ def test_scenarios_are_forecasts() -> None:
 
 
 def test_an_opinion_somebody_states_is_a_position() -> None:
-    text = "قال القائد إن المسلحين ينتقلون من الجبل إلى السهل."
-    [proposal] = proposals(text, said="المسلحين ينتقلون من الجبل إلى السهل")
+    text = "قال القائد إن المسلحين يعيدون ترتيب صفوفهم في السهل."
+    [proposal] = proposals(text, said="المسلحين يعيدون ترتيب صفوفهم في السهل")
     assert body(proposal).type == "position"
     assert proposal.rule == "position:utterance"
 

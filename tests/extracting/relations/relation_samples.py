@@ -10,12 +10,18 @@ from marsad.extracting.proposal import Proposal
 from marsad.extracting.relations import find_relations
 from marsad.extracting.speech.voice import Speech
 from marsad.languages.arabic.words import cut
-from marsad.records import DateRange, Mention, MentionType, RelationBody, Report
+from marsad.records import DateRange, Entity, Mention, MentionType, RelationBody, Report
 
 NAMED: dict[str, MentionType] = {
-    "رايات الجبل": "group", "جبهة السهل": "group", "لواء النهر": "group", "سالم الحداد": "person", "نبيل الصياد": "person",
-    "مدينة تل الورد": "place", "تل الورد": "place", "السودان": "place", "مصر": "place", "قائمة الأمم المتحدة": "organization",
-}  # fmt: skip
+    "رايات الجبل": "group",
+    "جبهة السهل": "group",
+    "لواء النهر": "group",
+    "سالم الحداد": "person",
+    "نبيل الصياد": "person",
+    "مدينة تل الورد": "place",
+    "السودان": "place",
+    "مصر": "place",
+}
 
 
 def document(text: str, dated: tuple[str, date, date] | None = None) -> Document:
@@ -42,7 +48,11 @@ def proposals(text: str, doc: Document | None = None) -> list[Proposal]:
 def relations(text: str) -> list[tuple[str, str | None, str | None]]:
     """Predicate, subject and object of each relation, as they stand in the text."""
     bodies = [body(p) for p in proposals(text)]
-    return [(b.predicate, b.subject and b.subject.text, b.object and b.object.text) for b in bodies]
+    return [(b.predicate, _words(b.subject), _words(b.object)) for b in bodies]
+
+
+def _words(entity: Entity | None) -> str | None:
+    return None if entity is None else entity.text
 
 
 def body(proposal: Proposal) -> RelationBody:

@@ -28,6 +28,7 @@ def test_days(text: str, wanted: list[Any]) -> None:
     [
         "مارس ضغوطا على الحكومة",
         "قتل أب وابنه",
+        "فهذا من باب أولى",
         "روسيا اليوم",
         "الأمين العام السابق",
         "قبل ثلاثة أيام من الانتخابات",
@@ -48,7 +49,11 @@ def test_no_date(text: str) -> None:
 
 def days(text: str, anchor: date | None) -> list[tuple[str | None, str | None, bool]]:
     return [
-        (s.earliest and s.earliest.isoformat(), s.latest and s.latest.isoformat(), s.inferred)
+        (
+            s.earliest.isoformat() if s.earliest else None,
+            s.latest.isoformat() if s.latest else None,
+            s.inferred,
+        )
         for s in find_dates(text, anchor)
     ]
 

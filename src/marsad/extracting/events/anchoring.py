@@ -28,7 +28,8 @@ def told(doc: Document, sentence: Sentence, at: int) -> bool:
     verb = _telling_verb(doc, sentence, at)
     if verb is not None:
         return not _unreal(doc, sentence, verb) and not only_resumed(doc, sentence, verb)
-    return _opens(doc, sentence, at, governor) or doc.number_at(at + 1) is not None or _carried_out(doc, sentence, at)
+    counted = any(doc.number_at(i) for i in range(at + 1, min(at + 5, sentence.last)) if not doc.ends_clause(i))
+    return _opens(doc, sentence, at, governor) or counted or _carried_out(doc, sentence, at)
 
 
 def _governor(doc: Document, sentence: Sentence, at: int) -> int | None:

@@ -36,6 +36,8 @@ def _belongs(doc: Document, trigger: Trigger, members: list[Trigger]) -> bool:
     lead = members[0]
     if lead.sentence != trigger.sentence or lead.cue.type != trigger.cue.type:
         return False
+    if lead.cue.type not in ("ASSAULT", "PROTEST") and lead.cue.mode != trigger.cue.mode:
+        return False
     nearest = min(members, key=lambda t: abs(t.at - trigger.at))
     if lead.status != trigger.status and not (trigger.cue.result or lead.cue.result):
         return False

@@ -114,11 +114,13 @@ def _headline(doc: Document, trigger: Trigger) -> bool:
     i = trigger.at - 1
     if i < trigger.sentence.first or doc.ends_clause(trigger.at):
         return False
+    if doc.words.forms[i] in light_forms():
+        return False
     head = i
     while head > trigger.sentence.first and not doc.ends_clause(head) and i - head < 6:
         head -= 1
-    phrase = noun_phrase(doc, head, trigger.at)
-    return phrase is not None and phrase[1] == trigger.at and doc.words.forms[i] not in light_forms()
+    phrases = (noun_phrase(doc, start, trigger.at) for start in range(head, trigger.at))
+    return any(phrase is not None and phrase[1] == trigger.at for phrase in phrases)
 
 
 def _accusative(doc: Document, phrase: Phrase) -> bool:

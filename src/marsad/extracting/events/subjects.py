@@ -28,7 +28,8 @@ def two_after(doc: Document, at: int, stop: int) -> tuple[Phrase | None, Phrase 
     first, second = split(doc, phrase)
     if second is None:
         i = skip_adverbials(doc, phrase[1], stop)
-        if i < stop and not doc.ends_clause(i) and (found := noun_phrase(doc, i, stop)):
+        closed = i > phrase[1] and phrase[1] < stop and "،" in doc.words.gaps[phrase[1]]
+        if i < stop and (closed or not doc.ends_clause(i)) and (found := noun_phrase(doc, i, stop)):
             lead = proclitic(doc.words.forms[i])[0]
             second = None if lead else split(doc, found)[0]
     return first, second

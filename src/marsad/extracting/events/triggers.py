@@ -198,7 +198,8 @@ def _status(doc: Document, sentence: Sentence, trigger: Trigger) -> Status | Non
         return "occurred"
     if any(among(w, known.planned) for w in before[-3:]):
         return "planned"
-    if near and _unreal_head(near[-1]) or len(near) > 1 and _unreal_head(near[0]) and not is_verb(near[-1]):
+    chained = len(near) > 1 and not trigger.reading.lead and not near[-1].startswith("ال") and not is_verb(near[-1])
+    if (near and _unreal_head(near[-1])) or (chained and _unreal_head(near[0])):
         return None
     for i in range(at - 1, max(sentence.first, at - 6) - 1, -1):
         word = forms[i]

@@ -15,6 +15,7 @@ from ..circumstances import event_date, event_place
 from ..document import Dated, Document, Numbered
 from ..events import Events
 from ..proposal import Proposal
+from ..sectors import sector
 from .cues import figure_cues
 from .measuring import Measured, counted_phrase, measure_of
 from .parts import among_the, resumes
@@ -104,14 +105,17 @@ def _inherits(found: Measured | None, before: Proposal, number: Numbered, doc: D
     if found is None:
         counted = counted_phrase(doc, number, doc.words.sentence_of(number.first).last)
         noun = bare(proclitic(doc.words.forms[counted[0]])[1]) if counted else ""
-        return counted is not None and noun not in figure_cues().not_counted
+        return noun not in figure_cues().not_counted
     return found.measure in ("fighters", before.body.measure) and found.cue >= number.first
 
 
 def _inherited(doc: Document, before: Proposal, counted: tuple[int, int] | None) -> Measured | None:
     assert isinstance(before.body, FigureBody)
-    thing = counted is not None and bare(proclitic(doc.words.forms[counted[0]])[1]) in figure_cues().things
-    if thing != (before.body.measure in _THINGS):
+    noun = bare(proclitic(doc.words.forms[counted[0]])[1]) if counted else ""
+    if before.body.measure in _THINGS:
+        if counted is not None and sector(doc, *counted) is not None:
+            return None
+    elif noun in figure_cues().things:
         return None
     return Measured(before.body.measure, before.anchor, counted)
 

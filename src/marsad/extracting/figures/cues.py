@@ -15,6 +15,14 @@ from ...languages.arabic.letters import fold
 from ...languages.arabic.verbs import conjugate
 
 
+class _IfNear(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+
+    verbs: list[tuple[str, str]] = []
+    heads: list[str] = []
+    needs: list[str]
+
+
 class _Measure(BaseModel):
     model_config = ConfigDict(extra="forbid")
 
@@ -23,7 +31,7 @@ class _Measure(BaseModel):
     units: list[str]
     weak: list[str] = []
     after: list[str] = []
-    needs: list[str] = []
+    if_near: _IfNear | None = None
 
 
 class _File(BaseModel):
@@ -42,14 +50,17 @@ class _File(BaseModel):
 
 @dataclass(frozen=True, slots=True)
 class FigureCues:
-    """Folded words and what they tell: ``governors`` and ``units`` give the measure, ``needs`` what a governor waits for."""
+    """Folded words and what they tell.
+
+    ``governors`` and ``units`` give the measure; ``if_near`` gives measures with the words that must follow.
+    """
 
     governors: dict[str, str]
+    if_near: dict[str, list[tuple[str, frozenset[str]]]]
     verbs: frozenset[str]
     units: dict[str, str]
     weak: dict[str, str]
     after: dict[str, str]
-    needs: dict[str, frozenset[str]]
     not_counted: frozenset[str]
     things: frozenset[str]
     partitives: frozenset[str]
@@ -68,6 +79,7 @@ def figure_cues() -> FigureCues:
     if unknown:
         raise CodebookError(f"measures unknown to measures.yaml: {sorted(unknown)}", where="codebook/cues/figures.yaml")
     governors: dict[str, str] = {}
+    if_near: dict[str, list[tuple[str, frozenset[str]]]] = {}
     verbs: set[str] = set()
     for name, measure in raw.measures.items():
         for verb in measure.verbs:
@@ -76,13 +88,19 @@ def figure_cues() -> FigureCues:
                 verbs.add(form.word)
         for head in measure.heads:
             governors.setdefault(fold(head), name)
+        if measure.if_near:
+            needs = _folded(measure.if_near.needs)
+            forms = [form.word for verb in measure.if_near.verbs for form in conjugate(*verb)]
+            verbs.update(forms)
+            for word in [*forms, *map(fold, measure.if_near.heads)]:
+                if_near.setdefault(word, []).append((name, needs))
     return FigureCues(
         governors=governors,
+        if_near=if_near,
         verbs=frozenset(verbs),
         units={fold(w): name for name, m in raw.measures.items() for w in m.units},
         weak={fold(w): name for name, m in raw.measures.items() for w in m.weak},
         after={fold(w): name for name, m in raw.measures.items() for w in m.after},
-        needs={name: frozenset(map(fold, m.needs)) for name, m in raw.measures.items() if m.needs},
         not_counted=_folded(raw.not_counted),
         things=_folded(raw.things),
         partitives=_folded(raw.partitives),

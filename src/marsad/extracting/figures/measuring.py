@@ -44,8 +44,8 @@ def measure_of(doc: Document, number: Numbered, counted: tuple[int, int] | None,
     own = _unit_measure(cues, doc, counted)
     if own is not None and own.measure in ("killed", "injured", "channels", "followers", "languages", "attacks"):
         return own
-    governed = _governor(doc, cues, number, counted, since) or _verb_after(doc, cues, counted, stop)
-    if governed is not None and _loose(number, counted, governed):
+    governed = _governor(doc, cues, number, counted, since) or _verb_after(doc, cues, number, counted, stop)
+    if governed is not None and _loose(doc, number, counted, governed):
         governed = None
     if governed is not None:
         return _sort_things(doc, cues, governed, counted)
@@ -57,10 +57,11 @@ def measure_of(doc: Document, number: Numbered, counted: tuple[int, int] | None,
     return Measured(weak, counted[0], counted) if weak and counted else None
 
 
-def _loose(number: Numbered, counted: tuple[int, int] | None, found: Measured) -> bool:
+def _loose(doc: Document, number: Numbered, counted: tuple[int, int] | None, found: Measured) -> bool:
     """Whether a vague word without a noun stands away from what would govern it: استعاد خلالها بلدات عدة."""
     vague = number.value.low is None and number.value.high is None
-    return vague and counted is None and found.cue != number.first - 1
+    article = doc.words.forms[number.core_first].startswith("ال")
+    return vague and counted is None and not article and found.cue != number.first - 1
 
 
 def unit(word: str) -> str:
@@ -112,13 +113,11 @@ def _governs(cues: FigureCues, doc: Document, i: int, number: Numbered) -> str |
         if lead.endswith("س"):
             continue
         for word in (rest, bare(rest)):
-            measure = cues.governors.get(word)
-            if measure is None:
-                continue
-            needed = cues.needs.get(measure)
-            if needed and not _near(doc, i, number.last + 8, needed):
-                continue
-            return measure
+            for measure, needs in cues.if_near.get(word, ()):
+                if _near(doc, i, number.last + 8, needs):
+                    return measure
+            if word in cues.governors:
+                return cues.governors[word]
     return None
 
 
@@ -127,19 +126,19 @@ def _near(doc: Document, first: int, last: int, wanted: frozenset[str]) -> bool:
     return any(forms[j] in wanted or unit(forms[j]) in wanted for j in range(first, min(last, len(forms))))
 
 
-def _verb_after(doc: Document, cues: FigureCues, counted: tuple[int, int] | None, stop: int) -> Measured | None:
-    """A verb that the counted phrase is the subject of: 10 أشخاص لقوا حتفهم."""
-    if counted is None:
-        return None
-    for i in range(counted[1], min(counted[1] + _AHEAD, stop)):
-        if doc.number_at(i) or (doc.ends_clause(i) and i > counted[1]):
+def _verb_after(
+    doc: Document, cues: FigureCues, number: Numbered, counted: tuple[int, int] | None, stop: int
+) -> Measured | None:
+    """A verb that the counted phrase is the subject of, or another word that tells from behind: 10 أشخاص لقوا حتفهم."""
+    base = counted[1] if counted else number.last
+    for i in range(base, min(base + _AHEAD, stop)):
+        if doc.number_at(i) or (doc.ends_clause(i) and i > base):
             return None
         word = doc.words.forms[i]
-        measure = cues.governors.get(word) if word in cues.verbs and len(word) > 3 else cues.after.get(word)
+        near = next((m for m, needs in cues.if_near.get(word, ()) if _near(doc, i, i + 8, needs)), None)
+        measure = near or (cues.governors.get(word) if word in cues.verbs and len(word) > 3 else cues.after.get(word))
         if measure is not None:
-            needed = cues.needs.get(measure)
-            if not needed or _near(doc, i, i + 6, needed):
-                return Measured(measure, i, counted)
+            return Measured(measure, i, counted)
     return None
 
 

@@ -29,7 +29,7 @@ def among_the(
     forms, cues = doc.words.forms, figure_cues()
     for i in range(number.first - 1, max(start, number.first - _BACK) - 1, -1):
         word = bare(proclitic(forms[i])[1])
-        told = cues.units.get(word) or cues.units.get(proclitic(forms[i])[1])
+        told = cues.units.get(word) or cues.units.get(proclitic(forms[i])[1]) or cues.governors.get(word)
         if told == found.measure and i > start and forms[i - 1].endswith("بين"):
             same = (f for f in reversed(figures) if isinstance(f.body, FigureBody) and f.body.measure == told)
             return next((f for f in same if f.whole is None), None)

@@ -1,4 +1,5 @@
-"""Bodies told by the word that opens their name: ministries, courts, forces, organizations, groups, media, platforms."""
+"""Bodies told by the word that opens their name: ministries, courts, forces, organizations, groups,
+media, platforms."""
 
 from __future__ import annotations
 
@@ -46,8 +47,12 @@ def _of_state(scan: Scan, i: int, reading: Reading) -> Draft | None:
     at, fields, country, sector = i + 1, 0, None, reading.sector
     while at < min(i + _LONGEST, len(forms)) and scan.plain(at):
         draft = scan.at.get(at)
-        if draft and not draft.lead and (draft.type == "nationality" or (draft.type == "place" and not reading.definite)):
-            if draft.type == "place" and draft.country is None or not _agrees(reading, forms[at], draft):
+        if (
+            draft
+            and not draft.lead
+            and (draft.type == "nationality" or (draft.type == "place" and not reading.definite))
+        ):
+            if (draft.type == "place" and draft.country is None) or not _agrees(reading, forms[at], draft):
                 break
             country, at = draft.country, draft.last
             break
@@ -61,7 +66,9 @@ def _of_state(scan: Scan, i: int, reading: Reading) -> Draft | None:
     if not fields and country is None:
         return None
     if reading.stem in ("قضاء", "نظام", "مجلس", "جهاز", "اداره", "سلطه") and not (
-        reading.definite and country if reading.stem == "قضاء" else fields and reading.stem not in ("نظام", "اداره") or country
+        reading.definite and country
+        if reading.stem == "قضاء"
+        else (fields and reading.stem not in ("نظام", "اداره")) or country
     ):
         return None
     if country is None and at < len(forms) and forms[at] in ("في", "فى") and scan.plain(at):
@@ -70,7 +77,9 @@ def _of_state(scan: Scan, i: int, reading: Reading) -> Draft | None:
             country = after.country
     if reading.definite and not country and reading.stem in ("خارجيه", "داخليه"):
         return None
-    kind: MentionType = "armed force" if reading.sort & Sort.FORCE or sector in ("MIL", "COP") else "government"
+    kind: MentionType = (
+        "armed force" if reading.sort & Sort.FORCE or sector in ("MIL", "COP") else "government"
+    )
     if forms[i + 1] in ("الامن",) and reading.stem == "مجلس" and country is None and fields == 1:
         return None
     return Draft(i, at, reading.lead, kind, sector, None, None, country)
@@ -88,7 +97,8 @@ def _in_quotes(scan: Scan, i: int, reading: Reading) -> Draft | None:
     if past is None or any(k in scan.at and scan.at[k].last >= past for k in range(i + 1, past)):
         return None
     for sort, kind in (
-        (Sort.GROUP, "group"), (Sort.ORGANIZATION, "organization"), (Sort.MEDIA, "media"), (Sort.PLATFORM, "platform"),
+        (Sort.GROUP, "group"), (Sort.ORGANIZATION, "organization"), (Sort.MEDIA, "media"),
+        (Sort.PLATFORM, "platform"),
     ):  # fmt: skip
         if reading.sort & sort:
             return Draft(i + 1, past, "", kind, reading.sector)  # type: ignore[arg-type]  # the pairs above fit
@@ -116,7 +126,9 @@ def _organization(scan: Scan, i: int, reading: Reading) -> Draft | None:
             continue
         adjective = form.startswith("ال") and form.endswith(("يه", "ي"))
         linked = form.startswith(("وال", "لل")) or (form[0] == "ل" and form[1:] in lexicon.stems)
-        if not (_proper(scan, at) and (own == 0 or adjective or forms[at - 1] in lexicon.stems)) and not (own and linked):
+        if not (_proper(scan, at) and (own == 0 or adjective or forms[at - 1] in lexicon.stems)) and not (
+            own and linked
+        ):
             break
         at += 1
         own += 1
@@ -144,7 +156,11 @@ def _unquoted(scan: Scan, i: int, reading: Reading) -> Draft | None:
     if reading.sort & Sort.MEDIA:
         return Draft(at, at + 1, "", "media", "MED")
     past = at + 1
-    while past < at + 3 and scan.plain(past) and (scan.words.forms[past].startswith("وال") or _adjective(scan, past)):
+    while (
+        past < at + 3
+        and scan.plain(past)
+        and (scan.words.forms[past].startswith("وال") or _adjective(scan, past))
+    ):
         past += 1
     return Draft(i, past, reading.lead, "group", reading.sector)
 

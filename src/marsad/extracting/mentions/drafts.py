@@ -10,7 +10,8 @@ from ...records import Mention, MentionType
 
 # Where two drafts cover the same words or cross, the kind that stands first here is kept.
 _ORDER: tuple[MentionType, ...] = (
-    "group", "organization", "government", "armed force", "media", "platform", "person", "place", "role", "nationality",
+    "group", "organization", "government", "armed force", "media", "platform", "person", "place", "role",
+    "nationality",
 )  # fmt: skip
 _RANK = {kind: n for n, kind in enumerate(_ORDER)}
 

@@ -19,8 +19,9 @@ from .scan import Scan
 def find_mentions(words: Words, catalogue: Catalogue, report_id: str) -> list[Mention]:
     """Who and what a report names, in order: mentions may lie inside one another, and never cross.
 
-    Names of ``catalogue`` carry its id as ``entity``; others are told by titles, given names and opening words, and carry
-    none.  ``subtype`` is PLOVER's sector where known, for places how fine they are.  Offsets are original code points.
+    Names of ``catalogue`` carry its id as ``entity``; others are told by titles, given names and opening
+    words, and carry none.  ``subtype`` is PLOVER's sector where known, for places how fine they are.
+    Offsets are original code points.
     """
     lists = lexicon(catalogue.place_words, catalogue.site_words)
     scan = Scan(words, catalogue, lists, named(words, catalogue))

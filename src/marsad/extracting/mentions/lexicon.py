@@ -1,4 +1,5 @@
-"""The words by which names are found: titles, given names, heads of bodies, and words at which a name ends."""
+"""The words by which names are found: titles, given names, heads of bodies, and words at which a name
+ends."""
 
 from __future__ import annotations
 
@@ -80,7 +81,8 @@ class _Stop(BaseModel):
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """One way to read a word: ``lead`` proclitics, the ``word``, its ``stem`` without the article, what it can open."""
+    """One way to read a word: ``lead`` proclitics, the ``word``, its ``stem`` without the article, what
+    it can open."""
 
     lead: str
     word: str
@@ -102,7 +104,9 @@ def _words(*lines: str) -> frozenset[str]:
 class Lexicon:
     """All lists, folded, with a memory of how each word form was read."""
 
-    def __init__(self, place_words: frozenset[str] = frozenset(), site_words: frozenset[str] = frozenset()) -> None:
+    def __init__(
+        self, place_words: frozenset[str] = frozenset(), site_words: frozenset[str] = frozenset()
+    ) -> None:
         home = files(__package__)
         names = read_yaml(home / "given_names.yaml", _Names)
         titles = read_yaml(home / "titles.yaml", _Titles)
@@ -121,7 +125,9 @@ class Lexicon:
         self.qualifiers = _words(bodies.place_qualifiers)
         self.no_name = _words(bodies.no_name)
         self.verbs = _words(*stop.verbs)
-        self.stop = (_words(*stop.particles, *stop.nouns) | self.verbs | particles().all | self.no_name) - {"علي"}
+        self.stop = (_words(*stop.particles, *stop.nouns) | self.verbs | particles().all | self.no_name) - {
+            "علي"
+        }
         self.endings = tuple(fold(e) for e in stop.surname_endings)
         self._verb_forms = common_verbs()
         self._table = self._sorts(titles, bodies)
@@ -175,9 +181,15 @@ class Lexicon:
             stem = word[2:] if word.startswith("ال") and len(word) > 4 else word
             if (entry := self._table.get(word)) and not (lead and len(word) < 3):
                 return Reading(attached, word, word, *entry)
-            if stem != word and (entry := self._table.get(stem)) and entry[0] & ~(Sort.GIVEN | Sort.AMBIGUOUS | Sort.ABD):
-                return Reading(attached, word, stem, entry[0] & ~(Sort.GIVEN | Sort.AMBIGUOUS | Sort.ABD), entry[1])
-        if len(form) > 5 and form.endswith(self.endings) and not form.startswith(("ال", "وال", "بال")):
+            if (
+                stem != word
+                and (entry := self._table.get(stem))
+                and entry[0] & ~(Sort.GIVEN | Sort.AMBIGUOUS | Sort.ABD)
+            ):
+                return Reading(
+                    attached, word, stem, entry[0] & ~(Sort.GIVEN | Sort.AMBIGUOUS | Sort.ABD), entry[1]
+                )
+        if len(form) > 5 and form.endswith(self.endings) and not form.startswith(("ال", "و", "بال")):
             return Reading("", form, form, Sort.SURNAME)
         return None
 
@@ -188,6 +200,6 @@ class Lexicon:
 
 @cache
 def lexicon(place_words: frozenset[str], site_words: frozenset[str]) -> Lexicon:
-    """The lists that come with Marsad, with the catalogue's words before places; :class:`CodebookError` where one is
-    broken."""
+    """The lists that come with Marsad, with the catalogue's words before places; :class:`CodebookError`
+    where one is broken."""
     return Lexicon(place_words, site_words)

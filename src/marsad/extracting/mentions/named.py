@@ -1,15 +1,20 @@
-"""Mentions by the catalogue: names of actors, places, countries and peoples, and branches told by their country."""
+"""Mentions by the catalogue: names of actors, places, countries and peoples, and branches told by their
+country."""
 
 from __future__ import annotations
 
 from collections import Counter
 
-from ...catalogue import Catalogue, Entry, Match, PlaceEntry
+from ...catalogue import Catalogue, Entry, Match, Name, PlaceEntry
 from ...catalogue.gazetteer import RANK
 from ...catalogue.peoples import Demonym
 from ...languages.arabic.clitics import splits
 from ...languages.arabic.words import Words
 from .drafts import Draft
+
+# Inhabitants below which a town's one-word name is looked at twice.
+_SMALL = 60_000
+_SMALL_KINDS = ("town", "district", "site")
 
 
 def named(words: Words, catalogue: Catalogue) -> list[Draft]:
@@ -17,10 +22,13 @@ def named(words: Words, catalogue: Catalogue) -> list[Draft]:
     matches = catalogue.find(words)
     votes: Counter[str] = Counter()
     for match in matches:
-        if len(match.names) == 1 and (code := _country(catalogue, match)):
+        codes = set() if _weak(catalogue, match) else {_country(catalogue, name) for name in match.names}
+        if len(codes) == 1 and (code := codes.pop()):
             votes[code] += 1
-    out = []
+    out: list[Draft] = []
     for match in matches:
+        if _weak(catalogue, match) and not _placed(words, catalogue, match, votes, out):
+            continue
         draft = _draft(words, catalogue, match, votes)
         out.append(draft)
         if match.last - match.first > 1 and draft.type != "nationality":
@@ -28,9 +36,35 @@ def named(words: Words, catalogue: Catalogue) -> list[Draft]:
     return out
 
 
-def _country(catalogue: Catalogue, match: Match) -> str | None:
-    meaning = catalogue.meaning(match.names[0])
+def _country(catalogue: Catalogue, name: Name) -> str | None:
+    meaning = catalogue.meaning(name)
     return meaning.country if isinstance(meaning, PlaceEntry | Demonym) else None
+
+
+def _weak(catalogue: Catalogue, match: Match) -> bool:
+    """Whether only small places bear the name, so that it may as well be a common word: ذباب, سحاب."""
+    if match.last - match.first > 1:
+        return False
+    meanings = [catalogue.meaning(n) for n in match.names]
+    return all(
+        isinstance(m, PlaceEntry) and m.kind in _SMALL_KINDS and m.population < _SMALL for m in meanings
+    )
+
+
+def _placed(
+    words: Words, catalogue: Catalogue, match: Match, votes: Counter[str], before: list[Draft]
+) -> bool:
+    """Whether the report is about the country of a small place, and the name stands where places stand."""
+    previous = words.forms[match.first - 1] if match.first else ""
+    readings = {rest for _, rest in splits(previous)}
+    if not readings.isdisjoint(catalogue.place_words | catalogue.site_words):
+        return True
+    codes = {_country(catalogue, n) for n in match.names}
+    if not any(votes[code or ""] for code in codes):
+        return False
+    coordinated = bool(before) and before[-1].last == match.first and before[-1].type == "place"
+    located = not readings.isdisjoint(catalogue.locatives) and words.gaps[match.first] == " "
+    return "ب" in match.lead or located or coordinated
 
 
 def _inside(words: Words, catalogue: Catalogue, match: Match) -> list[Draft]:
@@ -46,7 +80,15 @@ def _inside(words: Words, catalogue: Catalogue, match: Match) -> list[Draft]:
 def people_draft(match: Match, people: Demonym) -> Draft:
     """A mention of a nationality."""
     return Draft(
-        match.first, match.last, match.lead, "nationality", None, None, people.label, people.country, certain=True
+        match.first,
+        match.last,
+        match.lead,
+        "nationality",
+        None,
+        None,
+        people.label,
+        people.country,
+        certain=True,
     )
 
 
@@ -82,20 +124,24 @@ def _qualifies(words: Words, match: Match) -> bool:
 
 def _quoted_part(words: Words, match: Match) -> int:
     """The first word inside a quotation that opens in the name and closes after it: صحيفة «الشرق الأوسط»."""
-    marks = [i for i in range(match.first + 1, match.last) if words.gaps[i] != " " and words.gaps[i].strip(" -–_")]
+    marks = [
+        i for i in range(match.first + 1, match.last) if words.gaps[i] != " " and words.gaps[i].strip(" -–_")
+    ]
     return marks[0] if len(marks) == 1 else match.first
 
 
 def place_draft(first: int, last: int, lead: str, place: PlaceEntry) -> Draft:
     """A mention of a place of the gazetteer."""
-    return Draft(first, last, lead, "place", place.precision, place.id, place.name, place.country, certain=True)
+    return Draft(
+        first, last, lead, "place", place.precision, place.id, place.name, place.country, certain=True
+    )
 
 
 def _likeliest(
     words: Words, catalogue: Catalogue, match: Match, places: list[PlaceEntry], votes: Counter[str]
 ) -> PlaceEntry:
-    """Of several places of one name: the kind that the word before tells, then the country the report is about, then
-    the greater kind and the more populous."""
+    """Of several places of one name: the kind that the word before tells, then the country the report is
+    about, then the greater kind and the more populous."""
     if len(places) == 1:
         return places[0]
     kinds = set()

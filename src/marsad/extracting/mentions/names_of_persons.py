@@ -1,4 +1,5 @@
-"""How far a person's name reaches: given names, chains of بن, أبو and عبد, and surnames guessed by what ends them."""
+"""How far a person's name reaches: given names, chains of بن, أبو and عبد, and surnames guessed by what
+ends them."""
 
 from __future__ import annotations
 
@@ -47,7 +48,11 @@ def full_name(scan: Scan, first: int) -> FullName | None:
             past, tally = _part(scan, at)
             if past > at and _is_title(scan, at) and not (scan.plain(past) and _part(scan, past)[0] > past):
                 past = at
-            if past == at or (article and not form.startswith("ال")) or (tally == 0 and unknown >= _MOST_UNKNOWN):
+            if (
+                past == at
+                or (article and not form.startswith("ال"))
+                or (tally == 0 and unknown >= _MOST_UNKNOWN)
+            ):
                 past = at + 1 if parts == 1 and not unknown and _people_surname(scan, at) else at
                 if past == at:
                     break
@@ -86,14 +91,17 @@ def _people_surname(scan: Scan, i: int) -> bool:
 
 
 def _part(scan: Scan, i: int) -> tuple[int, int]:
-    """One part of a name at word ``i``: where it ends (``i`` itself where there is none), and 1 for a given name."""
+    """One part of a name at word ``i``: where it ends (``i`` itself where there is none), and 1 for a
+    given name."""
     forms = scan.words.forms
     if i >= len(forms):
         return i, 0
     form = forms[i]
     if form in _KUNYAS:
         known = i + 1 < len(forms) and scan.plain(i + 1)
-        if known and (scan.given(i + 1) if form == "ام" else scan.name_part(i + 1) or _people_surname(scan, i + 1)):
+        if known and (
+            scan.given(i + 1) if form == "ام" else scan.name_part(i + 1) or _people_surname(scan, i + 1)
+        ):
             return (i + 3, 1) if forms[i + 1] == "عبد" and scan.plain(i + 2) else (i + 2, 1)
         return i, 0
     if form == "عبد":
@@ -103,6 +111,11 @@ def _part(scan: Scan, i: int) -> tuple[int, int]:
         return i, 0
     held = scan.given(i)
     # names made of two words: نور الدين, نصر الله
-    if i + 1 < len(forms) and scan.plain(i + 1) and forms[i + 1] in ("الدين", "الله", "الاسلام") and not form.startswith("ال"):
+    if (
+        i + 1 < len(forms)
+        and scan.plain(i + 1)
+        and forms[i + 1] in ("الدين", "الله", "الاسلام")
+        and not form.startswith("ال")
+    ):
         return i + 2, 1
     return i + 1, int(held)

@@ -1,4 +1,5 @@
-"""Persons: names after titles, names told by their given names, quoted names before a title, surnames named again."""
+"""Persons: names after titles, names told by their given names, quoted names before a title, surnames
+named again."""
 
 from __future__ import annotations
 
@@ -19,13 +20,19 @@ def persons(scan: Scan, roles: list[RolePhrase]) -> list[Draft]:
     taken = {i for d in found for i in range(d.first, d.last)}
     titles = {r.first for r in roles}
     for i, reading in scan.heads:
-        if i in taken or scan.over.get(i) is not None and scan.over[i].type == "person":
+        if i in taken or (scan.over.get(i) is not None and scan.over[i].type == "person"):
             continue
         if reading.sort & _OPENERS and not _held(scan, i):
             name = _whole(scan, i, reading.lead)
-        elif reading.sort & Sort.SURNAME and i > 0 and i - 1 not in taken and scan.plain(i) and scan.name_part(i - 1):
+        elif (
+            reading.sort & Sort.SURNAME
+            and i > 0
+            and i - 1 not in taken
+            and scan.plain(i)
+            and scan.name_part(i - 1)
+        ):
             name = full_name(scan, i - 1)
-            if name and not scan.words.forms[i - 1].startswith("ال"):
+            if name and name.last > i and not scan.words.forms[i - 1].startswith("ال"):
                 found.append(_draft(i - 1, name.last, "", None, None))
                 taken.update(range(i - 1, name.last))
             continue
@@ -41,7 +48,12 @@ def persons(scan: Scan, roles: list[RolePhrase]) -> list[Draft]:
 def _told_by_verb(scan: Scan, first: int, last: int) -> bool:
     """قال سعد الحريري: a verb before, and after an ambiguous given name a surname that is a nisba."""
     forms = scan.words.forms
-    if last - first != 2 or not scan.given(first) or not scan.plain(first) or not scan.lexicon.is_verb(forms[first - 1]):
+    if (
+        last - first != 2
+        or not scan.given(first)
+        or not scan.plain(first)
+        or not scan.lexicon.is_verb(forms[first - 1])
+    ):
         return False
     surname = forms[last - 1]
     return surname.startswith("ال") and surname.endswith("ي") and scan.name_part(last - 1)
@@ -81,7 +93,12 @@ def _after_roles(scan: Scan, roles: list[RolePhrase]) -> list[Draft]:
         if name is None:
             continue
         unknown = not scan.given(at) and not name.sure
-        if unknown and (not role.open or gap not in ("", "«", '"', "“") or scan.words.forms[at].startswith("ال") or scan.verbal_noun(at)):
+        if unknown and (
+            not role.open
+            or gap not in ("", "«", '"', "“")
+            or scan.words.forms[at].startswith("ال")
+            or scan.verbal_noun(at)
+        ):
             continue
         if gap in ("،", ",", ":", "-", "(") and not name.sure:
             continue
@@ -94,7 +111,7 @@ def _quoted(scan: Scan, titles: set[int], taken: set[int]) -> list[Draft]:
     out = []
     for title in titles:
         gap = scan.words.gaps[title]
-        if gap == " " or not any(mark in gap for mark in "»\"”"):
+        if gap == " " or not any(mark in gap for mark in '»"”'):
             continue
         for first in range(title - 2, max(title - 5, -1), -1):
             if first in taken or not all(scan.name_part(i) for i in range(first, title)):
@@ -111,9 +128,14 @@ def _before_titles(scan: Scan, titles: set[int], taken: set[int]) -> list[Draft]
     out = []
     for title in titles:
         first = title
-        if not forms[title].startswith("ال") or not scan.words.gaps[title].strip(" ،") == "":
+        if not forms[title].startswith("ال") or scan.words.gaps[title].strip(" ،") != "":
             continue
-        while first > 0 and title - first < _MOST_UNKNOWN and first - 1 not in taken and scan.name_part(first - 1):
+        while (
+            first > 0
+            and title - first < _MOST_UNKNOWN
+            and first - 1 not in taken
+            and scan.name_part(first - 1)
+        ):
             if first != title and not scan.plain(first):
                 break
             first -= 1

@@ -1,4 +1,5 @@
-"""Places told by the word before them: towns that no gazetteer has, and sites: سجن مدينة وحدات, مطار بغداد."""
+"""Places told by the word before them: towns that no gazetteer has, and sites: سجن مدينة وحدات, مطار
+بغداد."""
 
 from __future__ import annotations
 
@@ -10,7 +11,8 @@ _SHORTEST = 4
 
 
 def places(scan: Scan) -> list[Draft]:
-    """Drafts of places by pattern; those the catalogue names stay as they are, a site around them is added."""
+    """Drafts of places by pattern; those the catalogue names stay as they are, a site around them is
+    added."""
     out = []
     for i, reading in scan.heads:
         if not reading.sort & (Sort.PLACE | Sort.SITE) or reading.definite or i + 1 >= len(scan.words.forms):
@@ -28,9 +30,15 @@ def _again(scan: Scan, found: list[Draft]) -> list[Draft]:
     forms = scan.words.forms
     towns = {forms[d.first]: d for d in found if d.last - d.first == 1 and len(forms[d.first]) >= _SHORTEST}
     told = {d.first for d in found}
-    return [
-        Draft(i, i + 1, lead, "place", towns[word].subtype) for i, lead, word in scan.free(towns) if i not in told
-    ] if towns else []
+    return (
+        [
+            Draft(i, i + 1, lead, "place", towns[word].subtype)
+            for i, lead, word in scan.free(towns)
+            if i not in told
+        ]
+        if towns
+        else []
+    )
 
 
 def _held(scan: Scan, i: int) -> bool:
@@ -63,12 +71,17 @@ def _town(scan: Scan, i: int, reading: Reading) -> Draft | None:
 
 
 def _own_name(scan: Scan, at: int) -> int | None:
-    """Past an unknown name at ``at``: one word, or two where the first opens names of places or a direction follows."""
+    """Past an unknown name at ``at``: one word, or two where the first opens names of places or a
+    direction follows."""
     lexicon, forms = scan.lexicon, scan.words.forms
     if at >= len(forms) or at in scan.over:
         return None
     form = forms[at]
-    if form in lexicon.openers and scan.plain(at + 1) and (forms[at + 1].startswith("ال") or scan.name_part(at + 1)):
+    if (
+        form in lexicon.openers
+        and scan.plain(at + 1)
+        and (forms[at + 1].startswith("ال") or scan.name_part(at + 1))
+    ):
         return at + 2
     if form in lexicon.going_on or form in lexicon.fields or form in lexicon.stop or form in lexicon.no_name:
         return None

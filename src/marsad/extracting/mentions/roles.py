@@ -15,7 +15,8 @@ _IN_BODY = ("group", "organization", "government", "armed force", "media", "plac
 
 @dataclass(frozen=True, slots=True)
 class RolePhrase:
-    """Words ``first`` up to ``last``; ``open`` where the word after it can be a name that nothing else tells."""
+    """Words ``first`` up to ``last``; ``open`` where the word after it can be a name that nothing else
+    tells."""
 
     first: int
     last: int
@@ -88,7 +89,9 @@ def _phrase(scan: Scan, i: int, reading: Reading) -> RolePhrase | None:
         return None if not _name_follows(scan, at) else RolePhrase(i, at, reading.lead, sector, None, False)
     if inner and sector in (None, "MIL", "REB"):
         sector = inner
-    certain = closed and (at > i + 1 or reading.stem in lexicon.personal or bool(reading.sort & Sort.HONORIFIC))
+    certain = closed and (
+        at > i + 1 or reading.stem in lexicon.personal or bool(reading.sort & Sort.HONORIFIC)
+    )
     return RolePhrase(i, at, reading.lead, sector, country, certain)
 
 

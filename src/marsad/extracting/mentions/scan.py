@@ -15,14 +15,16 @@ _LEADS = ("ول", "وب", "و", "ف", "ب", "ل", "ك", "")
 QUOTES = frozenset("\"'«»“”‘’")
 _LONGEST_QUOTED = 5
 _ATTACHED_ARTICLE = ("وال", "بال", "لل")
-# Verbal nouns of the fourth, seventh, eighth and tenth forms and of the second: إجراء, انسحاب, استخدام, تنفيذ.
+# Verbal nouns of the fourth, seventh, eighth and tenth forms and of the second: إجراء, انسحاب, استخدام,
+# تنفيذ.
 _VERBAL_NOUN = re.compile("ا(?:ست)?\\w{2,3}ا\\w|ت\\w{2}ي\\w")
 _OPENS = ~(Sort.GIVEN | Sort.AMBIGUOUS | Sort.SURNAME | Sort.KUNYA | Sort.ABD | Sort.HONORIFIC)
 
 
 @dataclass(slots=True)
 class Scan:
-    """``known`` are the catalogue's drafts; ``at`` the longest by first word, ``over`` by every word they cover."""
+    """``known`` are the catalogue's drafts; ``at`` the longest by first word, ``over`` by every word
+    they cover."""
 
     words: Words
     catalogue: Catalogue
@@ -49,9 +51,15 @@ class Scan:
             self.at[draft.first] = draft
 
     def free(self, wanted: Collection[str]) -> Iterator[tuple[int, str, str]]:
-        """Where one of the ``wanted`` words stands outside every known name: (word, its proclitics, the wanted word)."""
+        """Where one of the ``wanted`` words stands outside every known name: (word, its proclitics, the
+        wanted word)."""
         table = {lead + word: (lead, word) for word in wanted for lead in _LEADS}
-        table |= {lead + "لل" + word[2:]: (lead + "لل", word) for lead in ("", "و") for word in wanted if word.startswith("ال")}
+        table |= {
+            lead + "لل" + word[2:]: (lead + "لل", word)
+            for lead in ("", "و")
+            for word in wanted
+            if word.startswith("ال")
+        }
         for i, form in enumerate(self.words.forms):
             if form in table and i not in self.over:
                 yield i, *table[form]
@@ -68,7 +76,8 @@ class Scan:
         return gap != "" and QUOTES.issuperset(gap)
 
     def quoted(self, i: int) -> int | None:
-        """Past the last word of a short quotation that opens at word ``i``; None where it does not close soon."""
+        """Past the last word of a short quotation that opens at word ``i``; None where it does not close
+        soon."""
         gaps = self.words.gaps
         for k in range(i + 1, min(i + _LONGEST_QUOTED, len(gaps) - 1) + 1):
             gap = gaps[k]
@@ -86,7 +95,8 @@ class Scan:
         return form in self.lexicon.given
 
     def name_part(self, i: int) -> bool:
-        """Whether word ``i`` may stand in a person's name: given names, and words that are nothing else we know of."""
+        """Whether word ``i`` may stand in a person's name: given names, and words that are nothing else
+        we know of."""
         if i >= len(self.words.forms):
             return False
         form = self.words.forms[i]
@@ -113,9 +123,19 @@ class Scan:
         """Whether an unknown word is shaped like a name rather than a noun, adjective or verb."""
         lexicon = self.lexicon
         if form.startswith("ال"):
-            return not form.endswith(("يه", "ات", "ين", "ون", "يات")) and form[2:] not in lexicon.stop and len(form) > 4
-        bare_ha = form.endswith("ه") and self.words.text[self.words.ends[i] - 1] == "ه" and not form.endswith(("ته", "يه"))
-        if (form.endswith(("ه", "ات", "تين", "يين")) and not bare_ha) or "\u064b" in self.words.text[self.words.starts[i] : self.words.ends[i]]:
+            return (
+                not form.endswith(("يه", "ات", "ين", "ون", "يات"))
+                and form[2:] not in lexicon.stop
+                and len(form) > 4
+            )
+        bare_ha = (
+            form.endswith("ه")
+            and self.words.text[self.words.ends[i] - 1] == "ه"
+            and not form.endswith(("ته", "يه"))
+        )
+        if (form.endswith(("ه", "ات", "تين", "يين")) and not bare_ha) or "\u064b" in self.words.text[
+            self.words.starts[i] : self.words.ends[i]
+        ]:
             return False
         if form[0] in "يت" and form[1:] in lexicon.verbs:
             return False

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import replace
 
 from ...records import AssessmentBody, AssessmentType, Certainty, Direction
 from ..document import Document
 from ..proposal import Proposal
-from ..speech.voice import Speech
+from ..speech.voice import Speech, Utterance
 from .details import about, condition, direction, horizon
 from .hits import Hit, find_hits
 from .items import Item, find_items
@@ -18,6 +19,8 @@ from .statements import Statement, find_statements
 _SHORT = 4
 # How far from its cue a word of rise or fall still tells which way the assessment points.
 _AHEAD, _BEHIND = 9, 5
+# How far into what is warned of or called for a hedge still hedges all of it.
+_HEDGED = 4
 
 
 def find_outlook(doc: Document, speech: Speech) -> list[Proposal]:
@@ -34,6 +37,9 @@ class _Finder:
         self.doc = doc
         self.utterances = [u for u in speech.utterances if u.first < u.last]
         self.starts = frozenset(u.first for u in self.utterances)
+        self.by_sentence: dict[int, list[Utterance]] = defaultdict(list)
+        for utterance in self.utterances:
+            self.by_sentence[doc.words.sentence_of(utterance.first).first].append(utterance)
         self.out: list[Proposal] = []
 
     def find(self) -> list[Proposal]:
@@ -58,7 +64,7 @@ class _Finder:
         """One assessment for every passage of the sentence in which a cue is met."""
         found = passages(self.doc, first, last, self.starts)
         by_passage: dict[int, list[Hit]] = defaultdict(list)
-        for hit in hits:
+        for hit in map(self._within_speech, hits):
             at = holding(found, hit.anchor)
             if not hit.topic or self._on_topic(hit, found[at], last):
                 by_passage[at].append(hit)
@@ -83,6 +89,19 @@ class _Finder:
             else:
                 before = None
 
+    def _within_speech(self, hit: Hit) -> Hit:
+        """A verb of saying that is a cue claims what is said; a trend expected is a forecast."""
+        for utterance in self.by_sentence[self.doc.words.sentence_of(hit.word).first]:
+            if utterance.frame[0] <= hit.word < utterance.frame[1] and hit.anchor < utterance.first:
+                return replace(hit, anchor=utterance.first)
+            if (
+                utterance.kind == "expected"
+                and utterance.first <= hit.word < utterance.last
+                and hit.type == "trend"
+            ):
+                return replace(hit, type="forecast", certainty="hedged")
+        return hit
+
     def _choose(self, hits: list[Hit]) -> Hit:
         return min(hits, key=lambda hit: (hit.rank, hit.word))
 
@@ -90,7 +109,8 @@ class _Finder:
         """Hedged where the cue itself says so, or a hedge stands before it in its passage."""
         if chosen.certainty is not None:
             return chosen.certainty
-        if any(hit.certainty == "hedged" and hit.word < chosen.word for hit in hits):
+        reach = max(chosen.word, chosen.anchor + _HEDGED if chosen.link else 0)
+        if any(hit.certainty == "hedged" and hit.word < reach for hit in hits):
             return "hedged"
         hedges = word_lists().hedges
         return (
@@ -115,10 +135,13 @@ class _Finder:
 
     def _statement(self, statement: Statement) -> None:
         """A position for what somebody says, unless a cue has made an assessment of it already."""
-        if any(statement.first <= p.anchor < statement.last for p in self.out):
+        if any(
+            statement.first <= p.anchor < statement.last or p.first <= statement.first < p.last
+            for p in self.out
+        ):
             return
         low, high = fitted(self.doc, statement.first, statement.last, statement.first)
-        self._add("position", "position:utterance", low, high, low, None, None)
+        self._add(statement.type, f"{statement.type}:utterance", low, high, low, None, None)
 
     def _add(
         self,

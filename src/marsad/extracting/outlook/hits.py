@@ -65,7 +65,7 @@ def _forecast_rank() -> int:
 
 
 def _coming(doc: Document, word: int, last: int) -> Hit | None:
-    """A future, or something that may be: سيضع, سوف تواجه, قد يستميل."""
+    """A future, or something that may be: سيعود, سوف تتسع, قد يلجأ."""
     forms = doc.words.forms
     form = forms[word]
     follows = forms[word + 1] if word + 1 < last else ""
@@ -88,7 +88,9 @@ def _may_be(doc: Document, word: int) -> bool:
     """
     forms = doc.words.forms
     verb = forms[word + 1]
-    if not imperfect(verb) or (verb[0] == "ت" and len(verb) > 4 and verb.endswith(("ت", "وا"))):
+    if not imperfect(verb) or (
+        verb[0] == "ت" and len(verb) > 4 and verb.endswith(("ت", "وا", "ته", "تها", "تهم"))
+    ):
         return False
     return verb[0] == "ي" or not any(form in _WAS for form in forms[max(word - 6, 0) : word])
 

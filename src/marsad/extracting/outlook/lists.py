@@ -13,6 +13,7 @@ from ...languages.arabic.letters import fold
 from ...languages.arabic.lexicon import base
 from ...languages.arabic.verbs import conjugate
 from ...records import AssessmentType
+from ..speech.voice import UtteranceKind
 
 
 class _File(BaseModel):
@@ -39,6 +40,9 @@ class _File(BaseModel):
     openers: list[str]
     adding: list[str]
     event_words: list[str]
+    measuring: list[str]
+    kinds_of_saying: dict[UtteranceKind, AssessmentType]
+    silent: list[UtteranceKind]
     opinion_words: list[str]
 
 
@@ -65,6 +69,9 @@ class WordLists:
     openers: dict[str, str]
     adding: frozenset[str]
     event_words: frozenset[str]
+    measuring: frozenset[str]
+    kinds_of_saying: dict[UtteranceKind, AssessmentType]
+    silent: frozenset[UtteranceKind]
     opinion_words: frozenset[str]
 
 
@@ -92,6 +99,9 @@ def word_lists() -> WordLists:
         conditions=tuple(tuple(_words(entry)) for entry in raw.conditions),
         openers=openers,
         adding=frozenset(map(fold, raw.adding)),
+        measuring=frozenset(map(fold, raw.measuring)),
+        kinds_of_saying=raw.kinds_of_saying,
+        silent=frozenset(raw.silent),
         event_words=frozenset(map(fold, raw.event_words)),
         opinion_words=frozenset(map(fold, raw.opinion_words)),
     )
@@ -112,7 +122,7 @@ def in_list(word: str, among: frozenset[str]) -> bool:
 
 @lru_cache(maxsize=100_000)
 def future(word: str) -> str | None:
-    """The imperfect within a future written with س (سيضع: يضع), None for any other folded word."""
+    """The imperfect within a future written with س (سيعود: يعود), None for any other folded word."""
     rest = word[1:] if word[0] in "وف" and word[1:2] == "س" else word
     if rest[0] != "س" or len(rest) < 4 or rest[1] not in "يتن":
         return None

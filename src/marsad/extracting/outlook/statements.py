@@ -1,17 +1,17 @@
-"""What speakers say of how things stand: the sentences of an utterance that tell neither an event nor
-a figure.
-"""
+"""What speakers say of how things stand: the sentences of an utterance that tell no event and no figure."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from ...languages.arabic.lexicon import proclitic
+from ...records import AssessmentType
 from ..document import Document
 from ..speech.voice import Utterance
 from .lists import imperfect, in_list, word_lists
 
-_LEAST = 3
+_LEAST = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,30 +20,35 @@ class Statement:
 
     first: int
     last: int
+    type: AssessmentType
 
 
 def find_statements(doc: Document, utterances: Sequence[Utterance]) -> Iterator[Statement]:
-    """The sentences of what is said that hold an opinion, an intention or a judgement."""
-    for utterance in utterances:
+    """The sentences of what is said that hold an opinion, an expectation or a warning; outer speech first."""
+    kinds = word_lists().kinds_of_saying
+    for utterance in sorted(utterances, key=lambda u: (u.first, -u.last)):
         first = utterance.first
         while first < utterance.last:
             last = min(doc.words.sentence_of(first).last, utterance.last)
-            if last - first >= _LEAST and _opines(doc, first, last):
-                yield Statement(first, last)
+            expected = kinds.get(utterance.kind)
+            if last - first >= _LEAST and (expected or _opines(doc, utterance, first, last)):
+                yield Statement(first, last, expected or "position")
             first = last
 
 
-def _opines(doc: Document, first: int, last: int) -> bool:
+def _opines(doc: Document, utterance: Utterance, first: int, last: int) -> bool:
     lists, forms = word_lists(), doc.words.forms
     tells = thinks = False
     for word in range(first, last):
         form = forms[word]
-        if form in lists.opinion_words or (form[0] in "وف" and form[1:] in lists.opinion_words):
-            return True
+        plain = form[1:] if form[0] in "وف" else form
+        if form in lists.opinion_words or plain in lists.opinion_words:
+            if word + 1 >= last or forms[word + 1] not in lists.measuring:
+                return True
+            continue
         tells = tells or form[0].isdigit() or in_list(form, lists.event_words)
-        thinks = thinks or imperfect(form)
-    return not tells or (thinks and not _opens_with_event(forms, first))
-
-
-def _opens_with_event(forms: list[str], first: int) -> bool:
-    return any(in_list(form, word_lists().event_words) for form in forms[first : first + 6])
+        thinks = thinks or (form[0] == "ي" and len(form) > 3 and imperfect(form))
+    if tells or utterance.kind in lists.silent or utterance.backward:
+        return False
+    bears = proclitic(forms[first])[0][-1:] in ("ب", "ل") and first not in doc.mention_from
+    return not bears and (utterance.direct or thinks)

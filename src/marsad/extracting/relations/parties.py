@@ -26,7 +26,11 @@ def tidy(doc: Document, phrase: Range) -> Range | None:
     forms, words = doc.words.forms, party_words()
     if first not in doc.mention_from and (_verbal(forms[first]) or _owned(doc, first, last)):
         first += 1
-    if first >= last or (last - first == 1 and base(forms[first]) in words.quantifiers):
+    if (
+        first >= last
+        or doc.date_at(first) is not None
+        or (last - first == 1 and base(forms[first]) in words.quantifiers)
+    ):
         return None
     for at in (first, first + 1):
         if at >= last or at not in doc.mention_from or doc.mention_from[at][1].type == "nationality":

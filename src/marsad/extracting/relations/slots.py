@@ -192,7 +192,8 @@ def _act(doc: Document, entry: Entry, word: int, last: int, told: list[Proposal]
         subject = plural_before(doc, word)
         return Parties(subject, found, alleged) if subject or alleged else None
     if entry.pronoun:
-        return Parties(_subject(doc, word, None, told), found, alleged)
+        owner = _tidied(doc, _subject(doc, word, None, told))
+        return Parties(owner or last_group(doc, word), found, alleged)
     subject = noun_phrase(doc, word + 1, at) if word + 1 < at and not rest.startswith("ال") else None
     if subject is None and not alleged:
         return None

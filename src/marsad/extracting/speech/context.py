@@ -40,6 +40,13 @@ class Context:
         held = self.doc.mention_from.get(word)
         return (held[0], held[1].type) if held and held[1].type != "nationality" else None
 
+    def attached(self, word: int) -> str:
+        """The preposition written onto a word; none where a name or quotation begins with it."""
+        held = self.doc.mention_from.get(word)
+        if held is not None and held[1].start == self.doc.words.starts[word]:
+            return ""
+        return "" if self.quotes.opening(word) else attached(self.forms[word])
+
     def colon(self, word: int) -> bool:
         """Whether a colon stands before ``word`` that opens a statement, not one inside a time or a
         ratio."""

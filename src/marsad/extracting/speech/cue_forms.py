@@ -91,6 +91,8 @@ def _written(verb: Verb) -> Iterable[tuple[str, Cue]]:
             continue
         # The dual of a short verb is as often a noun in the accusative: نقلا, ذكرا.
         dual = form.plural and form.word[-1] == "ا" and form.word[-2:] != "وا" and len(form.word) <= 4
+        if form.object and form.word in ambiguous:
+            continue
         noun_like = form.word in ambiguous or dual
         for lead in ("", "و", "ف", *(("س", "وس", "فس") if form.tense == "imperfect" else ())):
             yield lead + form.word, Cue(

@@ -73,7 +73,7 @@ class Discourse:
         agreeing = [u for u in self.here if not u.nested and _agrees(cue, u)]
         if agreeing:
             return agreeing[-1]
-        if cue.part != "imperfect" or cue.lead:
+        if cue.part != "imperfect" or cue.lead or frame.pronoun:
             subject = self._sentence_subject(first, verb)
             if subject:
                 return Utterance(
@@ -81,6 +81,8 @@ class Discourse:
                 )
         running = self.running
         if running is None or not _agrees(cue, running):
+            return None
+        if frame.pronoun:
             return None
         if cue.part == "imperfect" and (not cue.lead or self._far(running, first)):
             return None

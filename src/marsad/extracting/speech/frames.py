@@ -8,7 +8,7 @@ from typing import Literal
 from ...languages.arabic.dates import DateSpan
 from ...languages.arabic.lexicon import is_whole
 from ...languages.arabic.particles import particles
-from .context import Context, attached, finite, one_of, preposition
+from .context import Context, finite, one_of, preposition
 from .cue_forms import Cue
 from .readings import (
     addressed,
@@ -19,8 +19,10 @@ from .readings import (
     no_subject,
     noun_after_all,
     object_first,
+    of_remote_antecedent,
     only_wished,
     own_ahead,
+    pronoun_before,
     that_ahead,
     verbal_noun,
     with_pronoun,
@@ -44,6 +46,7 @@ class Frame:
     content: int | None = None
     how: How | None = None
     before: bool = False
+    pronoun: bool = False
     dates: list[DateSpan] = field(default_factory=list)
 
 
@@ -58,7 +61,7 @@ def verb_frame(text: Context, verb: int, cue: Cue, start: int, stop: int) -> Fra
         return None
     if cue.pronoun and not cue.verb.addresses and cue.verb.kind not in _TWO_NOUNS:
         return None
-    frame = Frame(cue, verb)
+    frame = Frame(cue, verb, pronoun=pronoun_before(text, verb, start))
     before = subject_before(text, verb, start) if cue.lead == "" else None
     if before and disagrees(text, cue, before):
         before = None
@@ -69,6 +72,8 @@ def verb_frame(text: Context, verb: int, cue: Cue, start: int, stop: int) -> Fra
         return None
     if cue.verb.kind == "reacted":
         frame.content = None
+    if of_remote_antecedent(text, verb) and frame.how not in ("that", "colon", "quote"):
+        return None
     if cue.verb.direct_that and frame.how not in ("that", "colon", "quote"):
         return None
     if frame.subject is None and before:
@@ -97,7 +102,7 @@ def state_frame(text: Context, verb: int, cue: Cue, stop: int) -> Frame | None:
     if at >= stop or (cue.verb.needs is None and _content(text, frame, at, stop)):
         return frame if frame.content is not None else None
     if cue.part == "participle":
-        if cue.verb.needs and attached(text.forms[at]):
+        if cue.verb.needs and text.attached(at):
             return None  # a passive: متهما بقتل, not متهما الحكومة بقتل
         apart = (
             text.gaps[verb] != " "
@@ -124,7 +129,7 @@ def _follow(text: Context, frame: Frame, stop: int) -> None:
     divided = (
         cue.verb.object or cue.verb.kind == "reacted" or cue.verb.addresses or cue.verb.kind in _TWO_NOUNS
     )
-    relative = False
+    relative = after_relative = False
     at = frame.verb + 1
     end = min(stop, frame.verb + REACH)
     while at <= end:
@@ -148,7 +153,7 @@ def _follow(text: Context, frame: Frame, stop: int) -> None:
         if form in text.known.adverbs:
             pass
         elif form in particles().relatives and form.startswith("ال"):
-            relative = True
+            relative = after_relative = True
         elif relative:
             pass
         elif form == "ل" and at + 1 < stop:
@@ -159,7 +164,7 @@ def _follow(text: Context, frame: Frame, stop: int) -> None:
             continue
         elif frame.subject is None and preposition(form) and named_like_preposition(text, at, stop):
             frame.subject = (at, at + 1)
-        elif preposition(form) or attached(form):
+        elif preposition(form) or text.attached(at):
             at = _adverbial(text, frame, at, stop)
             continue
         elif (form in particles().all and form not in particles().demonstratives) or (
@@ -170,6 +175,10 @@ def _follow(text: Context, frame: Frame, stop: int) -> None:
             frame.content, frame.how = at, "object"
             return
         elif finite(form):
+            if after_relative and form[0] == "و":
+                relative = True
+                at += 1
+                continue
             if frame.subject is None or text.definite(frame.subject[0]) or text.comma(at):
                 break
             relative = True
@@ -182,7 +191,10 @@ def _follow(text: Context, frame: Frame, stop: int) -> None:
             frame.content, frame.how = at, "object"
             return
         elif frame.subject is None:
-            found = subject_at(text, at, stop, divided=divided)
+            found = subject_at(text, at, stop, divided=divided, leads=cue.prepositions)
+            if found and frame.pronoun:
+                at = found[0][1]
+                continue
             if (
                 found
                 and cue.verb.kind in _TWO_NOUNS
@@ -214,7 +226,7 @@ def _content(text: Context, frame: Frame, at: int, stop: int) -> bool:
     elif form == "ب" and "ب" in frame.cue.prepositions and at + 1 < stop:
         frame.content, frame.how = at + 1, "preposition"
     elif (
-        (attached(form) == "ب" or (form[0] == "ب" and form[1:] in text.known.objects))
+        (text.attached(at) == "ب" or (form[0] == "ب" and form[1:] in text.known.objects))
         and "ب" in frame.cue.prepositions
         and form not in text.known.not_content
         and not (is_whole(form) or preposition(form) or one_of(form, text.known.occasions))
@@ -237,10 +249,10 @@ def _adverbial(text: Context, frame: Frame, at: int, stop: int) -> int:
     """Past a prepositional phrase in the frame; a channel one spoke through is kept."""
     if with_pronoun(text.forms[at]):
         return at + 1
-    noun = at if attached(text.forms[at]) else at + 1
+    noun = at if text.attached(at) else at + 1
     if noun >= stop or noun in text.date_from:
         return at + 1
-    if attached(text.forms[at]) == "ل":
+    if text.attached(at) == "ل":
         held = text.mention(at)
         found = phrase_at(text, at + 1, stop)
         if (held and held[1] == "media") or one_of(text.forms[at], text.known.channels):

@@ -17,6 +17,25 @@ _CONNECTORS = frozenset(
 )
 
 
+def pronoun_before(text: Context, verb: int, start: int) -> bool:
+    """Whether a pronoun before the verb is its subject, so that no noun after it is: فإنها دعت, وهو يتهم."""
+    if verb == start or text.gaps[verb] != " ":
+        return False
+    form = text.forms[verb - 1]
+    bound = form in text.known.that and form.endswith(("ه", "ها", "هم"))
+    return bound or form.removeprefix("و") in particles().pronouns or form in _BUT_HE
+
+
+_BUT_HE = frozenset(["لكنه", "لكنها", "لكنهم", "ولكنه", "ولكنها"])
+
+
+def of_remote_antecedent(text: Context, verb: int) -> bool:
+    """Whether a second relative clause begins before the verb, whose antecedent stands too far to be
+    told: والتي عبرت."""
+    form = text.forms[verb - 1] if verb else ""
+    return form.startswith("و") and form[1:] in particles().relatives and form[1:].startswith("ال")
+
+
 def negated_there(text: Context, verb: int, start: int) -> bool:
     """A statement that was not made says nothing; لم ينف and لم يستبعد are left to the hedges."""
     before = text.forms[verb - 1] if verb > start and text.gaps[verb] == " " else ""
@@ -36,7 +55,7 @@ def noun_after_all(text: Context, verb: int, cue: Cue, start: int) -> bool:
         cue.lead == ""
         and verb > start
         and text.gaps[verb] == " "
-        and (preposition(text.forms[verb - 1]) or attached(text.forms[verb - 1]))
+        and (preposition(text.forms[verb - 1]) or text.attached(verb - 1))
     ):
         return cue.noun_like or (preposition(text.forms[verb - 1]) and not with_pronoun(text.forms[verb - 1]))
     if not cue.noun_like:
@@ -136,7 +155,8 @@ def that_ahead(text: Context, at: int, stop: int) -> bool:
 
 def named_like_preposition(text: Context, at: int, stop: int) -> bool:
     """Whether what reads as a preposition is a name, since nothing it could govern follows: قال علي إن."""
-    return at + 1 < stop and text.forms[at + 1] in text.known.that
+    follows = at + 1 < stop and text.gaps[at + 1] == " " and text.forms[at + 1] in text.known.that
+    return follows and not with_pronoun(text.forms[at])
 
 
 def _adverb(form: str) -> bool:

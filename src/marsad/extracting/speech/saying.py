@@ -7,7 +7,7 @@ from dataclasses import replace
 from ...languages.arabic.lexicon import common_verbs
 from ...languages.arabic.particles import particles
 from ...records import Speaker
-from .context import Context, attached, finite, one_of, preposition
+from .context import Context, finite, one_of, preposition
 from .discourse import Discourse
 from .frames import Frame
 from .scope import content_end, until
@@ -44,7 +44,7 @@ def owned(told: Discourse, frame: Frame, first: int) -> bool:
         return bool(told.here or told.running)
     if not frame.cue.definite or at == first:
         return False
-    if attached(text.forms[at]):
+    if text.attached(at):
         end = at
     elif text.forms[at - 1] in text.known.light_after:
         end = at - 1

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from ...languages.arabic.dates import DateSpan
 from ...records import Certainty
-from .context import Context, attached, finite, one_of
+from .context import Context, finite, one_of
 from .cue_phrases import match
 from .frames import verb_frame
 from .speaker_after import Range, subject_at
@@ -133,7 +133,7 @@ def _past(text: Context, source: Source, stop: int) -> Source:
         ):
             at += 2
             source.last = at
-        elif attached(text.forms[at]) == "ب" and at + 1 < stop and text.quotes.opening(at + 1):
+        elif text.attached(at) == "ب" and at + 1 < stop and text.quotes.opening(at + 1):
             quote = text.quotes.opening(at + 1)
             at = source.last = quote.last if quote else at + 1
         else:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from ...languages.arabic.lexicon import base, common_verbs
+from ...languages.arabic.lexicon import base, common_verbs, proclitic
 from ...languages.arabic.particles import particles
 from ..phrases import can_start, noun_phrase
-from .context import Context, article, attached, finite, one_of, preposition
+from .context import Context, article, finite, one_of, preposition
 
 Range = tuple[int, int]
 # Verbal nouns of the seventh, eighth and tenth form, which no name looks like: انهيار, اتساع, استهداف.
@@ -28,6 +28,8 @@ def phrase_at(text: Context, first: int, stop: int, *, divided: bool = False) ->
     cue = text.known.forms.get(text.forms[first]) if first < stop else None
     if cue and cue.noun_like and first + 1 < stop and text.forms[first + 1] in text.known.that:
         return None
+    if first in text.date_from:
+        return None
     if first >= stop or finite(text.forms[first]) or text.forms[first] in text.known.that:
         return None
     found = noun_phrase(text.doc, first, stop)
@@ -47,7 +49,9 @@ def phrase_at(text: Context, first: int, stop: int, *, divided: bool = False) ->
             last = k
             break
         cue = text.known.forms.get(text.forms[k])
-        if cue and cue.part == "participle" and text.forms[k][-1] == "ا":
+        if cue and (
+            (cue.part == "participle" and text.forms[k][-1] == "ا") or (cue.part == "masdar" and cue.pronoun)
+        ):
             last = k
             break
         if divided and _object_begins(text, first, k):
@@ -61,10 +65,16 @@ def _object_begins(text: Context, first: int, k: int) -> bool:
     held = text.mention(k)
     if held and held[1] not in ("person", "role"):
         return text.named_upto(k) or (k - first > 1 and article(text.forms[k - 1]))
+    if held and held[1] == "role" and text.marked_feminine(first):
+        return True
     form, before, head = text.forms[k], text.forms[k - 1], text.forms[first]
     if article(form):
+        if one_of(form, text.known.objects) and (text.named_upto(k) or article(before)):
+            return True
         return article(head) and form.endswith("ين") and not head.endswith(("ين", "ون", "ات", "ان"))
     if before.endswith(("ون", "ين")) and len(before) > 4 and not form.endswith(before[-2:]) and not held:
+        return True
+    if text.named_upto(k) and not held and form.endswith("ا") and len(form) > 3 and form[-2] not in "يو":
         return True
     if article(before) and not held and _VERBAL_NOUN.match(form):
         return True
@@ -72,13 +82,13 @@ def _object_begins(text: Context, first: int, k: int) -> bool:
 
 
 def subject_at(
-    text: Context, first: int, stop: int, *, divided: bool = False
+    text: Context, first: int, stop: int, *, divided: bool = False, leads: frozenset[str] = frozenset()
 ) -> tuple[Range, Range | None] | None:
-    """The speaker named from ``first`` on, and the channel one spoke through (لوكالة رويترز), as word
-    ranges.
+    """The speaker named from ``first`` on, and the channel one spoke through (لوكالة رويترز).
 
     Offices (باسم, لدى, لـ), partners joined by و, appositions between commas and the publisher of a
-    report belong to the speaker's words.
+    report belong to the speaker's words.  ``leads`` are prepositions that lead into what is said and so
+    end the speaker's words.
     """
     found = phrase_at(text, first, stop, divided=divided)
     if found is None:
@@ -90,7 +100,8 @@ def subject_at(
         form = text.forms[last]
         further: Range | None = None
         if (
-            last in text.date_from
+            form in leads
+            or last in text.date_from
             or text.colon(last)
             or (text.quotes.opening(last) is not None and _spoken(text, last))
         ):
@@ -103,7 +114,7 @@ def subject_at(
             or form == "لدي"
         ):
             further = phrase_at(text, last + 1, stop)
-        elif attached(form) == "ل" or (form == "ل" and last + 1 < stop):
+        elif text.attached(last) == "ل" or (form == "ل" and last + 1 < stop):
             at = last if form != "ل" else last + 1
             toward = _after_preposition(text, at, stop)
             if toward and (_is_channel(text, at) or (form == "ل" and text.quotes.opening(at))):
@@ -115,7 +126,7 @@ def subject_at(
             further = toward
         elif form in ("في", "من") and not text.definite(head) and not _occasion(text, last + 1, stop):
             further = phrase_at(text, last + 1, stop, divided=divided)
-        elif form[0] == "و" and not finite(form) and form not in text.known.forms:
+        elif proclitic(form)[0].startswith("و") and not finite(form) and form not in text.known.forms:
             further = _joined(text, last, stop, divided)
         if further is None:
             break
@@ -164,7 +175,7 @@ def _apposition(text: Context, word: int, stop: int) -> Range | None:
     form = text.forms[word]
     if (
         preposition(form)
-        or attached(form)
+        or text.attached(word)
         or finite(form)
         or form in text.known.forms
         or form in text.known.adverbs
@@ -181,11 +192,11 @@ def _apposition(text: Context, word: int, stop: int) -> Range | None:
     while (
         last < stop
         and not text.comma(last)
-        and (text.forms[last] in ("في", "باسم", "لدي") or attached(text.forms[last]) == "ل")
+        and (text.forms[last] in ("في", "باسم", "لدي") or text.attached(last) == "ل")
     ):
         further = (
             phrase_at(text, last + 1, stop)
-            if attached(text.forms[last]) != "ل"
+            if text.attached(last) != "ل"
             else _after_preposition(text, last, stop)
         )
         if further is None:

@@ -110,7 +110,7 @@ def _nominal(text: Context, first: int, last: int) -> Range | None:
         return None
     if (
         finite(text.forms[first])
-        or attached(text.forms[first])
+        or text.attached(first)
         or (text.forms[first] in known.demonstratives and last - first < 2)
     ):
         return None

@@ -12,7 +12,6 @@ _WORD = re.compile(r"[^\W\d_]+|\d+")
 _MARKS = re.compile("[\u0610-\u061a\u064b-\u065f\u0670]+")
 # A full stop ends a sentence unless it stands inside a number or after a title or an initial ("د. أمل", "أ. ف. ب").
 _STOP = re.compile(r"[!?؟…\n\r]|\.(?!\w)")
-_INITIALS = frozenset("ا د م ب ف ر ه ج ص س ش ق ك و ي أد".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +90,7 @@ def _sentences(forms: list[str], gaps: list[str]) -> list[Sentence]:
         gap = gaps[i]
         if gap == " " or not (m := _STOP.search(gap)):
             continue
-        if m.group() == "." and "\n" not in gap and forms[i - 1] in _INITIALS:
+        if m.group() == "." and "\n" not in gap and len(forms[i - 1]) == 1 and not forms[i - 1].isdigit():
             continue
         out.append(Sentence(first, i))
         first = i

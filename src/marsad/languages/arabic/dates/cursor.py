@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Callable
 from dataclasses import replace
 from functools import lru_cache
 
@@ -13,15 +14,30 @@ from .nodes import Node
 from .numeric import written_dates
 from .words import DateWord, date_words, first_words
 
-_OPENERS = frozenset(["since", "until", "before", "after", "between", "from"])
+_OPENERS = frozenset(["since", "until", "before", "after", "between", "from", "demonstrative"])
 _WEAK = frozenset(["in", "to", "past", "last", "next", "this", "few", "hijri", "ce", "now", "during"])
 
 
-def _may_matter(form: str) -> bool:
-    return form[0].isdecimal() or bool(first_words(form))
+def _names(kind: str) -> bool:
+    return kind not in _WEAK and kind not in _OPENERS
 
 
-_STARTS = Known(_may_matter)
+def _single(form: str, kinds: Callable[[str], bool]) -> bool:
+    phrases = date_words().phrases
+    return any((word := phrases.get((first,))) and kinds(word.kind) for _, first, _, _ in first_words(form))
+
+
+def _role(form: str) -> int:
+    if form[0].isdecimal() or _single(form, _names):
+        return _NAMING
+    if any(longest > 1 for _, _, _, longest in first_words(form)):
+        return _PHRASING
+    return _OPENING if _single(form, _OPENERS.__contains__) else 0
+
+
+# What a token names by itself, may begin with others, or opens.
+_NAMING, _PHRASING, _OPENING = 1, 2, 3
+_ROLES = Known(_role)
 
 
 @lru_cache(maxsize=65_536)
@@ -72,21 +88,20 @@ class Cursor:
     def starts(self) -> list[int]:
         """The tokens where a date may begin: what names a time or numbers, and prepositions right before
         such."""
-        strong: set[int] = set()
-        openers: list[int] = []
-        for i in _STARTS.places(self.forms):
-            words = self.words(i)
-            if self.forms[i][0].isdecimal() or any(
-                w.kind not in _WEAK and w.kind not in _OPENERS for w in words
-            ):
-                strong.add(i)
-            elif any(w.kind in _OPENERS for w in words):
-                openers.append(i)
-        strong.update(self.numerals)
-        found = [
-            i for i in openers if any(i + w.length in strong for w in self.words(i) if w.kind in _OPENERS)
-        ]
-        return sorted(strong.union(found))
+        naming = set(self.numerals)
+        openers: list[tuple[int, int]] = []
+        for i in _ROLES.places(self.forms):
+            role = _ROLES[self.forms[i]]
+            if role == _NAMING:
+                naming.add(i)
+            elif role == _OPENING:
+                openers.append((i, 1))
+            else:
+                words = self.words(i)
+                if any(_names(word.kind) for word in words):
+                    naming.add(i)
+                openers += [(i, word.length) for word in words if word.kind in _OPENERS]
+        return sorted(naming.union(i for i, length in openers if i + length in naming))
 
     def form(self, i: int) -> str:
         """The token ``i``, or nothing beyond either end of the text."""

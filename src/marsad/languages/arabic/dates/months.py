@@ -20,7 +20,7 @@ class Months(Counted):
             return self._month_day(i) if i not in at.numerals else None
         first, end = day
         last: int | None = None
-        tie = at.skip(end, "-", "–", "و", "الي", "حتي")
+        tie = at.skip(end, "-", "–", "و", "الي", "حتي", "او")
         joined = at.numerals.get(tie)
         if (tie > end or (joined is not None and joined.joined)) and (more := at.number(tie, first + 1)):
             after = at.skip(more[1], "من", "-", "/", ".")
@@ -86,7 +86,7 @@ class Months(Counted):
         unit = at.word(i, "unit")
         here = i + 1 if unit and unit.name == "month" and unit.grade == "one" and not unit.article else i
         word = at.word(here, "month")
-        if word is None:
+        if word is None or (word.grade == "weakest" and word.lead not in ("", "و", "ف", "ل")):
             return None
         end = here + word.length
         for opening, closing in (("(", ")"), ("/", ""), ("-", ""), ("،", "")):

@@ -80,11 +80,12 @@ class Window:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class InSeason:
-    """A season of a year, northern and meteorological; ``turn`` as for months."""
+    """A season of a year, northern and meteorological; ``turn`` and ``year_shift`` as for months."""
 
     season: Season
     year: int | None = None
     turn: int | None = None
+    year_shift: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -190,6 +190,8 @@ class _Phrases(Grammar):
             if at.forms[j] in (".", "؟", "!", "،") or at.forms[j][0] == "\n":
                 break
             forms.append(at.forms[j])
+        if not date_words().not_future_beside.isdisjoint(forms):
+            return False
         return any(_is_future(form) for form in forms)
 
 

@@ -58,6 +58,9 @@ def _season(node: InSeason, at: Context) -> Resolved | None:
         return Resolved(*found, "season") if found else None
     if at.anchor is None:
         return Resolved(None, None, "season", True)
+    if node.year_shift is not None:
+        found = days(at.anchor.year + node.year_shift)
+        return Resolved(*found, "season") if found else None
     years = range(at.anchor.year - 2, at.anchor.year + 3)
     known = [d for year in years if (d := days(year))]
     if node.turn == 1:

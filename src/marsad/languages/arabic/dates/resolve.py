@@ -81,6 +81,8 @@ def _year(node: Calendar, at: Context) -> int | None:
     the report's day."""
     anchor = at.anchor
     running = None if anchor is None else hijri_year_of(anchor) if node.hijri else anchor.year
+    if node.turn == 0:
+        return running
     if node.year_shift is not None:
         return None if running is None else running + node.year_shift
     if at.year is not None and node.turn is None and not node.hijri:
@@ -92,7 +94,7 @@ def _year(node: Calendar, at: Context) -> int | None:
         days = _in_month(node, year) or month_days(year, node.month or 1, node.hijri)
         if days is None:
             continue
-        if node.turn is not None and node.day is None and days[0] <= anchor <= days[1] and node.turn != 0:
+        if node.turn is not None and node.day is None and days[0] <= anchor <= days[1]:
             continue
         if (days[1] >= anchor) if wanted > 0 else (days[0] <= anchor):
             return year

@@ -45,6 +45,7 @@ class _File(BaseModel):
     year_nouns: Words
     future: Words
     not_future: Words
+    not_future_beside: Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +79,7 @@ class DateWords:
     year_nouns: frozenset[str]
     future: frozenset[str]
     not_future: tuple[str, ...]
+    not_future_beside: frozenset[str]
     famous: dict[tuple[int, int], int]
     famous_after: frozenset[str]
     event_after: frozenset[str]
@@ -132,6 +134,7 @@ def date_words() -> DateWords:
         travel=frozenset(map(fold, raw.travel)),
         year_nouns=frozenset(map(fold, raw.year_nouns)),
         future=frozenset(map(fold, raw.future)),
+        not_future_beside=frozenset(map(fold, raw.not_future_beside)),
         not_future=tuple(map(fold, raw.not_future)),
         famous={(month, day): year for month, day, year in raw.famous},
         famous_after=frozenset(map(fold, raw.famous_after)),

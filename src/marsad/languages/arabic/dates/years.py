@@ -83,8 +83,7 @@ class Years(Months):
             return InSeason(season=word.name, year=year[0]), year[1]  # type: ignore[arg-type]
         relative = self._unit(self.at.skip(end, "من"))
         if relative and isinstance(relative[0], Shifted) and relative[0].unit == "year":
-            turn = relative[0].by if relative[0].by in (-1, 0, 1) else None
-            return InSeason(season=word.name, turn=turn), relative[1]  # type: ignore[arg-type]
+            return InSeason(season=word.name, year_shift=relative[0].by), relative[1]  # type: ignore[arg-type]
         return None
 
     def _decade(self, i: int) -> Found:

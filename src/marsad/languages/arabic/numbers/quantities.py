@@ -71,7 +71,9 @@ def _single(
     tokens: Tokens, found: tuple[Numeral, ...], i: int, cue: tuple[str, int, int] | None
 ) -> tuple[Quantity | None, int]:
     one = found[i]
-    if one.kind == "ordinal" and (cue is None or cue[0] not in ("lower", "upper")):
+    # "Until the sixth" is an hour or a day.
+    until = cue is not None and tokens.forms[cue[1]].endswith("حتي")
+    if one.kind == "ordinal" and (cue is None or cue[0] not in ("lower", "upper") or until):
         return None, 1
     share = _one_of(tokens, found, i)
     if share is not None:

@@ -167,7 +167,7 @@ def _named(tokens: Tokens, i: int) -> bool:
         # A type spelt with spaces: إف - 16.
         return True
     after = text[end : end + 2]
-    if after[:1] in (":", "/", "_") and after[1:].isdecimal():
+    if after[:1] in (":", "/", "_", "+") and after[1:].isdecimal():
         return True
     head = i == 0 or before.startswith("\n")
     return (

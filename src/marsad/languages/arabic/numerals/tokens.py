@@ -15,18 +15,17 @@ _TOKEN = re.compile(r"\d+(?:[.,٬،]\d+)*|[^\W\d_]+|\n+|[<>=]+|[^\w\s]|_+")
 _MOST_WORDS = 200_000
 
 
-class Known(dict[str, bool]):
-    """Which folded tokens matter to a grammar, asked once each; begun anew when too many words have been
-    seen."""
+class Known(dict[str, int]):
+    """How each folded token matters to a grammar (0: not at all), asked once; begun anew when too large."""
 
-    def __init__(self, matters: Callable[[str], bool]) -> None:
+    def __init__(self, role: Callable[[str], int]) -> None:
         super().__init__()
-        self._matters = matters
+        self._role = role
 
-    def __missing__(self, form: str) -> bool:
+    def __missing__(self, form: str) -> int:
         if len(self) >= _MOST_WORDS:
             self.clear()
-        self[form] = found = self._matters(form)
+        self[form] = found = self._role(form)
         return found
 
     def places(self, forms: list[str]) -> list[int]:
