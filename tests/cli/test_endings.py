@@ -15,7 +15,7 @@ from typing import Any
 
 import pytest
 
-COUNT = 300
+COUNT = 160
 TABLES = {
     "originals": "sha256, size, packing, body",
     "reports": "number, id, sha256, source, outlet, title, published, language, body",
@@ -32,7 +32,7 @@ def corpus(tmp_path_factory: pytest.TempPathFactory) -> Path:
         for number in range(COUNT):
             text = (
                 f"أعلنت السلطات مقتل {number % 40 + 3} جنديا في هجوم على بلدة شمال مالي. "
-                + "وقال المتحدث باسم الجيش إن القوات تواصل عملياتها ضد الإرهاب في المنطقة. " * 20
+                + "وقال المتحدث باسم الجيش إن القوات تواصل عملياتها ضد الإرهاب في المنطقة. " * 10
             )
             record = {"id": f"n{number}", "text": text, "published": f"2021-05-{number % 28 + 1:02d}"}
             out.write(json.dumps(record, ensure_ascii=False) + "\n")
@@ -109,7 +109,7 @@ def test_killed_again_and_again_nothing_is_lost_or_doubled(
 ) -> None:
     store = tmp_path / "m.db"
     stored = [0]
-    for target in (1, 40, 120, 200):
+    for target in (1, 30, 70, 110):
         ended = stop_midway(store, corpus, target, signal.SIGKILL)
         assert ended.returncode == -signal.SIGKILL
         stored.append(count(store))
@@ -141,7 +141,7 @@ def test_a_full_disk_is_one_clear_line_and_tears_nothing(
     corpus: Path, whole: dict[str, list[Any]], tmp_path: Path
 ) -> None:
     store = tmp_path / "m.db"
-    room = 1_000_000
+    room = 700_000
 
     def limit() -> None:
         resource.setrlimit(resource.RLIMIT_FSIZE, (room, room))

@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from ..languages.arabic.clitics import splits
 from ..languages.arabic.lexicon import is_whole
@@ -22,8 +23,7 @@ _MOST_FORMS = 200_000
 Meaning = Entry | PlaceEntry | Demonym
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """A name of one entry: its folded ``words``; ``row`` is the gazetteer's row where ``meaning`` is yet
     to be made."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from typing import Annotated
@@ -55,6 +56,15 @@ class Demonym:
     condition: Condition | None = None
 
 
+def _countries(home: Traversable | None) -> dict[_Code, _Country]:
+    return read_yaml(_folder(home) / "countries.yaml", dict[_Code, _Country]) if home else _own_countries()
+
+
+@cache
+def _own_countries() -> dict[_Code, _Country]:
+    return read_yaml(_folder(None) / "countries.yaml", dict[_Code, _Country])
+
+
 def _folder(home: Traversable | None) -> Traversable:
     return (home or files(__package__)) / "places"
 
@@ -73,7 +83,7 @@ def read_demonyms(home: Traversable | None = None) -> Iterator[Demonym]:
         for word in sorted(words):
             yield from (w for w in (word, " ".join("ال" + w for w in word.split())) if w not in never)
 
-    for code, country in read_yaml(_folder(home) / "countries.yaml", dict[_Code, _Country]).items():
+    for code, country in _countries(home).items():
         for word in forms(country.adjectives, country.people):
             yield Demonym(word, code, code)
         for adjective, needs in country.conditional_adjectives.items():
@@ -89,7 +99,7 @@ def read_demonyms(home: Traversable | None = None) -> Iterator[Demonym]:
 
 def read_country_conditions(home: Traversable | None = None) -> dict[tuple[str, str], Condition]:
     """(folded name, country) -> on what condition the name stands for the country."""
-    countries = read_yaml(_folder(home) / "countries.yaml", dict[_Code, _Country])
+    countries = _countries(home)
     return {
         (fold(n), code): needs.condition()
         for code, c in countries.items()

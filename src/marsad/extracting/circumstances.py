@@ -13,6 +13,8 @@ _LOCATIVES = frozenset(
 )
 # How far, in words, a date may stand from what it dates; another trigger in between counts as this many words.
 _REACH, _CROSSING = 25, 12
+# Of two dates about as near, the finer is the event's day: each step coarser counts as so many words.
+_COARSENESS = {"day": 0, "part": 2, "week": 2, "month": 4, "season": 6, "quarter": 6, "half": 6, "year": 8}
 _FINENESS: dict[PlacePrecision, int] = {"site": 0, "town": 1, "district": 2, "region": 3, "area": 4, "country": 5}
 
 
@@ -29,8 +31,9 @@ def nearest_date(
         low, high = (date.last, at) if date.last <= at else (at, date.first)
         crossing = sum(low <= other < high and other != at for other in others)
         distance = high - low + _CROSSING * crossing
-        if distance <= _REACH + _CROSSING and (best is None or distance < best[0]):
-            best = (distance, date)
+        cost = distance + _COARSENESS.get(date.value.precision, 4)
+        if distance <= _REACH + _CROSSING and (best is None or cost < best[0]):
+            best = (cost, date)
     return best[1] if best else None
 
 

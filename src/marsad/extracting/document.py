@@ -55,6 +55,8 @@ class Document:
     clauses: list[tuple[int, int]] = field(default_factory=list)
     mention_from: dict[int, tuple[int, Mention]] = field(default_factory=dict)
     _firsts: list[int] = field(default_factory=list)
+    _of_number: dict[int, Numbered] | None = None
+    _of_date: dict[int, Dated] | None = None
     _furniture: list[tuple[int, int]] = field(default_factory=list)
 
     def __post_init__(self) -> None:
@@ -86,11 +88,15 @@ class Document:
 
     def date_at(self, word: int) -> Dated | None:
         """The date that ``word`` is part of."""
-        return next((d for d in self.dates if d.first <= word < d.last), None)
+        if self._of_date is None:
+            self._of_date = {w: d for d in self.dates for w in range(d.first, d.last)}
+        return self._of_date.get(word)
 
     def number_at(self, word: int) -> Numbered | None:
         """The number that starts at ``word``, bounding words included."""
-        return next((n for n in self.numbers if n.first == word), None)
+        if self._of_number is None:
+            self._of_number = {n.first: n for n in self.numbers}
+        return self._of_number.get(word)
 
     def span(self, first: int, last: int) -> Span:
         """The words ``first`` up to, not including, ``last`` as they stand in the report, first proclitics included."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 
-from ..languages.arabic.lexicon import base, is_whole, proclitic
+from ..languages.arabic.lexicon import base, common_verbs, is_whole, proclitic
 from ..languages.arabic.particles import particles
 from .document import Document, is_verb
 
@@ -20,12 +20,14 @@ def noun_phrase(doc: Document, head: int, stop: int) -> tuple[int, int] | None:
         return None
     at = head
     while at < stop:
-        held = doc.mention_from.get(at)
+        held, number = doc.mention_from.get(at), doc.number_at(at)
         if held and held[0] <= stop and held[1].type != "nationality":
             at = max(at + 1, held[0])
+        elif number and number.last <= stop:
+            at = max(at + 1, number.last)
         else:
             at += 1
-        if at >= stop or at - head >= LONGEST or doc.ends_clause(at):
+        if at >= stop or at - head >= LONGEST or doc.ends_clause(at) or doc.date_at(at):
             break
         word = forms[at]
         if word == "من" and at + 1 < stop and (forms[at - 1].isdigit() or base(forms[at - 1]) in _PARTITIVES):
@@ -36,11 +38,13 @@ def noun_phrase(doc: Document, head: int, stop: int) -> tuple[int, int] | None:
 
 
 def can_start(doc: Document, word: int) -> bool:
-    """Whether a noun phrase can start at ``word``: it is no particle and no verb."""
+    """Whether a noun phrase can start at ``word``: it is no particle and no verb, and bears no damma of the passive."""
     if word in doc.mention_from:
         return True
     form = doc.words.forms[word]
     known = particles()
+    if doc.report.text[doc.words.starts[word] + 1 : doc.words.starts[word] + 2] == "\u064f" and form in common_verbs():
+        return False
     if form in known.demonstratives:
         return True
     rest = form[1:] if form[:1] in ("و", "ف") and form[1:] in known.all else proclitic(form)[1]

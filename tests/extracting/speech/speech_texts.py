@@ -65,7 +65,7 @@ def document(text: str, *names: Named) -> Document:
                     name=named.name,
                     entity=named.entity,
                     country=named.country,
-                )  # fmt: skip
+                )
             )
             at = text.find(named.text, at + 1)
     mentions.sort(key=lambda m: (m.start, -m.end))

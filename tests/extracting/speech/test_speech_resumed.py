@@ -61,7 +61,7 @@ def test_last_name_in_quotation_marks_calls_back_the_whole() -> None:
 
 def test_report_calls_back_its_publisher() -> None:
     heard = hear(
-        "ووفق تقرير نشرته مجلة «آفاق الجنوب» في نوفمبر 2020 بعنوان «شبكات جديدة في الصحراء»، فإن النشاط يتنامى.\n"
+        "ووفق تقرير نشرته مجلة «آفاق الجنوب» في نوفمبر 2020 بعنوان «شبكات الصحراء»، فإن النشاط يتنامى.\n"
         "وقال التقرير إن القنوات بلغت مئة."
     )
     first, second = heard.voice("النشاط").chain[0], heard.voice("القنوات").chain[0]

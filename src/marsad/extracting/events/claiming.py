@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ...languages.arabic.letters import fold
 from ...languages.arabic.clitics import bare
 from ...languages.arabic.lexicon import proclitic
 from ..document import Dated, Document
@@ -43,7 +42,7 @@ def find_responsibility(doc: Document) -> list[Responsibility]:
         if own is None:
             continue
         pronoun = adopted and word.endswith(("ه", "ها", "هما"))
-        deed = own if pronoun else next((i for i in range(own + 1, min(own + 8, sentence.last)) if _deed(forms[i])), None)
+        deed = own if pronoun else next((i for i in range(own + 1, min(own + 20, sentence.last)) if _deed(forms[i])), None)
         if deed is None:
             continue
         claimant = after(doc, at, own if own > at else sentence.last)
@@ -64,4 +63,4 @@ def _said_on(doc: Document, verb: int, last: int, start: int, stop: int) -> Date
 def _deed(word: str) -> bool:
     rest = bare(proclitic(word)[1])
     deeds = participants().deeds
-    return rest in deeds or (rest.endswith(("ين", "ان")) and rest[:-2] in deeds) or fold(rest) in deeds
+    return rest in deeds or rest.removesuffix("ا") in deeds or (rest.endswith(("ين", "ان")) and rest[:-2] in deeds)

@@ -79,6 +79,8 @@ def _of_verb(doc: Document, trigger: Trigger) -> tuple[Phrase | None, Phrase | N
         return None, first if first and not form.plural else earlier
     if frame == "weapon":
         return None, None
+    if frame == "agent" and passive_marked(doc, at, trigger.reading):
+        return None, _after_preposition(doc, trigger)
     if frame == "agent":
         doer = first if first and not form.plural else earlier
         return doer, _after_preposition(doc, trigger)
@@ -175,6 +177,8 @@ def _after_preposition(doc: Document, trigger: Trigger) -> Phrase | None:
             return None
         if forms[i] in words.by:
             return None
+        if forms[i] == "عن" and "عن" in trigger.cue.needs:
+            return _actor(doc, noun_phrase(doc, i + 1, trigger.sentence.last))
         if trigger.cue.type not in _DIRECTED:
             continue
         if forms[i] in words.against and forms[i + 1] not in words.by:

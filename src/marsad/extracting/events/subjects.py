@@ -44,7 +44,8 @@ def split(doc: Document, phrase: Phrase) -> tuple[Phrase, Phrase | None]:
     first, last = phrase
     forms = doc.words.forms
     named_to = doc.mention_from[first][0] if first in doc.mention_from else first
-    for i in range(first + 1, last):
+    opening = doc.number_at(first)
+    for i in range(opening.last if opening else first + 1, last):
         if i < named_to:
             continue
         if i in doc.mention_from and doc.mention_from[i][1].type == "person" and _body(doc, first, i):
@@ -91,7 +92,7 @@ def skip_adverbials(doc: Document, i: int, stop: int) -> int:
                 i = inner[1]
             else:
                 return i
-        elif proclitic(forms[i])[0][-1:] in ("ب", "ل") and proclitic(forms[i])[1].startswith("ال") and i not in doc.mention_from:
+        elif proclitic(forms[i])[0][-1:] in ("ب", "ل"):
             inner = noun_phrase(doc, i, stop)
             i = inner[1] if inner else i + 1
         else:
@@ -122,11 +123,17 @@ def before(doc: Document, at: int, start: int, *, feminine: bool = False) -> Phr
             if j > start and (_relative(forms[j - 1]) or _relative(forms[j - 2])):
                 continue
             found, _ = two_after(doc, j, at)
-        elif j == start or doc.ends_clause(j) or forms[j - 1] in known.subordinators | known.conjunctions:
+        elif j == start or doc.ends_clause(j) or opens_after(forms[j - 1]):
             found = noun_phrase(doc, j, at)
         if found and found[1] <= at and not (feminine and masculine(doc, found)):
             return found
     return None
+
+
+def opens_after(word: str) -> bool:
+    """Whether a subject may follow the word: a conjunction, or the verb to be."""
+    known = particles()
+    return word in known.subordinators or word in known.conjunctions or _auxiliary(word)
 
 
 def masculine(doc: Document, phrase: Phrase) -> bool:

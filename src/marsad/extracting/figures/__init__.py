@@ -96,7 +96,8 @@ def _joined(doc: Document, earlier: Numbered, number: Numbered) -> bool:
     between = number.first - earlier.last
     if between <= 9 and any(doc.words.forms[i] in figure_cues().comparatives for i in range(earlier.last, number.first)):
         return True
-    return between <= 7 and (lead[0] == "و" or doc.report.text[doc.words.starts[number.first] - 1] == "و")
+    told_on = doc.words.forms[number.first - 1][0] == "و"
+    return between <= 9 and (lead[0] == "و" or told_on or doc.report.text[doc.words.starts[number.first] - 1] == "و")
 
 
 def _inherits(found: Measured | None, before: Proposal, number: Numbered, doc: Document) -> bool:
@@ -125,7 +126,9 @@ def _fits(doc: Document, earlier: Numbered, number: Numbered, before: Proposal, 
     assert isinstance(before.body, FigureBody)
     assert isinstance(figure.body, FigureBody)
     whole = before.whole.body if before.whole else None
-    if not isinstance(whole, FigureBody) or figure.body.measure != whole.measure or not _joined(doc, earlier, number):
+    if not isinstance(whole, FigureBody) or not _joined(doc, earlier, number):
+        return False
+    if figure.body.measure != whole.measure and before.body.measure == whole.measure:
         return False
     top = whole.high if whole.high is not None else whole.low
     together = (before.body.low or 0) + (figure.body.low or 0)

@@ -58,6 +58,7 @@ class FigureCues:
     governors: dict[str, str]
     if_near: dict[str, list[tuple[str, frozenset[str]]]]
     verbs: frozenset[str]
+    heads: frozenset[str]
     units: dict[str, str]
     weak: dict[str, str]
     after: dict[str, str]
@@ -98,6 +99,7 @@ def figure_cues() -> FigureCues:
         governors=governors,
         if_near=if_near,
         verbs=frozenset(verbs),
+        heads=frozenset(fold(h) for m in raw.measures.values() for h in m.heads),
         units={fold(w): name for name, m in raw.measures.items() for w in m.units},
         weak={fold(w): name for name, m in raw.measures.items() for w in m.weak},
         after={fold(w): name for name, m in raw.measures.items() for w in m.after},

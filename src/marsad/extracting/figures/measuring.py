@@ -42,7 +42,7 @@ def measure_of(doc: Document, number: Numbered, counted: tuple[int, int] | None,
     if noun in cues.not_counted or _listed(noun, cues.not_counted):
         return None
     own = _unit_measure(cues, doc, counted)
-    if own is not None and own.measure in ("killed", "injured", "channels", "followers", "languages", "attacks"):
+    if own is not None and own.measure in ("killed", "injured", "casualties", "channels", "followers", "languages", "attacks"):
         return own
     governed = _governor(doc, cues, number, counted, since) or _verb_after(doc, cues, number, counted, stop)
     if governed is not None and _loose(doc, number, counted, governed):
@@ -109,8 +109,10 @@ def _governor(
 
 def _governs(cues: FigureCues, doc: Document, i: int, number: Numbered) -> str | None:
     """The measure that the word ``i`` gives a number after it."""
-    for lead, rest in splits(doc.words.forms[i]):
-        if lead.endswith("س"):
+    form = doc.words.forms[i]
+    marked = form.endswith("ه") and doc.report.text[doc.words.ends[i] - 1] == "ة"
+    for lead, rest in splits(form):
+        if lead.endswith("س") or (marked and rest in cues.verbs - cues.heads):
             continue
         for word in (rest, bare(rest)):
             for measure, needs in cues.if_near.get(word, ()):

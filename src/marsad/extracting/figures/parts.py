@@ -25,12 +25,22 @@ def resumes(doc: Document, number: Numbered, start: int) -> bool:
 def among_the(
     doc: Document, number: Numbered, found: Measured, start: int, figures: list[Proposal]
 ) -> Proposal | None:
-    """The figure that a number is a part of by naming those counted: ومن بين القتلى خمسة; None where it does not."""
+    """The figure that a number is a part of by naming those counted: ومن بين القتلى خمسة, سبعة من الموقوفين."""
     forms, cues = doc.words.forms, figure_cues()
     for i in range(number.first - 1, max(start, number.first - _BACK) - 1, -1):
         word = bare(proclitic(forms[i])[1])
-        told = cues.units.get(word) or cues.units.get(proclitic(forms[i])[1]) or cues.governors.get(word)
+        whole_word = proclitic(forms[i])[1]
+        told = cues.units.get(word) or cues.units.get(whole_word) or cues.governors.get(word) or cues.governors.get(whole_word)
         if told == found.measure and i > start and forms[i - 1].endswith("بين"):
-            same = (f for f in reversed(figures) if isinstance(f.body, FigureBody) and f.body.measure == told)
-            return next((f for f in same if f.whole is None), None)
+            return _last_whole(figures, told)
+    if number.last + 1 < len(forms) and forms[number.last] == "من":
+        noun = proclitic(forms[number.last + 1])[1]
+        if noun.startswith("ال") and found.measure in (cues.units.get(bare(noun)), cues.units.get(noun), cues.governors.get(noun)):
+            return _last_whole(figures, found.measure)
     return None
+
+
+def _last_whole(figures: list[Proposal], measure: str) -> Proposal | None:
+    """The last figure of a measure that is no part itself."""
+    same = (f for f in reversed(figures) if isinstance(f.body, FigureBody) and f.body.measure == measure)
+    return next((f for f in same if f.whole is None), None)

@@ -189,7 +189,12 @@ class Lexicon:
                 return Reading(
                     attached, word, stem, entry[0] & ~(Sort.GIVEN | Sort.AMBIGUOUS | Sort.ABD), entry[1]
                 )
-        if len(form) > 5 and form.endswith(self.endings) and not form.startswith(("ال", "و", "بال")):
+        if (
+            len(form) > 5
+            and form not in self.stop
+            and form.endswith(self.endings)
+            and not form.startswith(("ال", "و", "بال"))
+        ):
             return Reading("", form, form, Sort.SURNAME)
         return None
 

@@ -90,6 +90,13 @@ def _people_surname(scan: Scan, i: int) -> bool:
     return draft is not None and draft.type == "nationality" and form.startswith("ال") and form.endswith("ي")
 
 
+def _by_kunya(scan: Scan, i: int) -> bool:
+    """Whether word ``i`` may follow أبو: nearly any noun may."""
+    form, lexicon = scan.words.forms[i], scan.lexicon
+    own = form in lexicon.stop or lexicon.is_verb(form) or form.startswith(("وال", "بال", "لل"))
+    return scan.name_part(i) or _people_surname(scan, i) or not (own or scan.held(i))
+
+
 def _part(scan: Scan, i: int) -> tuple[int, int]:
     """One part of a name at word ``i``: where it ends (``i`` itself where there is none), and 1 for a
     given name."""
@@ -99,23 +106,17 @@ def _part(scan: Scan, i: int) -> tuple[int, int]:
     form = forms[i]
     if form in _KUNYAS:
         known = i + 1 < len(forms) and scan.plain(i + 1)
-        if known and (
-            scan.given(i + 1) if form == "ام" else scan.name_part(i + 1) or _people_surname(scan, i + 1)
-        ):
+        if known and (scan.given(i + 1) if form == "ام" else _by_kunya(scan, i + 1)):
             return (i + 3, 1) if forms[i + 1] == "عبد" and scan.plain(i + 2) else (i + 2, 1)
         return i, 0
     if form == "عبد":
         whole = scan.plain(i + 1) and (forms[i + 1].startswith(("ال", "رب")) or scan.given(i + 1))
         return (i + 2, 1) if whole else (i, 0)
-    if not scan.name_part(i):
+    if not scan.name_part(i) or (scan.verbal_noun(i) and not scan.given(i)):
         return i, 0
     held = scan.given(i)
     # names made of two words: نور الدين, نصر الله
-    if (
-        i + 1 < len(forms)
-        and scan.plain(i + 1)
-        and forms[i + 1] in ("الدين", "الله", "الاسلام")
-        and not form.startswith("ال")
-    ):
-        return i + 2, 1
+    if i + 1 < len(forms) and scan.plain(i + 1) and not form.startswith("ال"):
+        if forms[i + 1] == "الدين" or (held and forms[i + 1] in ("الله", "الاسلام")):
+            return i + 2, 2
     return i + 1, int(held)

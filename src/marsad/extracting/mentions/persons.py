@@ -18,7 +18,8 @@ def persons(scan: Scan, roles: list[RolePhrase]) -> list[Draft]:
     """Drafts of all persons that the catalogue does not name."""
     found = _after_roles(scan, roles)
     taken = {i for d in found for i in range(d.first, d.last)}
-    titles = {r.first for r in roles}
+    starts = {r.first: r for r in roles}
+    titles = set(starts)
     for i, reading in scan.heads:
         if i in taken or (scan.over.get(i) is not None and scan.over[i].type == "person"):
             continue
@@ -39,7 +40,10 @@ def persons(scan: Scan, roles: list[RolePhrase]) -> list[Draft]:
         else:
             continue
         if name and (name.sure or _told_by_verb(scan, i, name.last)):
-            found.append(_draft(i, name.last, reading.lead, None, None))
+            role = starts.get(name.last) if scan.words.gaps[name.last].strip() in ("", "،", ",") else None
+            found.append(
+                _draft(i, name.last, reading.lead, *((role.sector, role.country) if role else (None, None)))
+            )
             taken.update(range(i, name.last))
     found += _quoted(scan, titles, taken) + _before_titles(scan, titles, taken)
     return found + _again(scan, found)

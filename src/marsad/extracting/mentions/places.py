@@ -3,11 +3,14 @@
 
 from __future__ import annotations
 
+import re
+
 from .drafts import Draft
 from .lexicon import Reading, Sort
 from .scan import Scan
 
 _SHORTEST = 4
+_ADJECTIVE = re.compile("\\w+يه|\\w{2}ي\\wه|م\\w+ه|\\wا\\w{2}ه|\\w+ته")
 
 
 def places(scan: Scan) -> list[Draft]:
@@ -91,6 +94,13 @@ def _own_name(scan: Scan, at: int) -> int | None:
     if form.startswith("ال"):
         if form.endswith(("يه", "ات", "ين", "ون", "يات")):
             return None
-    elif not scan.name_part(at):
+    elif not scan.name_part(at) and not _feminine(scan, at):
         return None
     return at + 2 if scan.plain(at + 1) and forms[at + 1] in lexicon.qualifiers else at + 1
+
+
+def _feminine(scan: Scan, at: int) -> bool:
+    """Whether a word with ta marbuta is a name rather than an adjective of the town: not صغيرة, مهجورة, حدودية."""
+    form = scan.words.forms[at]
+    known = form in scan.lexicon.stop or scan.lexicon.is_verb(form) or scan.held(at)
+    return form.endswith("ه") and len(form) > 3 and not known and _ADJECTIVE.fullmatch(form) is None

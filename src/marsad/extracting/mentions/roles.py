@@ -83,7 +83,7 @@ def _phrase(scan: Scan, i: int, reading: Reading) -> RolePhrase | None:
                 word = lexicon.read(forms[at])
                 if word and word.sort & (Sort.FORCE | Sort.GOVERNMENT) and word.sector not in (None, "GOV"):
                     inner = inner or word.sector
-                closed = forms[at].startswith(("ال", "لل")) or closed
+                closed = closed or forms[at].startswith(("ال", "لل")) or forms[at].endswith("ها")
             at = step
     if at == i + 1 and not (reading.definite or reading.sort & Sort.HONORIFIC):
         return None if not _name_follows(scan, at) else RolePhrase(i, at, reading.lead, sector, None, False)
@@ -113,7 +113,11 @@ def _step(scan: Scan, at: int) -> int | None:
         return at + 1
     if form in ("في", "لدي", "من") and scan.plain(at + 1) and form != "من":
         after = scan.at.get(at + 1)
-        return after.last if after and after.type in _IN_BODY and after.type != "nationality" else None
+        if after and after.type in _IN_BODY and after.type != "nationality":
+            return after.last
+        head, inner = lexicon.read(forms[at + 1]), scan.at.get(at + 2)
+        named = head and head.sort & Sort.GROUP and inner and inner.type in ("group", "organization")
+        return at + 2 if named else None
     reading = lexicon.read(form)
     if reading and (reading.lead.startswith("و") or (reading.definite and reading.stem in lexicon.ranks)):
         return None

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 
 from ...catalogue import Catalogue
+from ...languages.arabic.lexicon import is_whole
 from ...languages.arabic.words import Words
 from .drafts import Draft
 from .lexicon import Lexicon, Reading, Sort
@@ -104,7 +105,7 @@ class Scan:
             return True
         if len(form) < 2 or not "\u0621" <= form[0] <= "\u06d3" or form in self.lexicon.stop or form == "علي":
             return False
-        if form.startswith(_ATTACHED_ARTICLE) or self.lexicon.is_verb(form) or self._other_name(i):
+        if form.startswith(_ATTACHED_ARTICLE) or self.lexicon.is_verb(form) or self.held(i):
             return False
         reading = self.lexicon.read(form)
         if reading and reading.sort & _OPENS:
@@ -113,9 +114,13 @@ class Scan:
 
     def verbal_noun(self, i: int) -> bool:
         """Whether an unknown word is shaped like a verbal noun, as objects after a subject are."""
-        return _VERBAL_NOUN.fullmatch(self.words.forms[i]) is not None
+        form = self.words.forms[i]
+        return _VERBAL_NOUN.fullmatch(form) is not None or (
+            form.endswith("ا") and _VERBAL_NOUN.fullmatch(form[:-1]) is not None
+        )
 
-    def _other_name(self, i: int) -> bool:
+    def held(self, i: int) -> bool:
+        """Whether word ``i`` belongs to a name that is no person's."""
         draft = self.over.get(i)
         return draft is not None and draft.type != "person"
 
@@ -128,11 +133,7 @@ class Scan:
                 and form[2:] not in lexicon.stop
                 and len(form) > 4
             )
-        bare_ha = (
-            form.endswith("ه")
-            and self.words.text[self.words.ends[i] - 1] == "ه"
-            and not form.endswith(("ته", "يه"))
-        )
+        bare_ha = form.endswith(("اه", "وه")) and self.words.text[self.words.ends[i] - 1] == "ه"
         if (form.endswith(("ه", "ات", "تين", "يين")) and not bare_ha) or "\u064b" in self.words.text[
             self.words.starts[i] : self.words.ends[i]
         ]:
@@ -144,4 +145,4 @@ class Scan:
         rest = form[1:]
         if form[0] in "وفبلك" and (rest in lexicon.stop or rest in lexicon.given or lexicon.is_verb(rest)):
             return False
-        return not (form[0] == "و" and (form[1] not in "ويا" or len(form) > 5))
+        return not (form[0] == "و" and (form[1] not in "ويا" or len(form) > 5 or is_whole(rest)))

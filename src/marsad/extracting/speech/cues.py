@@ -54,6 +54,7 @@ class Lists(BaseModel):
 class Cues:
     """Folded words by what they do; ``Phrases`` map a first word to whole phrases, the longest first."""
 
+    triggers: frozenset[str]
     forms: Mapping[str, Cue]
     that: frozenset[str]
     according: Phrases
@@ -86,15 +87,19 @@ def cues() -> Cues:
     """The cue words of speech; CodebookError where a file does not hold what it should."""
     raw = read_yaml(_FOLDER / "speech.yaml", Lists)
     verbs = read_yaml(_FOLDER / "speech_verbs.yaml", list[Verb])
+    forms = written_forms(verbs)
+    opening = (phrases(raw.according, "وف"), phrases(raw.according_verb, "و"), phrases(raw.own_words))
+    rumours = words(word for listed in raw.rumours.values() for word in listed)
     return Cues(
-        forms=written_forms(verbs),
+        triggers=rumours.union(forms, *opening),
+        forms=forms,
         that=words(raw.that) | {lead + word for word in words(raw.that) for lead in "وف"},
-        according=phrases(raw.according, "وف"),
-        according_verb=phrases(raw.according_verb, "و"),
+        according=opening[0],
+        according_verb=opening[1],
         not_sources=words(raw.not_sources),
         sources=words(raw.sources),
         not_content=words(raw.not_content),
-        own_words=phrases(raw.own_words),
+        own_words=opening[2],
         author=phrases(raw.author),
         formulas=words(raw.formulas) | {"و" + word for word in words(raw.formulas)},
         known_again=phrases(raw.known_again),

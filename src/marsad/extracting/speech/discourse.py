@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from ...languages.arabic.dates import DateSpan
 from ...records import DateRange
-from .context import Context, finite
+from .context import Context, finite, one_of
 from .cue_forms import Cue
 from .frames import Frame
 from .memory import Memory
@@ -104,8 +104,12 @@ class Discourse:
         return any("\n" in gap for gap in self.text.gaps[utterance.verb + 1 : first + 1])
 
     def _sentence_subject(self, first: int, verb: int) -> Range | None:
-        """The one who acts in the sentence before a participle of saying: التقى الوزير السفير، مؤكدا."""
+        """Who acts in the sentence before, or issued what it opens with: التقى الوزير وفدا، مؤكدا."""
         text = self.text
+        if text.forms[first].removeprefix("و") == "في" and verb > first + 2:
+            issued = one_of(text.forms[first + 1], text.known.documents)
+            found = subject_at(text, first + 1, verb) if issued else None
+            return found[0] if found else None
         begins_verbal = finite(text.forms[first])
         if verb <= first + 1 or not (begins_verbal or text.mention(first)):
             return None

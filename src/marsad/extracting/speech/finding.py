@@ -44,20 +44,21 @@ def _read(told: Discourse, first: int, last: int) -> None:
     told.here = []
     text = told.text
     known, forms = text.known, text.forms
-    at = _headline(told, first, last)
-    while at < last:
+    upto = _headline(told, first, last)
+    for at in (k for k in range(first, last) if forms[k] in known.triggers):
+        if at < upto:
+            continue
         form = forms[at]
         source = None
         if form in known.according or form in known.according_verb or form in known.own_words:
             source = source_at(text, at, last)
-        elif form.removeprefix("ال") in known.rumours:
+        elif form in known.rumours:
             source = rumour_at(text, at, last)
         if source:
             name_source(told, source, first, last)
-            at = max(at + 1, source.last)
-            continue
-        cue = known.forms.get(form)
-        at = _cue(told, at, cue, first, last) if cue else at + 1
+            upto = source.last
+        elif form in known.forms:
+            upto = _cue(told, at, known.forms[form], first, last)
 
 
 def _cue(told: Discourse, at: int, cue: Cue, first: int, last: int) -> int:

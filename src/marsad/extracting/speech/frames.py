@@ -197,7 +197,7 @@ def _follow(text: Context, frame: Frame, stop: int) -> None:
                 continue
             if (
                 found
-                and cue.verb.kind in _TWO_NOUNS
+                and (cue.verb.kind in _TWO_NOUNS or cue.verb.kind == "reacted")
                 and (addressed(text, cue, found[0][0]) or no_subject(text, found[0][0]))
             ):
                 at = found[0][1]
@@ -207,7 +207,7 @@ def _follow(text: Context, frame: Frame, stop: int) -> None:
                 frame.via = channel or frame.via
                 at = channel[1] if channel else frame.subject[1]
                 continue
-        elif cue.verb.object and cue.verb.needs is None:
+        elif cue.verb.object and cue.verb.needs is None and not own_ahead(text, at, end):
             frame.content, frame.how = at, "object"
             return
         at += 1
@@ -262,7 +262,8 @@ def _adverbial(text: Context, frame: Frame, at: int, stop: int) -> int:
         return at + 1
     if text.forms[noun] in text.known.that:
         return at + 1
-    found = phrase_at(text, noun, stop) if noun != at else None
+    divided = frame.cue.verb.object
+    found = phrase_at(text, noun, stop, divided=divided) if noun != at else None
     return max(at + 1, found[1] if found else noun)
 
 

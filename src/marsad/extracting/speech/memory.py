@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import chain
@@ -39,6 +40,7 @@ class Memory:
 
     text: Context
     known: list[Known] = field(default_factory=list)
+    _places: list[int] = field(default_factory=list)
 
     def speaker(self, found: Range, verb: str | None) -> Speaker:
         """The speaker whom these words name, called back from before where they only describe;
@@ -174,7 +176,10 @@ class Memory:
     def _named_before(self, before: int, types: frozenset[str]) -> Iterator[Known]:
         """Those named before a word, the nearest first, with the words of office around their names."""
         doc = self.text.doc
-        for word in sorted((w for w in doc.mention_from if w < before), reverse=True)[:_LOOKED_AT]:
+        if not self._places:
+            self._places = sorted(doc.mention_from)
+        last_one = bisect_left(self._places, before)
+        for word in reversed(self._places[max(0, last_one - _LOOKED_AT) : last_one]):
             last, mention = doc.mention_from[word]
             if mention.type not in types:
                 continue

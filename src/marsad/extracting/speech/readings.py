@@ -169,6 +169,8 @@ def no_subject(text: Context, at: int) -> bool:
     form = text.forms[at]
     if text.mention(at) is not None or len(form) < 5:
         return False
+    if one_of(form, text.known.mute):
+        return True
     return form.endswith("ين") or (form.endswith("ا") and not article(form) and form[-2] not in "يو")
 
 

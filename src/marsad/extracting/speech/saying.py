@@ -121,7 +121,9 @@ def _speakers(
         return None if frame.how == "object" else (None, ())
     found = told.resumed(frame, outer, first)
     if found is None:
-        nobody_yet = cue.part == "perfect" and frame.how == "that" and told.running is None
+        nobody_yet = (
+            cue.part == "perfect" and cue.verb.kind == "said" and frame.how == "that" and told.running is None
+        )
         return (None, ()) if nobody_yet else None
     if found.speaker is None:
         return None
@@ -155,7 +157,8 @@ def _end(text: Context, frame: Frame, start: int, last: int, *, impersonal: bool
     end = content_end(text, start, stop, frame.how)
     if not impersonal:
         return end
-    if frame.verb > 0 and not text.doc.ends_clause(frame.verb) and not frame.cue.lead:
+    on_noun = frame.verb > 0 and text.forms[frame.verb - 1] not in particles().all
+    if on_noun and not text.doc.ends_clause(frame.verb) and not frame.cue.lead:
         end = next((k for k in range(start + 2, end) if finite(text.forms[k]) or text.comma(k)), end)
     return until(text, text.known.known_again, start, end)
 

@@ -45,7 +45,7 @@ def source_at(text: Context, at: int, stop: int) -> Source | None:
 
 def rumour_at(text: Context, at: int, stop: int) -> Source | None:
     """A noun of rumour that opens a statement: أنباء عن, معلومات بأن."""
-    certainty = text.known.rumours.get(text.forms[at].removeprefix("ال"))
+    certainty = text.known.rumours.get(text.forms[at])
     if certainty is None or at + 1 >= stop:
         return None
     after = at + 1
@@ -98,7 +98,7 @@ def _tells(text: Context, noun: int) -> bool:
 
 def _with_verb(text: Context, at: int, verb: int, stop: int) -> Source | None:
     cue = text.known.forms.get(text.forms[verb]) if verb < stop else None
-    if cue is None or cue.part not in ("perfect", "imperfect") or cue.lead:
+    if cue is None or cue.part not in ("perfect", "imperfect") or cue.lead or cue.verb.kind == "reacted":
         return None
     if text.forms[at].removeprefix("و") in ("كما", "مثلما", "علي"):
         frame = verb_frame(text, verb, cue, at, stop)

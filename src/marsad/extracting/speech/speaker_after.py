@@ -10,8 +10,8 @@ from ..phrases import can_start, noun_phrase
 from .context import Context, article, finite, one_of, preposition
 
 Range = tuple[int, int]
-# Verbal nouns of the seventh, eighth and tenth form, which no name looks like: انهيار, اتساع, استهداف.
-_VERBAL_NOUN = re.compile("(?:ا.ت.ا.|ان..ا.|ات.ا.|است..ا.)ه?$")
+# Verbal nouns of forms II, VI, VII, VIII and X, which no name looks like: انهيار, اتساع, استهداف.
+_VERBAL_NOUN = re.compile("(?:ا.ت.ا.|ان..ا.|ات.ا.|است..ا.|ت..ي.|ت.ا..)ه?$")
 LONGEST = 24  # words: with titles and offices, a speaker's description rarely takes more
 
 
@@ -28,16 +28,19 @@ def phrase_at(text: Context, first: int, stop: int, *, divided: bool = False) ->
     cue = text.known.forms.get(text.forms[first]) if first < stop else None
     if cue and cue.noun_like and first + 1 < stop and text.forms[first + 1] in text.known.that:
         return None
-    if first in text.date_from:
+    if first in text.date_from or (cue and cue.part == "participle" and text.forms[first][-1] == "ا"):
         return None
     if first >= stop or finite(text.forms[first]) or text.forms[first] in text.known.that:
         return None
     found = noun_phrase(text.doc, first, stop)
     if found is None:
         return None
-    last = found[1]
+    last = _past_initial(text, found[1], stop)
     for k in range(first + 1, last):
         quote = text.quotes.opening(k)
+        if k in text.doc.mention_from and text.attached(k):
+            last = k
+            break
         if (
             k in text.date_from
             or finite(text.forms[k])
@@ -60,6 +63,14 @@ def phrase_at(text: Context, first: int, stop: int, *, divided: bool = False) ->
     return first, last
 
 
+def _past_initial(text: Context, last: int, stop: int) -> int:
+    """Past a title cut to its first letter, whose stop ends no phrase: النائب د. فلان."""
+    if last < stop and len(text.forms[last - 1]) == 1 and text.gaps[last].startswith("."):
+        further = noun_phrase(text.doc, last, stop)
+        return further[1] if further else last
+    return last
+
+
 def _object_begins(text: Context, first: int, k: int) -> bool:
     """Whether, within a phrase that starts at ``first``, an object starts at ``k``."""
     held = text.mention(k)
@@ -68,6 +79,9 @@ def _object_begins(text: Context, first: int, k: int) -> bool:
     if held and held[1] == "role" and text.marked_feminine(first):
         return True
     form, before, head = text.forms[k], text.forms[k - 1], text.forms[first]
+    set_off = text.named_upto(k) or (article(before) and not article(form))
+    if set_off and not held and one_of(form, text.known.mute):
+        return True
     if article(form):
         if one_of(form, text.known.objects) and (text.named_upto(k) or article(before)):
             return True
@@ -76,9 +90,12 @@ def _object_begins(text: Context, first: int, k: int) -> bool:
         return True
     if text.named_upto(k) and not held and form.endswith("ا") and len(form) > 3 and form[-2] not in "يو":
         return True
-    if article(before) and not held and _VERBAL_NOUN.match(form):
+    if (article(before) or text.named_upto(k)) and not held and _VERBAL_NOUN.match(form):
         return True
-    return one_of(text.forms[k], text.known.objects)
+    if k - first == 1 and not article(head) and text.mention(first) is None:
+        following = text.forms[k + 1] if k + 1 < len(text.forms) else ""
+        return form in text.known.objects and not article(following)  # else an office: قائد عمليات المدينة
+    return one_of(form, text.known.objects)
 
 
 def subject_at(

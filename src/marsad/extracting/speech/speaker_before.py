@@ -121,6 +121,13 @@ def _nominal(text: Context, first: int, last: int) -> Range | None:
         governed = text.forms[first - 1] if first else ""
         if governed not in text.known.that and governed not in _GOVERNING:
             return None
-    if any(finite(form) or form in text.known.that for form in text.forms[first + 1 : last]):
+    if first and text.gaps[first] == " " and preposition(text.forms[first - 1]):
         return None
+    for k in range(first + 1, last):
+        form = text.forms[k]
+        if form in text.known.that:
+            return None
+        if finite(form):
+            verb = common_verbs().get(form)
+            return (first, k) if verb is not None and verb.object and k > first + 1 else None
     return first, last

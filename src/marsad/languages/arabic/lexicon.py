@@ -28,10 +28,8 @@ def common_verbs() -> dict[str, Form]:
     for entry in _load("verbs.yaml"):
         if not (isinstance(entry, list) and len(entry) in (1, 2) and all(isinstance(w, str) for w in entry)):
             raise CodebookError(f"not [perfect, imperfect]: {entry!r}", where="languages/arabic/verbs.yaml")
-        perfect, imperfect = (entry[0], entry[0]) if len(entry) == 1 else entry
-        for form in conjugate(perfect, imperfect):
-            if len(entry) == 2 or form.tense == "imperfect":
-                out.setdefault(form.word, form)
+        for form in conjugate(*entry) if len(entry) == 2 else conjugate(None, *entry):
+            out.setdefault(form.word, form)
     return out
 
 
@@ -76,6 +74,8 @@ def proclitic(word: str) -> tuple[str, str]:
     whole is not known to begin with that letter.
     """
     lead, rest = "", word
+    if word[:1] in ("و", "ف") and word[1:] in particles().all and word not in particles().all:
+        return word[0], word[1:]
     if len(rest) > 3 and rest[0] in "وف" and not is_whole(rest):
         lead, rest = rest[0], rest[1:]
     if len(rest) > 4 and rest.startswith("لل"):

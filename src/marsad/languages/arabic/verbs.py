@@ -27,10 +27,10 @@ class Form:
     object: str = ""
 
 
-def conjugate(perfect: str, imperfect: str | None = None) -> list[Form]:
+def conjugate(perfect: str | None, imperfect: str | None = None) -> list[Form]:
     """All third-person forms of a verb, object pronouns included, folded and each once.
 
-    ``perfect`` and ``imperfect`` are the masculine singular in ordinary spelling; a verb without imperfect gets none.
+    ``perfect`` and ``imperfect`` are the masculine singular in ordinary spelling; a verb without one of them gets no form of it.
     """
     out: dict[str, Form] = {}
 
@@ -40,7 +40,8 @@ def conjugate(perfect: str, imperfect: str | None = None) -> list[Form]:
             with_object = (word if joint is None else joint) + pronoun
             out.setdefault(with_object, Form(with_object, tense, feminine, plural, pronoun))
 
-    _perfect(fold(perfect), perfect[-1] in "ىا", put)
+    if perfect:
+        _perfect(fold(perfect), perfect[-1] in "ىا", put)
     if imperfect:
         _imperfect(fold(imperfect), put)
     return list(out.values())

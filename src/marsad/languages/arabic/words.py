@@ -24,7 +24,7 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """A text cut into words.
+    """A text cut into words; the full stop of an initial stands in no gap.
 
     ``forms`` are folded; ``starts`` and ``ends`` are original code point offsets; ``gaps[i]`` is the folded text before
     word ``i`` (spaces and punctuation), with one more for what follows the last.
@@ -91,6 +91,7 @@ def _sentences(forms: list[str], gaps: list[str]) -> list[Sentence]:
         if gap == " " or not (m := _STOP.search(gap)):
             continue
         if m.group() == "." and "\n" not in gap and len(forms[i - 1]) == 1 and not forms[i - 1].isdigit():
+            gaps[i] = gap.replace(".", "")
             continue
         out.append(Sentence(first, i))
         first = i

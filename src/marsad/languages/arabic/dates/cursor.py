@@ -64,6 +64,9 @@ def _look_up(forms: list[str], i: int) -> tuple[DateWord, ...]:
     return tuple(out)
 
 
+ABOUT = ("نحو", "حوالي", "قرابه", "زهاء")
+
+
 class Cursor:
     """Looks up what stands at a token; all offsets are of the folded text."""
 
@@ -101,7 +104,11 @@ class Cursor:
                 if any(_names(word.kind) for word in words):
                     naming.add(i)
                 openers += [(i, word.length) for word in words if word.kind in _OPENERS]
-        return sorted(naming.union(i for i, length in openers if i + length in naming))
+        for i, length in openers:
+            next_one = i + length
+            if next_one in naming or (self.form(next_one) in ABOUT and next_one + 1 in naming):
+                naming.add(i)
+        return sorted(naming)
 
     def form(self, i: int) -> str:
         """The token ``i``, or nothing beyond either end of the text."""

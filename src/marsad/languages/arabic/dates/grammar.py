@@ -21,6 +21,7 @@ _FRACTIONS: dict[str, Piece] = {"half": "half", "third": "third", "quarter": "qu
 # The shapes in the order in which they are tried, and the kinds of word that each may start with.
 _SHAPES: tuple[tuple[str, frozenset[str]], ...] = (
     ("_week_and_day", frozenset(["unit", "demonstrative"])),
+    ("_leading", frozenset(["unit", "number"])),
     ("_running_week", frozenset(["unit", "my_week"])),
     ("_part", frozenset([*_PIECES, "final", "weekend"])),
     ("_fraction", frozenset(_FRACTIONS)),
@@ -60,6 +61,22 @@ class Grammar(Weekdays):
                 if found:
                     return found
         return None
+
+    def _leading(self, i: int) -> Found:
+        """الأشهر الستة الأولى من 2018, الأيام الأخيرة من مايو; uncounted, the beginning or the end."""
+        counted = self._counted_unit(i)
+        nth = self._nth(counted[2]) if counted else None
+        if counted is None or nth is None or nth[0] not in (1, -1):
+            return None
+        if self.at.form(nth[1]) != "من":
+            return None
+        found = self._period(nth[1] + 1)
+        if found is None:
+            return None
+        unit, count, _, _ = counted
+        if count is None:
+            return Part(piece="begin" if nth[0] == 1 else "end", of=found[0]), found[1]
+        return Part(piece="count", of=found[0], number=count * nth[0], unit=unit), found[1]
 
     def _called_for(self, i: int) -> bool:
         before = self.at.word(i - 1, "on", "weekday", "since", "until", "unit")

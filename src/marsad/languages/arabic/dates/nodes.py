@@ -7,7 +7,9 @@ from typing import Literal
 
 Unit = Literal["hour", "day", "week", "month", "year", "decade", "century"]
 Season = Literal["spring", "summer", "autumn", "winter"]
-Piece = Literal["begin", "middle", "end", "half", "third", "quarter", "rest", "later", "weekend", "week"]
+Piece = Literal[
+    "begin", "middle", "end", "half", "third", "quarter", "rest", "later", "weekend", "week", "count"
+]
 Side = Literal["since", "until", "before", "after"]
 
 
@@ -16,8 +18,9 @@ class Calendar:
     """A day, month or year of a calendar, as far as it is said; ``day_to`` ends a run of days.
 
     ``year_shift`` counts years from the anchor's ("of last year": -1), ``month_shift`` likewise months
-    ("the 20th of next month"); ``turn`` is -1 or 1 for a month called past or coming.  ``loose``: a
-    two-digit year that may also be the day.
+    ("the 20th of next month"); ``turn`` is -1 or 1 for a month called past or coming. ``weekday``
+    stands beside the day and tells the year where none is said. ``loose``: a two-digit year that may
+    also be the day.
     """
 
     year: int | None = None
@@ -29,6 +32,7 @@ class Calendar:
     month_shift: int | None = None
     turn: int | None = None
     loose: bool = False
+    weekday: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,11 +101,15 @@ class Decade:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Part:
-    """A part of a period: ``number`` counts halves, quarters, thirds and weeks from 1, and -1 is the last."""
+    """A part of a period: ``number`` counts halves, quarters, thirds and weeks from 1, and -1 is the last.
+
+    Of a "count" it is how many of ``unit`` the period begins with, or, negative, ends with.
+    """
 
     piece: Piece
     of: Node
     number: int = 1
+    unit: Unit | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,7 +10,7 @@ from __future__ import annotations
 from datetime import date
 
 from .calendars import Days, month_days, plus_days, plus_months
-from .nodes import Part
+from .nodes import Part, Unit
 
 _LEAST_MONTH, _MOST_MONTH = 28, 31
 
@@ -21,6 +21,8 @@ def part_days(node: Part, of: Days, anchor: date | None) -> Days | None:
     length = (last - first).days + 1
     if node.piece in ("half", "third", "quarter"):
         return _fraction(first, last, {"half": 2, "third": 3, "quarter": 4}[node.piece], node.number)
+    if node.piece == "count":
+        return _count(first, last, node.number, node.unit or "day")
     if node.piece == "week":
         return _week(first, last, node.number)
     if node.piece == "weekend":
@@ -68,6 +70,23 @@ def _fraction(first: date, last: date, pieces: int, number: int) -> Days | None:
     step = 15 if pieces == 2 and _LEAST_MONTH <= length <= _MOST_MONTH else -(-length // pieces)
     start = plus_days(first, step * (at - 1))
     return start, last if at == pieces else plus_days(start, step - 1)
+
+
+def _count(first: date, last: date, number: int, unit: Unit) -> Days | None:
+    """The days, weeks or months that a period begins or, counted below zero, ends with."""
+    if unit in ("month", "year"):
+        months = number * (12 if unit == "year" else 1)
+        if number > 0:
+            return first, min(last, plus_days(plus_months(first, months), -1))
+        return max(first, plus_months(plus_days(last, 1), months)), last
+    days = {"hour": 0, "day": 1, "week": 7}.get(unit, 0) * number
+    if days == 0:
+        return None
+    return (
+        (first, min(last, plus_days(first, days - 1)))
+        if days > 0
+        else (max(first, plus_days(last, days + 1)), last)
+    )
 
 
 def _week(first: date, last: date, number: int) -> Days | None:

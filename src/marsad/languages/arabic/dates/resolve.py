@@ -89,6 +89,11 @@ def _year(node: Calendar, at: Context) -> int | None:
         return at.year
     if anchor is None or running is None:
         return None
+    if node.weekday is not None and node.turn is None:
+        for year in (running, running - 1, running + 1):
+            days = _in_month(node, year)
+            if days and days[0].weekday() == node.weekday:
+                return year
     wanted = 1 if node.turn == 1 or (node.turn is None and at.future) else -1
     for year in (running, running + wanted):
         days = _in_month(node, year) or month_days(year, node.month or 1, node.hijri)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from .cursor import ABOUT
 from .nodes import Distance, Shifted, Unit, Window
 from .shape import TURNS, Found, Shape
 from .words import DateWord, date_words
@@ -9,7 +10,6 @@ from .words import DateWord, date_words
 _OWN_PERIODS = ("week", "month", "year", "decade", "century", "day")
 # "A few days" are read as three, as Recognizers-Text does.
 _FEW = 3
-_ABOUT = ("نحو", "حوالي", "قرابه", "زهاء")
 
 
 class Counted(Shape):
@@ -133,7 +133,7 @@ class Counted(Shape):
 
     def _length(self, i: int) -> tuple[tuple[Unit, int, int], int] | None:
         at = self.at
-        about = at.skip(i, *_ABOUT)
+        about = at.skip(i, *ABOUT)
         word: DateWord | None = at.word(about, "unit")
         if word is not None:
             i = about

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from .nodes import Calendar, DayAfter, Node, Shifted, Weekday
 from .shape import COMMAS, OF, TURNS, Found
 from .words import date_words
@@ -33,7 +35,8 @@ class Weekdays(Years):
             if step in at.written and isinstance(at.written[step][1], Calendar):
                 return at.written[step][1], self._era(at.written[step][0], at.written[step][1])
             if found := self._day_month(step) or self._month_day(step):
-                return found
+                node, after = found
+                return (replace(node, weekday=word.number) if isinstance(node, Calendar) else node), after
         adjective = at.word(end, *TURNS)
         if adjective:
             return Weekday(weekday=word.number, turn=TURNS[adjective.kind]), end + 1
