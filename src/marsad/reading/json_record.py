@@ -65,7 +65,9 @@ def to_draft(record: Any, original: bytes, where: str, encoding: str) -> Draft:
         source=url or source or where,
         media_type="application/x-ndjson",
         encoding=encoding,
-        id=str(identity).strip() or None if isinstance(identity, str | int) else None,
+        id=_SURROGATES.sub("\ufffd", str(identity)).strip() or None
+        if isinstance(identity, str | int)
+        else None,
         title=one_line(_first(record, _TITLE) or ""),
         published=next((day for k in _PUBLISHED if (day := field_day(record.get(k)))), None),
         outlet=outlet,

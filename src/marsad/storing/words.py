@@ -18,7 +18,6 @@ _WORD = re.compile(r"[^\W_]+")
 _SHORTEST = 2
 
 
-@lru_cache(maxsize=200_000)
 def forms(word: str) -> tuple[str, ...]:
     """What a folded ``word`` of a text can be found by, itself first."""
     found = {word: None}
@@ -34,7 +33,7 @@ def indexed(text: str) -> str:
     return " ".join(map(_spelled, _WORD.findall(fold(text))))
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=30_000)
 def _spelled(word: str) -> str:
     return " ".join(forms(word))
 

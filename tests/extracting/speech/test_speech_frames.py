@@ -132,3 +132,21 @@ def test_frame_words_are_told_apart_from_content() -> None:
     heard = hear("قال قائد الشرطة إن الهجوم وقع فجرا.")
     framed = [form for i, form in enumerate(heard.doc.words.forms) if heard.speech.in_frame(i)]
     assert framed == ["قال", "قايد", "الشرطه", "ان"]
+
+
+def test_topic_before_its_verb() -> None:
+    heard = hear("أما قائد اللواء فأكد أن المعبر مفتوح.")
+    assert heard.speakers("المعبر") == [("speaker", "قائد اللواء")]
+
+
+def test_passive_accusation_is_alleged_by_nobody() -> None:
+    heard = hear("والرجل الذي اتهم بقتل الحارس سلم نفسه.")
+    assert heard.voice("بقتل").chain == ()
+    assert heard.voice("بقتل").certainty == "alleged"
+
+
+def test_pronoun_before_the_verb_is_its_subject() -> None:
+    heard = hear(
+        "أدانت رئاسة الإقليم القصف، لكنها دعت الحزب إلى ضبط النفس.", Named("رئاسة الإقليم", "government")
+    )
+    assert heard.speakers("ضبط") == [("speaker", "رئاسة الإقليم")]

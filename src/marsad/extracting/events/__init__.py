@@ -23,6 +23,7 @@ from .triggers import Trigger, find_triggers
 __all__ = ["Events", "find_events"]
 
 _LONGEST = 600
+_OFFICIAL = frozenset({"GOV", "MIL", "COP", "JUD", "SPY", "LEG", "REB", "UAF", "OPP", "PTY", "IGO", "NGO", "MED", "REL"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +51,7 @@ def find_events(doc: Document, catalogue: Catalogue, frame_dates: set[Dated]) ->
             continue
         others = [p for p in places if p not in {t.at for t in members}]
         roles = _roles(doc, members)
-        if lead.cue.state and not _between_actors(doc, lead, roles):
+        if lead.cue.state and not _between_actors(doc, roles):
             continue
         if lead.charged:
             roles = _accused(roles, proposals, lead)
@@ -86,10 +87,13 @@ def _roles(doc: Document, members: list[Trigger]) -> tuple[Role, ...]:
     return tuple(out)
 
 
-def _between_actors(doc: Document, lead: Trigger, roles: tuple[Role, ...]) -> bool:
+def _between_actors(doc: Document, roles: tuple[Role, ...]) -> bool:
     """Whether a meeting, visit or accusation is told of actors: somebody named, an office or a body."""
-    named = [r for r in roles if r.entity or r.type or any(m.start >= r.start and m.end <= r.end for m in doc.mentions)]
-    return any(r.role == "agent" for r in named) and (lead.cue.frame != "agent-target" or len(named) > 1)
+    def official(role: Role) -> bool:
+        inside = (m for m in doc.mentions if role.start <= m.start and m.end <= role.end and m.type != "nationality")
+        return role.type in _OFFICIAL or role.entity is not None or any(True for _ in inside)
+
+    return any(r.role == "agent" for r in roles) and any(official(r) for r in roles)
 
 
 def _accused(roles: tuple[Role, ...], proposals: list[Proposal], lead: Trigger) -> tuple[Role, ...]:
@@ -128,7 +132,7 @@ def _add_claimant(doc: Document, claim: Responsibility, proposals: list[Proposal
 
     Where the event was told in an earlier sentence, the claim of responsibility is an event claim of its own besides.
     """
-    event = None if claim.resumed else told.get(claim.deed)
+    event = told.get(claim.deed)
     if event is None:
         within = [p for p in proposals if _assault(p)]
         after_it = next((p for p in within if claim.deed <= p.anchor <= claim.deed + 12), None)

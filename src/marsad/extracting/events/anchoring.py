@@ -22,6 +22,8 @@ _BACK, _AHEAD = 7, 12
 
 def told(doc: Document, sentence: Sentence, at: int) -> bool:
     """Whether the noun of an event at word ``at`` is told as something that took place."""
+    if _carried_out(doc, sentence, at) or _causes(doc, sentence, at):
+        return True
     governor = _governor(doc, sentence, at)
     if governor is not None and among(doc.words.forms[governor], context().topics):
         return False
@@ -29,7 +31,7 @@ def told(doc: Document, sentence: Sentence, at: int) -> bool:
     if verb is not None:
         return not _unreal(doc, sentence, verb) and not only_resumed(doc, sentence, verb)
     counted = any(doc.number_at(i) for i in range(at + 1, min(at + 5, sentence.last)) if not doc.ends_clause(i))
-    return _opens(doc, sentence, at, governor) or counted or _carried_out(doc, sentence, at)
+    return _opens(doc, sentence, at, governor) or counted
 
 
 def _governor(doc: Document, sentence: Sentence, at: int) -> int | None:
@@ -64,6 +66,15 @@ def _unreal(doc: Document, sentence: Sentence, verb: int) -> bool:
     before = doc.words.forms[max(sentence.first, verb - 2) : verb]
     imperfect = form[0] in "يت" and form not in context().tolls
     return form[0] == "س" or form[:2] in ("وس", "فس") or (imperfect and any(w in context().future for w in before))
+
+
+def _causes(doc: Document, sentence: Sentence, at: int) -> bool:
+    """Whether an indefinite noun is given as the cause or the time of what a verb before it tells."""
+    forms = doc.words.forms
+    if at - 1 < sentence.first or forms[at - 1] not in context().causes or forms[at].startswith("ال"):
+        return False
+    first, _ = doc.clause_of(at)
+    return any(is_verb(w) for w in forms[max(first, sentence.first) : at - 1])
 
 
 def _carried_out(doc: Document, sentence: Sentence, at: int) -> bool:
@@ -105,7 +116,18 @@ def reads_as_verb(doc: Document, sentence: Sentence, at: int, reading: Reading) 
     first, _ = doc.clause_of(at - 1)
     if doc.clause_of(at)[0] == first and proclitic(doc.words.forms[first])[1] in known.prepositions:
         return not any(is_verb(w) for w in doc.words.forms[first:at])
+    if before.startswith("ال") or (before.endswith("ا") and len(before) > 3) or _ends_name(doc, at):
+        return not any(is_verb(w) for w in doc.words.forms[max(first, at - 6) : at])
     return before[-2:] in ("وا", "ون", "ين") and before not in known.all and can_start(doc, at - 1)
+
+
+def _ends_name(doc: Document, at: int) -> bool:
+    """Whether a name of somebody ends right before the word, so that a verb may follow it."""
+    return any(
+        held[0] == at and held[1].type in ("person", "group", "armed force", "government", "organization")
+        for start in range(max(0, at - 5), at)
+        if (held := doc.mention_from.get(start))
+    )
 
 
 def passive_marked(doc: Document, at: int, reading: Reading) -> bool:

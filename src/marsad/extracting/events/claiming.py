@@ -17,7 +17,7 @@ _REACH = 16
 class Responsibility:
     """Someone (``claimant``) claims the deed named at word ``deed``; ``verb`` is the word of claiming.
 
-    ``resumed``: the deed is only a pronoun, so that it was told before.
+    ``resumed``: the deed is a pronoun or a definite noun, so that it may have been told before.
     """
 
     verb: int
@@ -49,7 +49,8 @@ def find_responsibility(doc: Document) -> list[Responsibility]:
         if claimant is None or claimant[0] >= deed > at:
             claimant = before(doc, at, sentence.first)
         date = _said_on(doc, at, max(deed, at + 8), sentence.first, sentence.last)
-        out.append(Responsibility(at, deed, claimant, date, pronoun))
+        resumed = pronoun or doc.words.forms[deed].startswith("ال") or doc.words.forms[deed].startswith("لل")
+        out.append(Responsibility(at, deed, claimant, date, resumed))
     return out
 
 

@@ -23,6 +23,8 @@ class Context(BaseModel):
     figurative_domains: frozenset[str]
     unreal_heads: frozenset[str]
     unreal_verbs: frozenset[str]
+    intents: frozenset[str]
+    causes: frozenset[str]
     attempts: frozenset[str]
     foiled: frozenset[str]
     planned: frozenset[str]

@@ -41,6 +41,7 @@ class EventCue(BaseModel):
     near: bool = False
     wide: bool = False
     persons: bool = False
+    ongoing: bool = False
     needs: frozenset[str] = frozenset()
     before: frozenset[str] = frozenset()
     before_any: frozenset[str] = frozenset()

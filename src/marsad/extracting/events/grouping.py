@@ -38,6 +38,8 @@ def _belongs(doc: Document, trigger: Trigger, members: list[Trigger]) -> bool:
         return False
     if lead.cue.type not in ("ASSAULT", "PROTEST") and lead.cue.mode != trigger.cue.mode:
         return False
+    if "abduct" in (lead.cue.mode, trigger.cue.mode) and lead.cue.mode != trigger.cue.mode and not trigger.cue.result:
+        return False
     nearest = min(members, key=lambda t: abs(t.at - trigger.at))
     if lead.status != trigger.status and not (trigger.cue.result or lead.cue.result):
         return False
@@ -65,6 +67,8 @@ def resumes(doc: Document, members: list[Trigger], earlier: list[Proposal]) -> P
         if isinstance(p.body, EventBody) and p.body.type == lead.cue.type and p.anchor < lead.sentence.first
     ]
     if not same or not all(t.reading.form is None and (t.reading.definite or t.cue.result) for t in members):
+        return None
+    if any(t.cue.before or t.cue.before_any for t in members):
         return None
     if not any(t.reading.definite for t in members) and not _carried(doc, lead):
         return None

@@ -100,7 +100,7 @@ def _news(doc: Document, sentence: Sentence, at: int, reading: Reading) -> bool:
         return told(doc, sentence, at)
     if only_resumed(doc, sentence, at):
         return False
-    if reading.form.tense == "perfect":
+    if reading.form.tense == "perfect" or reading.cue.ongoing:
         return True
     counted = any(doc.number_at(i) for i in range(at + 1, min(at + 5, sentence.last)))
     return counted or at - sentence.first <= 4
@@ -137,13 +137,17 @@ def _reach(doc: Document, sentence: Sentence, at: int, words: int) -> int:
 
 def _counted(doc: Document, sentence: Sentence, at: int) -> bool:
     """Whether a number stands close after the word: إصابة ثلاثة من أعوانها."""
-    return any(doc.number_at(i) for i in range(at + 1, min(at + 4, sentence.last)))
+    return any(doc.number_at(i) for i in range(at + 1, _reach(doc, sentence, at, 5)))
 
 
 def _before(doc: Document, sentence: Sentence, at: int, cue: EventCue) -> bool:
     """Whether a governing word stands before the noun, or resumes it with a pronoun after it: الاتفاق الذي وقعته."""
     forms = doc.words.forms
-    if any(among(forms[i], cue.before) for i in range(max(sentence.first, at - _FAR), at)):
+    first, left = at, _FAR
+    while first > sentence.first and left:
+        date = doc.date_at(first - 1)
+        first, left = (date.first, left) if date else (first - 1, left - 1)
+    if any(among(forms[i], cue.before) for i in range(max(first, sentence.first), at)):
         return True
     return any(
         forms[i].endswith(("ه", "ها")) and {forms[i][:-1], forms[i][:-2]} & cue.before
@@ -190,12 +194,14 @@ def _status(doc: Document, sentence: Sentence, trigger: Trigger) -> Status | Non
         return "attempted"
     if any(w in known.negations for w in near):
         return None
+    if form is None and _denied_verb(doc, sentence, at):
+        return None
     if form is not None:
         if form.tense == "imperfect" and (
             trigger.reading.lead[-1:] in ("س", "ل") or any(w in known.future for w in near)
         ):
             return None
-        return "occurred"
+        return "ongoing" if trigger.cue.ongoing and form.tense == "imperfect" else "occurred"
     if any(among(w, known.planned) for w in before[-3:]):
         return "planned"
     chained = len(near) > 1 and not trigger.reading.lead and not near[-1].startswith("ال") and not is_verb(near[-1])
@@ -203,11 +209,26 @@ def _status(doc: Document, sentence: Sentence, trigger: Trigger) -> Status | Non
         return None
     for i in range(at - 1, max(sentence.first, at - 6) - 1, -1):
         word = forms[i]
+        if any(w in known.intents for w in stands_for(word)):
+            return "planned" if _dated_or_counted(doc, sentence, at) else None
         if any(w in known.unreal_verbs for w in stands_for(word)):
             return None
         if is_verb(word) or doc.ends_clause(i + 1):
             break
     return "occurred"
+
+
+def _denied_verb(doc: Document, sentence: Sentence, at: int) -> bool:
+    """Whether the verb that governs a noun is negated: لم يسفر عن إصابة أحد."""
+    forms = doc.words.forms
+    for i in range(at - 1, max(sentence.first, at - 4) - 1, -1):
+        if is_verb(forms[i]):
+            return i > sentence.first and forms[i - 1] in ("لم", "لن", "لا")
+    return False
+
+
+def _dated_or_counted(doc: Document, sentence: Sentence, at: int) -> bool:
+    return bool(doc.dated(at, sentence.last)) or _counted(doc, sentence, at)
 
 
 def _unreal_head(word: str) -> bool:

@@ -42,6 +42,7 @@ class _File(BaseModel):
     things: list[str]
     partitives: list[str]
     comparatives: list[str]
+    courts: list[str]
     singulars: list[str]
     bridges: list[str]
     none_before: list[str]
@@ -66,6 +67,7 @@ class FigureCues:
     things: frozenset[str]
     partitives: frozenset[str]
     comparatives: frozenset[str]
+    courts: frozenset[str]
     singulars: frozenset[str]
     bridges: frozenset[str]
     none_before: frozenset[str]
@@ -107,6 +109,7 @@ def figure_cues() -> FigureCues:
         things=_folded(raw.things),
         partitives=_folded(raw.partitives),
         comparatives=_folded(raw.comparatives),
+        courts=_folded(raw.courts),
         singulars=_folded(raw.singulars),
         bridges=_folded(raw.bridges),
         none_before=_folded(raw.none_before),

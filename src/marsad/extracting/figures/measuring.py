@@ -47,6 +47,8 @@ def measure_of(doc: Document, number: Numbered, counted: tuple[int, int] | None,
     governed = _governor(doc, cues, number, counted, since) or _verb_after(doc, cues, number, counted, stop)
     if governed is not None and _loose(doc, number, counted, governed):
         governed = None
+    if governed is not None and own is not None and (governed.measure, own.measure) == ("arrested", "kidnapped"):
+        return own
     if governed is not None:
         return _sort_things(doc, cues, governed, counted)
     if own is not None:
@@ -146,6 +148,8 @@ def _verb_after(
 
 def _sort_things(doc: Document, cues: FigureCues, found: Measured, counted: tuple[int, int] | None) -> Measured | None:
     """Persons are arrested and things are seized or destroyed by the same verbs: the counted word decides."""
+    if found.measure == "killed" and "اعدام" in doc.words.forms[found.cue] and _in_court(doc, cues, found.cue):
+        return Measured("sentenced", found.cue, counted)
     noun = unit(doc.words.forms[counted[0]]) if counted else ""
     thing = noun in cues.things or bare(noun) in cues.things
     if found.measure == "seized" and not thing:
@@ -155,6 +159,12 @@ def _sort_things(doc: Document, cues: FigureCues, found: Measured, counted: tupl
     if found.measure == "destroyed" or not thing:
         return found if found.measure != "destroyed" or thing else None
     return found if found.measure in ("seized", "destroyed") else None
+
+
+def _in_court(doc: Document, cues: FigureCues, cue: int) -> bool:
+    """Whether the sentence speaks of a court, so that "executing" is a sentence passed."""
+    sentence = doc.words.sentence_of(cue)
+    return any(unit(w) in cues.courts for w in doc.words.forms[sentence.first : sentence.last])
 
 
 def _arrests(doc: Document, cue: int) -> bool:

@@ -116,7 +116,7 @@ def _part(scan: Scan, i: int) -> tuple[int, int]:
         return i, 0
     held = scan.given(i)
     # names made of two words: نور الدين, نصر الله
-    if i + 1 < len(forms) and scan.plain(i + 1) and not form.startswith("ال"):
-        if forms[i + 1] == "الدين" or (held and forms[i + 1] in ("الله", "الاسلام")):
-            return i + 2, 2
+    second = forms[i + 1] if scan.plain(i + 1) and not form.startswith("ال") else ""
+    if second == "الدين" or (held and second in ("الله", "الاسلام")):
+        return i + 2, 2
     return i + 1, int(held)

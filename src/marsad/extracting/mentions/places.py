@@ -100,7 +100,7 @@ def _own_name(scan: Scan, at: int) -> int | None:
 
 
 def _feminine(scan: Scan, at: int) -> bool:
-    """Whether a word with ta marbuta is a name rather than an adjective of the town: not صغيرة, مهجورة, حدودية."""
+    """Whether a word with ta marbuta is a name and no adjective: not صغيرة, مهجورة, حدودية."""
     form = scan.words.forms[at]
     known = form in scan.lexicon.stop or scan.lexicon.is_verb(form) or scan.held(at)
     return form.endswith("ه") and len(form) > 3 and not known and _ADJECTIVE.fullmatch(form) is None

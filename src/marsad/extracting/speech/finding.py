@@ -99,4 +99,6 @@ def _headline(told: Discourse, first: int, last: int) -> int:
 
 
 def _more_than_a_name(text: Context, first: int, end: int) -> bool:
+    if any(text.comma(k) for k in range(first + 1, end)):
+        return True  # a byline: فلان - الوكالة - المدينة
     return any(finite(form) or preposition(form) for form in text.forms[first:end])

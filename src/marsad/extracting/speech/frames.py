@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from ...languages.arabic.dates import DateSpan
-from ...languages.arabic.lexicon import is_whole
+from ...languages.arabic.lexicon import common_verbs, is_whole
 from ...languages.arabic.particles import particles
 from .context import Context, finite, one_of, preposition
 from .cue_forms import Cue
@@ -27,8 +27,8 @@ from .readings import (
     verbal_noun,
     with_pronoun,
 )
-from .speaker_after import Range, phrase_at, subject_at
-from .speaker_before import subject_before
+from .speaker_after import Range, after_preposition, phrase_at, subject_at
+from .speaker_before import subject_before, topic_before
 
 How = Literal["that", "colon", "quote", "preposition", "object"]
 REACH = 60  # words from a verb of saying to what is said; longer parentheses are not news prose
@@ -62,7 +62,12 @@ def verb_frame(text: Context, verb: int, cue: Cue, start: int, stop: int) -> Fra
     if cue.pronoun and not cue.verb.addresses and cue.verb.kind not in _TWO_NOUNS:
         return None
     frame = Frame(cue, verb, pronoun=pronoun_before(text, verb, start))
-    before = subject_before(text, verb, start) if cue.lead == "" else None
+    before = None
+    if cue.lead == "" and not cue.impersonal:
+        before = subject_before(text, verb, start)
+    elif cue.lead == "ف":
+        frame.subject = topic_before(text, verb, start)
+        frame.before = frame.subject is not None
     if before and disagrees(text, cue, before):
         before = None
     if before and adjoins(text, before[1], verb) and (cue.part == "imperfect" or not text.colon(before[0])):
@@ -190,6 +195,8 @@ def _follow(text: Context, frame: Frame, stop: int) -> None:
         ):
             frame.content, frame.how = at, "object"
             return
+        elif frame.subject is None and at > frame.verb + 1 and form in common_verbs():
+            relative = True
         elif frame.subject is None:
             found = subject_at(text, at, stop, divided=divided, leads=cue.prepositions)
             if found and frame.pronoun:
@@ -254,12 +261,11 @@ def _adverbial(text: Context, frame: Frame, at: int, stop: int) -> int:
         return at + 1
     if text.attached(at) == "ل":
         held = text.mention(at)
-        found = phrase_at(text, at + 1, stop)
+        found = after_preposition(text, at, stop)
+        last = held[0] if held else (found[1] if found else at + 1)
         if (held and held[1] == "media") or one_of(text.forms[at], text.known.channels):
-            last = held[0] if held else (found[1] if found else at + 1)
             frame.via = frame.via or (at, last)
-            return last
-        return at + 1
+        return last
     if text.forms[noun] in text.known.that:
         return at + 1
     divided = frame.cue.verb.object

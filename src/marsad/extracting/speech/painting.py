@@ -30,8 +30,14 @@ def _speak(text: Context, voices: list[Voice], utterance: Utterance, outer: Voic
     chain = _chain((utterance.speaker,) if utterance.speaker else (), (*utterance.via, *outer.chain))
     plain = Voice(chain, certainty)
     quoted = Voice(_direct(chain), certainty)
-    for word in range(utterance.first, min(utterance.last, len(voices))):
-        voices[word] = quoted if utterance.direct or _quoted(text, word, utterance.first) else plain
+    first, last = utterance.first, min(utterance.last, len(voices))
+    voices[first:last] = [quoted if utterance.direct else plain] * (last - first)
+    if utterance.direct:
+        return
+    for quote in text.quotes.all:
+        if quote.depth == 0 and quote.spoken and first <= quote.first < last:
+            upto = min(quote.last, last)
+            voices[quote.first : upto] = [quoted] * (upto - quote.first)
 
 
 def _name_source(text: Context, voices: list[Voice], source: Utterance) -> None:

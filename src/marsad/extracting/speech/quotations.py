@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from ...languages.arabic.words import Words
 
@@ -36,12 +36,16 @@ class Quotations:
     """All quotations of a text in the order in which they open."""
 
     all: tuple[Quotation, ...]
-    _firsts: tuple[int, ...]
+    _firsts: tuple[int, ...] = field(init=False)
+    _outermost: dict[int, Quotation] = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_firsts", tuple(q.first for q in self.all))
+        object.__setattr__(self, "_outermost", {q.first: q for q in reversed(self.all)})
 
     def opening(self, word: int) -> Quotation | None:
         """The outermost quotation that begins with ``word``."""
-        i = bisect_right(self._firsts, word - 1)
-        return self.all[i] if i < len(self.all) and self.all[i].first == word else None
+        return self._outermost.get(word)
 
     def ended(self, over: Callable[[int], bool]) -> Quotations:
         """The same, each quotation that was never closed cut before the first word at which it is
@@ -54,7 +58,7 @@ class Quotations:
             else replace(q, last=next((w for w in range(q.first + 1, q.last) if over(w)), q.last))
             for q in self.all
         )
-        return Quotations(cut, self._firsts)
+        return Quotations(cut)
 
     def within(self, word: int) -> Quotation | None:
         """The innermost quotation, of however few words, that holds ``word``."""
@@ -103,7 +107,7 @@ def quotations(words: Words) -> Quotations:
         Quotation(first, last, depth, closed=False) for depth, first in enumerate(open_at) if first < last
     )
     out.sort(key=lambda q: (q.first, q.depth))
-    return Quotations(tuple(out), tuple(q.first for q in out))
+    return Quotations(tuple(out))
 
 
 def _opens(gap: str, at: int, before: str, inside: bool) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from ...languages.arabic.lexicon import common_verbs
 from ...languages.arabic.particles import particles
 from ...records import Speaker
-from .context import Context, finite, one_of, preposition
+from .context import Context, article, finite, one_of, preposition
 from .discourse import Discourse
 from .frames import Frame
 from .scope import content_end, until
@@ -31,6 +31,9 @@ def says(told: Discourse, frame: Frame, first: int) -> bool:
     closed = particles().demonstratives
     while head < end - 1 and (text.forms[head] in closed or text.forms[head] in _QUANTIFIERS):
         head += 1
+    if frame.cue.verb.kind == "responsibility" and not frame.before:
+        named = any(text.mention(word) for word in range(*frame.subject))
+        return named or article(text.forms[head]) or one_of(text.forms[head], text.known.sources)
     if frame.cue.verb.shows or text.forms[head] in closed:
         return text.mention(head) is not None or not one_of(text.forms[head], text.known.mute)
     return True
@@ -114,6 +117,8 @@ def _speakers(
     """The speaker and those it came through; a speaker of None is nobody's saying, None no saying at all."""
     cue = frame.cue
     verb = told.text.doc.words.quote(frame.verb, frame.verb + 1)[2]
+    if cue.verb.needs and not cue.pronoun and frame.content == frame.verb + 1:
+        return None, ()  # nobody accused: the passive "was accused of"
     if frame.subject:
         via = (replace(told.memory.speaker(frame.via, None), role="via"),) if frame.via else ()
         return _sources_within(told, frame, told.memory.speaker(frame.subject, verb), via, last)

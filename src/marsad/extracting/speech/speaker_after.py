@@ -13,8 +13,6 @@ Range = tuple[int, int]
 # Verbal nouns of forms II, VI, VII, VIII and X, which no name looks like: انهيار, اتساع, استهداف.
 _VERBAL_NOUN = re.compile("(?:ا.ت.ا.|ان..ا.|ات.ا.|است..ا.|ت..ي.|ت.ا..)ه?$")
 LONGEST = 24  # words: with titles and offices, a speaker's description rarely takes more
-
-
 # A preposition set apart from its noun by a tatweel and a quotation mark: لـ«...».
 _CUT_OFF = frozenset(["ب", "ل", "ك"])
 
@@ -133,7 +131,7 @@ def subject_at(
             further = phrase_at(text, last + 1, stop)
         elif text.attached(last) == "ل" or (form == "ل" and last + 1 < stop):
             at = last if form != "ل" else last + 1
-            toward = _after_preposition(text, at, stop)
+            toward = after_preposition(text, at, stop)
             if toward and (_is_channel(text, at) or (form == "ل" and text.quotes.opening(at))):
                 channel = toward
                 last = toward[1]
@@ -141,6 +139,8 @@ def subject_at(
             if toward is None or one_of(text.forms[at], text.known.addressees):
                 break
             further = toward
+        elif text.attached(last) == "ب" and text.mention(last) and "ب" not in leads:
+            further = after_preposition(text, last, stop)
         elif form in ("في", "من") and not text.definite(head) and not _occasion(text, last + 1, stop):
             further = phrase_at(text, last + 1, stop, divided=divided)
         elif proclitic(form)[0].startswith("و") and not finite(form) and form not in text.known.forms:
@@ -165,7 +165,7 @@ def _is_channel(text: Context, word: int) -> bool:
     return (held is not None and held[1] == "media") or one_of(text.forms[word], text.known.channels)
 
 
-def _after_preposition(text: Context, first: int, stop: int) -> Range | None:
+def after_preposition(text: Context, first: int, stop: int) -> Range | None:
     """The noun phrase whose first word bears a preposition."""
     found = noun_phrase(text.doc, first, stop)
     if found is None:
@@ -214,7 +214,7 @@ def _apposition(text: Context, word: int, stop: int) -> Range | None:
         further = (
             phrase_at(text, last + 1, stop)
             if text.attached(last) != "ل"
-            else _after_preposition(text, last, stop)
+            else after_preposition(text, last, stop)
         )
         if further is None:
             break

@@ -6,7 +6,7 @@ from ...languages.arabic.lexicon import base, common_verbs
 from ...languages.arabic.particles import particles
 from ..phrases import can_start
 from .context import Context, article, attached, finite, preposition
-from .speaker_after import Range
+from .speaker_after import LONGEST, Range, phrase_at
 
 _ASIDE = frozenset(("،", ",", "-", "–", "—", ")", '"،', "»،", "”،", "“،"))
 _NOT_YET = frozenset(["قد", "سوف", "لا", "لم", "لن", "كان", "كانت", "كانوا", "انما", "فقد", "وقد"])
@@ -56,6 +56,15 @@ def _hardly_noun(form: str, following: str) -> bool:
     return (form[0] == "و" and base(form) != form) or (
         len(form) > 3 and form[-1] == "ت" and not form.endswith("ات")
     )
+
+
+def topic_before(text: Context, verb: int, start: int) -> Range | None:
+    """The speaker set before a verb with ف as its topic: أما الجيش فأكد."""
+    for k in range(verb - 1, max(start, verb - LONGEST) - 1, -1):
+        if text.forms[k] in ("اما", "واما"):
+            found = phrase_at(text, k + 1, verb)
+            return found if found and found[1] > k + 1 else None
+    return None
 
 
 def _with_office(text: Context, found: Range, start: int) -> Range:
