@@ -95,7 +95,7 @@ def _conditions(query: Query) -> list[ColumnElement[bool]]:
         whole = claims.alias("whole")
         of_event = _circumstances(query, whole)
         assert of_event is not None
-        found.append(or_(own, exists().where(whole.c.id == claims.c.event, of_event)))
+        found.append(or_(own, exists().where(whole.c.number == claims.c.event, of_event)))
     return found
 
 
@@ -109,7 +109,7 @@ def _circumstances(query: Query, of: FromClause) -> ColumnElement[bool] | None:
     if query.actor:
         named = actors.c.folded.contains(fold(query.actor), autoescape=True)
         who = or_(actors.c.entity == query.actor.lower(), named)
-        found.append(exists().where(actors.c.claim == of.c.id, who))
+        found.append(exists().where(actors.c.claim == of.c.number, who))
     if query.since or query.until:
         found.append(or_(of.c.earliest.is_not(None), of.c.latest.is_not(None)))
     if query.since:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from marsad.interchange import to_json
@@ -11,6 +11,7 @@ from marsad.languages.arabic.letters import fold
 from marsad.records import Claim, Entity, Mention, Report
 
 Row = dict[str, Any]
+_MOST_CLAIMS = 1 << 20
 Values = tuple[str | int | float | None, ...]
 
 
@@ -45,12 +46,21 @@ def mention_row(number: int, position: int, mention: Mention) -> Values:
     return number, position, mention.type, mention.entity, to_json(mention)
 
 
-def claim_row(number: int, claim: Claim) -> Values:
-    """A claim's values in the order of its columns; ``number`` is its report's."""
+def claim_numbers(report: int, claims: Sequence[Claim]) -> dict[str, int]:
+    """The claims' numbers by id: those of one report stand together, and later reports' come later."""
+    return {claim.id: report * _MOST_CLAIMS + position for position, claim in enumerate(claims)}
+
+
+def claim_row(report: int, claim: Claim, numbers: Mapping[str, int]) -> Values:
+    """A claim's values in the order of its columns.
+
+    Raises KeyError when it names a claim that is not among ``numbers``.
+    """
     figure, event, place, date = claim.figure, claim.event, claim.place, claim.date
     return (
+        numbers[claim.id],
         claim.id,
-        number,
+        report,
         claim.start,
         claim.end,
         claim.kind,
@@ -64,16 +74,16 @@ def claim_row(number: int, claim: Claim) -> Values:
         folded_names(place.text, place.name, place.id) if place else None,
         figure.low if figure else None,
         figure.high if figure else None,
-        figure.part_of if figure else None,
-        figure.event if figure else None,
+        numbers[figure.part_of] if figure and figure.part_of else None,
+        numbers[figure.event] if figure and figure.event else None,
         to_json(claim),
     )
 
 
-def actor_rows(claim: Claim) -> Iterator[Values]:
+def actor_rows(number: int, claim: Claim) -> Iterator[Values]:
     """Whoever takes part in a claim, speaks in it, or is spoken of; values in the order of the columns."""
     for position, (role, who) in enumerate(actors_of(claim)):
-        yield claim.id, position, role, who.entity, folded_names(who.text, who.name), who.country
+        yield number, position, role, who.entity, folded_names(who.text, who.name), who.country
 
 
 def actors_of(claim: Claim) -> Iterator[tuple[str, Entity]]:

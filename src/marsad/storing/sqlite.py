@@ -168,6 +168,7 @@ def _connected(connection: Any, _record: Any) -> None:
         # In WAL mode NORMAL loses nothing finished when the process dies, tears nothing when the machine
         # does.
         cursor.execute("pragma synchronous = normal")
+        cursor.execute("pragma cache_size = -16000")
         # Folding the log back into the file costs a flush: every 16 MB rather than every 4.
         cursor.execute("pragma wal_autocheckpoint = 4000")
     finally:

@@ -30,7 +30,7 @@ from marsad.records import Claim, Mention, Report
 
 from .backend import WRITING, Backend, troubles
 from .errors import StoreConflictError, StoreIntegrityError
-from .rows import actor_rows, claim_row, mention_row, original_row, report_row, unpacked
+from .rows import actor_rows, claim_numbers, claim_row, mention_row, original_row, report_row, unpacked
 from .tables import actors, claims, mentions, originals, reports, runs
 from .words import indexed
 
@@ -116,8 +116,17 @@ class Store:
             row = report_row(report) | {"run": run, "stored": _now()}
             number = _key(connection.execute(_INTO_REPORTS, row))
             _insert(connection, mentions, [mention_row(number, i, m) for i, m in enumerate(known)])
-            _insert(connection, claims, [claim_row(number, c) for c in said])
-            _insert(connection, actors, [row for c in said for row in actor_rows(c)])
+            numbers = claim_numbers(number, said)
+            try:
+                told = [claim_row(number, c, numbers) for c in said]
+            except KeyError as error:
+                raise StoreIntegrityError(
+                    f"a claim names a claim that is not there: {error.args[0]}",
+                    where=report.source,
+                    remedy="this is a bug in Marsad: please report it with the text",
+                ) from error
+            _insert(connection, claims, told)
+            _insert(connection, actors, [row for c in said for row in actor_rows(numbers[c.id], c)])
             self.backend.index(connection, number, indexed(f"{report.title or ''}\n{report.text}"))
         return True
 

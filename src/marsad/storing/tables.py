@@ -8,6 +8,7 @@ as a line of the interchange format; the columns beside it repeat what queries a
 from __future__ import annotations
 
 from sqlalchemy import (
+    BigInteger,
     Column,
     DateTime,
     Float,
@@ -74,7 +75,9 @@ mentions = Table(
 claims = Table(
     "claims",
     metadata,
-    Column("id", String, primary_key=True),
+    # Ids are hashes: as keys of other tables they would touch a page of the file for every row.
+    Column("number", BigInteger, primary_key=True, autoincrement=False),
+    Column("id", String, nullable=False, unique=True),
     Column("report", ForeignKey("reports.number"), nullable=False),
     Column("start", Integer, nullable=False),
     Column("end", Integer, nullable=False),
@@ -90,8 +93,8 @@ claims = Table(
     Column("low", Float),
     Column("high", Float),
     # Checked when the transaction ends: a part may be written before its whole.
-    Column("part_of", ForeignKey("claims.id", deferrable=True, initially="DEFERRED")),
-    Column("event", ForeignKey("claims.id", deferrable=True, initially="DEFERRED"), index=True),
+    Column("part_of", ForeignKey("claims.number", deferrable=True, initially="DEFERRED")),
+    Column("event", ForeignKey("claims.number", deferrable=True, initially="DEFERRED"), index=True),
     Column("body", Text, nullable=False),
     Index("ix_claims_report_start", "report", "start"),
     Index("ix_claims_kind_type", "kind", "type"),
@@ -101,7 +104,7 @@ claims = Table(
 actors = Table(
     "actors",
     metadata,
-    Column("claim", ForeignKey("claims.id"), primary_key=True),
+    Column("claim", ForeignKey("claims.number"), primary_key=True),
     Column("position", Integer, primary_key=True),
     Column("role", String, nullable=False),
     Column("entity", String, index=True),

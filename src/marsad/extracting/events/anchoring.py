@@ -7,31 +7,41 @@ it, where a verb after it says what it hit or led to, or where it is counted or 
 
 from __future__ import annotations
 
-from ...languages.arabic.lexicon import proclitic
+from ...languages.arabic.lexicon import looks_nominal, proclitic
+from ...languages.arabic.particles import particles
 from ...languages.arabic.words import Sentence
 from ..document import Document, is_verb
-from ...languages.arabic.lexicon import looks_nominal
-from ...languages.arabic.particles import particles
-from ..phrases import can_start
-from .context import among, context, occurrence_forms, telling_forms
+from ..phrases import can_start, noun_phrase
+from .context import among, context, light_forms, occurrence_forms, telling_forms
 from .cues import Reading, readings
 from .participants import participants
 
 _BACK, _AHEAD = 7, 12
 
 
-def told(doc: Document, sentence: Sentence, at: int) -> bool:
+def told(doc: Document, sentence: Sentence, at: int, reading: Reading) -> bool:
     """Whether the noun of an event at word ``at`` is told as something that took place."""
-    if _carried_out(doc, sentence, at) or _causes(doc, sentence, at):
-        return True
     governor = _governor(doc, sentence, at)
-    if governor is not None and among(doc.words.forms[governor], context().topics):
+    topic = governor is not None and among(doc.words.forms[governor], context().topics)
+    if _carried_out(doc, sentence, at, reading.definite) and not (topic and not pinned(doc, at)):
+        return True
+    if topic:
         return False
-    verb = _telling_verb(doc, sentence, at)
+    if _causes(doc, sentence, at):
+        return True
+    verb = _telling_verb(doc, sentence, at, reading)
     if verb is not None:
         return not _unreal(doc, sentence, verb) and not only_resumed(doc, sentence, verb)
-    counted = any(doc.number_at(i) for i in range(at + 1, min(at + 5, sentence.last)) if not doc.ends_clause(i))
+    reach = 5 if reading.cue.result else 2
+    counted = any(doc.number_at(i) for i in range(at + 1, min(at + reach, sentence.last)) if not doc.ends_clause(i))
     return _opens(doc, sentence, at, governor) or counted
+
+
+def pinned(doc: Document, at: int) -> bool:
+    """Whether a day or a place is given for it before the clause after it ends."""
+    last = doc.clause_of(min(doc.clause_of(at)[1], len(doc.words.forms) - 1))[1]
+    places = (doc.mention_from[i] for i in range(at, last) if i in doc.mention_from)
+    return bool(doc.dated(at, last)) or any(mention.type == "place" for _, mention in places)
 
 
 def _governor(doc: Document, sentence: Sentence, at: int) -> int | None:
@@ -48,16 +58,31 @@ def _opens(doc: Document, sentence: Sentence, at: int, governor: int | None) -> 
     return governor is None and not proclitic(forms[at])[1].startswith("ال") and not proclitic(forms[at])[0]
 
 
-def _telling_verb(doc: Document, sentence: Sentence, at: int) -> int | None:
-    """The verb before the noun that tells it as having happened, in the same clause or across a comma."""
-    forms, telling, known = doc.words.forms, telling_forms(), particles()
+def _telling_verb(doc: Document, sentence: Sentence, at: int, reading: Reading) -> int | None:
+    """The verb before the noun that tells it as having happened, in the same clause or across a comma.
+
+    Verbs of reporting tell a noun with something to it (أعلن مقتل جنديين), not one taken for granted (أعلن مسؤوليته عن الهجوم).
+    """
+    forms, known = doc.words.forms, particles()
+    telling = occurrence_forms() | light_forms() if reading.definite else telling_forms()
     for i in range(at - 1, max(sentence.first, at - _BACK) - 1, -1):
         word = forms[i]
         if word in telling or (word[0] in "وفس" and word[1:] in telling):
-            return i
+            return i if _finite(doc, sentence, i) else None
         if word in known.subordinators or (doc.ends_clause(i + 1) and "،" not in doc.words.gaps[i + 1]):
             return None
     return None
+
+
+def _finite(doc: Document, sentence: Sentence, at: int) -> bool:
+    """Whether a short form such as شن is the verb: after a noun without article or a preposition it is the masdar."""
+    form = doc.words.forms[at]
+    if len(form) > 3 or at == sentence.first or doc.ends_clause(at) or form[0] in "وف":
+        return True
+    before, known = doc.words.forms[at - 1], particles()
+    if before in known.relatives or before in known.subordinators or before in known.adverbs or doc.date_at(at - 1):
+        return True
+    return before not in known.all and (before.startswith("ال") or _ends_name(doc, at))
 
 
 def _unreal(doc: Document, sentence: Sentence, verb: int) -> bool:
@@ -77,14 +102,26 @@ def _causes(doc: Document, sentence: Sentence, at: int) -> bool:
     return any(is_verb(w) for w in forms[max(first, sentence.first) : at - 1])
 
 
-def _carried_out(doc: Document, sentence: Sentence, at: int) -> bool:
+def _carried_out(doc: Document, sentence: Sentence, at: int, definite: bool) -> bool:
+    """Whether a verb after the noun says who carried it out, what it hit or what it led to.
+
+    The verb follows the noun's own phrase or a relative pronoun, or joins as a result (وأسفر, ما أدى); of a definite noun it
+    must come with a day or a place, or it only says which attack is spoken of.
+    """
     forms, words, happened = doc.words.forms, participants(), occurrence_forms()
+    phrase = noun_phrase(doc, at, sentence.last)
+    end = phrase[1] if phrase else at + 1
     for i in range(at + 1, min(at + _AHEAD, sentence.last)):
-        word = forms[i][1:] if forms[i][0] in "وف" and len(forms[i]) > 3 else forms[i]
-        if word in words.hit or word in happened or (word in words.carry_out and word.endswith(("ه", "ها", "هم"))):
-            return True
-        if doc.words.gaps[i] != " " and any(mark in doc.words.gaps[i] for mark in ".؛:"):
+        if any(mark in doc.words.gaps[i] for mark in ".؛:") and doc.ends_clause(i):
             return False
+        word = forms[i][1:] if forms[i][0] in "وف" and len(forms[i]) > 3 else forms[i]
+        resumed = forms[i - 1] in particles().relatives
+        joined = word != forms[i] or forms[i - 1] in ("ما", "مما")
+        carried = word in words.hit or word in happened or (
+            word in words.carry_out and word.endswith(("ه", "ها", "هم"))
+        )  # fmt: skip
+        if carried and (resumed or joined or i == end):
+            return not definite or pinned(doc, at)
     return False
 
 
@@ -100,6 +137,9 @@ def reads_as_verb(doc: Document, sentence: Sentence, at: int, reading: Reading) 
         return True
     if reading.form.object == "ه" and doc.report.text[doc.words.ends[at] - 1] == "ة":
         return False
+    if at > sentence.first and len(reading.form.word) - len(reading.form.object) <= 3 and not reading.lead:
+        if doc.words.forms[at - 1] in particles().prepositions and not doc.ends_clause(at):
+            return False
     if reading.form.object and len(reading.form.word) - len(reading.form.object) <= 3:
         return any(among(w, context().weapons) for w in doc.words.forms[sentence.first : sentence.last])
     if not looks_nominal(reading.form):
@@ -107,6 +147,8 @@ def reads_as_verb(doc: Document, sentence: Sentence, at: int, reading: Reading) 
     if at == sentence.first or doc.ends_clause(at):
         return True
     known, before = particles(), doc.words.forms[at - 1]
+    if reading.lead == "و" and at + 1 < sentence.last and doc.words.forms[at + 1][0] == "و" and readings(doc.words.forms[at + 1]):
+        return False
     if reading.lead in ("و", "ف"):
         return not any(r.form is None for r in readings(before)) or reading.lead == "ف"
     if before in known.relatives:
@@ -114,11 +156,16 @@ def reads_as_verb(doc: Document, sentence: Sentence, at: int, reading: Reading) 
     if before in known.subordinators | known.conjunctions | known.adverbs | known.pronouns or doc.date_at(at - 1):
         return True
     first, _ = doc.clause_of(at - 1)
-    if doc.clause_of(at)[0] == first and proclitic(doc.words.forms[first])[1] in known.prepositions:
-        return not any(is_verb(w) for w in doc.words.forms[first:at])
-    if before.startswith("ال") or (before.endswith("ا") and len(before) > 3) or _ends_name(doc, at):
-        return not any(is_verb(w) for w in doc.words.forms[max(first, at - 6) : at])
+    place = any(held[0] == at for i in range(max(0, at - 4), at) if (held := doc.mention_from.get(i)))
+    definite = before.startswith("ال") and before not in known.all
+    if place or definite or (before.endswith("ا") and len(before) > 3) or _ends_name(doc, at):
+        return not any(is_verb(w) or light(w) for w in doc.words.forms[max(first, sentence.first) : at])
     return before[-2:] in ("وا", "ون", "ين") and before not in known.all and can_start(doc, at - 1)
+
+
+def light(word: str) -> bool:
+    """Whether a short or ambiguous form at the head of a clause is its verb: ودان, وقال."""
+    return word[:1] == "و" and any(r.form is not None for r in readings(word))
 
 
 def _ends_name(doc: Document, at: int) -> bool:

@@ -79,7 +79,7 @@ def _admit(doc: Document, sentence: Sentence, at: int, reading: Reading, figurat
     told_of = trigger.charged or cue.type != "ASSAULT" or status not in ("occurred", "attempted")
     if not told_of and not _news(doc, sentence, at, reading):
         return None
-    if cue.type == "PROTEST" and reading.definite and not told(doc, sentence, at):
+    if cue.type == "PROTEST" and reading.definite and not told(doc, sentence, at, reading):
         return None
     plural = reading.plural and cue.type in ("ASSAULT", "PROTEST")
     if (cue.soft or cue.generic or plural) and not _supported(doc, sentence, trigger):
@@ -97,7 +97,7 @@ def _charges(doc: Document, earlier: Trigger, sentence: Sentence, at: int) -> bo
 def _news(doc: Document, sentence: Sentence, at: int, reading: Reading) -> bool:
     """Whether violence is told as something that took place, not as a habit, a topic or a description of somebody."""
     if reading.form is None:
-        return told(doc, sentence, at)
+        return told(doc, sentence, at, reading)
     if only_resumed(doc, sentence, at):
         return False
     if reading.form.tense == "perfect" or reading.cue.ongoing:

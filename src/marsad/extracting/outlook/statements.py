@@ -51,4 +51,4 @@ def _opines(doc: Document, utterance: Utterance, first: int, last: int) -> bool:
     if tells or utterance.kind in lists.silent or utterance.backward:
         return False
     bears = proclitic(forms[first])[0][-1:] in ("ب", "ل") and first not in doc.mention_from
-    return not bears and (utterance.direct or thinks)
+    return not bears and ((utterance.direct and not utterance.answer) or thinks)

@@ -94,7 +94,7 @@ class Discourse:
     def _goes_on(self, cue: Cue, verb: int, outer: Utterance) -> bool:
         """Whether a verb without subject inside what was said can be the outer speaker's next one."""
         quote = self.text.quotes.around(verb)
-        if cue.part == "imperfect" or (quote is not None and quote.first >= outer.first):
+        if outer.answer or cue.part == "imperfect" or (quote is not None and quote.first >= outer.first):
             return False
         unmarked = cue.part == "perfect" and not self.text.comma(verb)
         return not unmarked or (cue.lead != "" and cue.verb.kind in _RESUMING)

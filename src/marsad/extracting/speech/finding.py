@@ -10,6 +10,7 @@ from .context import Context, context, finite, preposition
 from .cue_forms import Cue
 from .discourse import Discourse
 from .frames import state_frame, verb_frame
+from .interviews import answers
 from .memory import Memory
 from .naming import name_source
 from .painting import paint
@@ -32,19 +33,26 @@ def find_speech(doc: Document, dates: Sequence[DateSpan] = ()) -> Speech:
     if not text.forms:
         return Speech()
     told = Discourse(text, Memory(text))
+    answered = answers(text, Memory(text))
     for sentence in doc.words.sentences:
-        _read(told, sentence.first, sentence.last)
+        _read(told, sentence.first, sentence.last, answered.get(sentence.first))
     frames = frozenset(word for u in told.utterances for word in range(*u.frame))
     voices = paint(text, told.utterances)
     return Speech(tuple(told.utterances), frozenset(told.frame_dates), voices, frames)
 
 
-def _read(told: Discourse, first: int, last: int) -> None:
-    """Read one sentence, what is said inside a frame again from where it begins."""
+def _read(told: Discourse, first: int, last: int, answer: Utterance | None) -> None:
+    """Read one sentence, what is said inside a frame again from where it begins; all of an ``answer`` is its
+    giver's."""
     told.here = []
     text = told.text
     known, forms = text.known, text.forms
-    upto = _headline(told, first, last)
+    if answer is None:
+        upto = _headline(told, first, last)
+    else:
+        told.utterances.append(answer)
+        told.running = answer
+        upto = answer.first
     for at in (k for k in range(first, last) if forms[k] in known.triggers):
         if at < upto:
             continue

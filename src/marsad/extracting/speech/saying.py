@@ -183,6 +183,8 @@ def _frame(frame: Frame, content: int) -> Range:
 def _nested(text: Context, frame: Frame, outer: Utterance) -> bool:
     """Whether somebody in what is said is told to have said something, rather than the report going on."""
     verb, cue = frame.verb, frame.cue
+    if outer.answer:
+        return True
     quote = text.quotes.around(verb)
     if quote and quote.first >= outer.first:
         return True

@@ -51,7 +51,7 @@ class Utterance:
     impersonal "it is believed that" and where the report names nobody.  ``direct``: it is quoted word for
     word.  ``backward``: a closing "according to ..." whose content stands before it.  ``granted``: only a
     part in it is claimed or denied, what happened is not in question, so that the content is in nobody's
-    voice but the author's.
+    voice but the author's.  ``answer``: it is part of an answer in a printed interview.
     """
 
     kind: UtteranceKind
@@ -68,6 +68,7 @@ class Utterance:
     feminine: bool | None = None
     nested: bool = False
     granted: bool = False
+    answer: bool = False
 
 
 @dataclass(frozen=True, slots=True)

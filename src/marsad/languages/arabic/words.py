@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
+from itertools import accumulate
 
 from .letters import Folded, fold_with_map
 
-_WORD = re.compile(r"[^\W\d_]+|\d+")
+_WORD = re.compile(r"([^\W\d_]+|\d+)")
 _MARKS = re.compile("[\u0610-\u061a\u064b-\u065f\u0670]+")
 # A full stop ends a sentence unless it stands inside a number or after a title or an initial ("د. أمل", "أ. ف. ب").
 _STOP = re.compile(r"[!?؟…\n\r]|\.(?!\w)")
@@ -59,23 +60,30 @@ class Words:
 def cut(text: str) -> Words:
     """Fold ``text`` and cut it into words and sentences; never raises, whatever the text."""
     folded = fold_with_map(text)
-    forms: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    gaps: list[str] = []
-    at = 0
-    for m in _WORD.finditer(folded.text):
-        a, b = m.span()
-        forms.append(m.group())
-        starts.append(a)
-        ends.append(b)
-        gaps.append(folded.text[at:a])
-        at = b
-    gaps.append(folded.text[at:])
+    parts = _WORD.split(folded.text)
+    bounds = list(accumulate(map(len, parts)))
+    gaps, forms, starts, ends = parts[0::2], parts[1::2], bounds[0:-1:2], bounds[1::2]
     if folded.cuts:
-        starts = [folded.start(a) for a in starts]
-        ends = [_past_marks(text, folded.end(b)) for b in ends]
+        starts, ends = _original(text, folded, starts, ends)
     return Words(text, folded, forms, starts, ends, gaps, _sentences(forms, gaps))
+
+
+def _original(text: str, folded: Folded, starts: list[int], ends: list[int]) -> tuple[list[int], list[int]]:
+    """Starts and ends of words moved to where they stood, marks on a last letter taken in."""
+    first, last = 0, 0
+    out_starts: list[int] = []
+    out_ends: list[int] = []
+    shift = 0
+    for cut_at, shifted in zip(folded.cuts, folded.shifts, strict=True):
+        upto, past = bisect_left(starts, cut_at, first), bisect_right(ends, cut_at, last)
+        out_starts += [a + shift for a in starts[first:upto]]
+        out_ends += [b + shift for b in ends[last:past]]
+        if past > last and ends[past - 1] == cut_at:
+            out_ends[-1] = _past_marks(text, out_ends[-1])
+        first, last, shift = upto, past, shifted
+    out_starts += [a + shift for a in starts[first:]]
+    out_ends += [b + shift for b in ends[last:]]
+    return out_starts, out_ends
 
 
 def _past_marks(text: str, end: int) -> int:
@@ -86,9 +94,11 @@ def _past_marks(text: str, end: int) -> int:
 def _sentences(forms: list[str], gaps: list[str]) -> list[Sentence]:
     out: list[Sentence] = []
     first = 0
-    for i in range(1, len(forms)):
+    stops = [i for i, gap in enumerate(gaps) if gap != " " and 0 < i < len(forms)]
+    for i in stops:
         gap = gaps[i]
-        if gap == " " or not (m := _STOP.search(gap)):
+        m = _STOP.search(gap)
+        if m is None:
             continue
         if m.group() == "." and "\n" not in gap and len(forms[i - 1]) == 1 and not forms[i - 1].isdigit():
             gaps[i] = gap.replace(".", "")

@@ -51,7 +51,7 @@ def upgrade() -> None:
     _claims()
     op.create_table(
         "actors",
-        sa.Column("claim", sa.String, sa.ForeignKey("claims.id"), primary_key=True),
+        sa.Column("claim", sa.BigInteger, sa.ForeignKey("claims.number"), primary_key=True),
         sa.Column("position", sa.Integer, primary_key=True),
         sa.Column("role", sa.String, nullable=False),
         sa.Column("entity", sa.String, index=True),
@@ -64,7 +64,8 @@ def upgrade() -> None:
 def _claims() -> None:
     op.create_table(
         "claims",
-        sa.Column("id", sa.String, primary_key=True),
+        sa.Column("number", sa.BigInteger, primary_key=True, autoincrement=False),
+        sa.Column("id", sa.String, nullable=False, unique=True),
         sa.Column("report", sa.Integer, sa.ForeignKey("reports.number"), nullable=False),
         sa.Column("start", sa.Integer, nullable=False),
         sa.Column("end", sa.Integer, nullable=False),
@@ -79,9 +80,14 @@ def _claims() -> None:
         sa.Column("place", sa.String),
         sa.Column("low", sa.Float),
         sa.Column("high", sa.Float),
-        sa.Column("part_of", sa.String, sa.ForeignKey("claims.id", deferrable=True, initially="DEFERRED")),
         sa.Column(
-            "event", sa.String, sa.ForeignKey("claims.id", deferrable=True, initially="DEFERRED"), index=True
+            "part_of", sa.BigInteger, sa.ForeignKey("claims.number", deferrable=True, initially="DEFERRED")
+        ),
+        sa.Column(
+            "event",
+            sa.BigInteger,
+            sa.ForeignKey("claims.number", deferrable=True, initially="DEFERRED"),
+            index=True,
         ),
         sa.Column("body", sa.Text, nullable=False),
     )
