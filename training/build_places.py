@@ -20,6 +20,8 @@ from place_guards import guard
 from place_sources import (
     FLOOR,
     HERE,
+    NEAR,
+    NEAR_FLOOR,
     WORLD_FLOOR,
     Neighbours,
     Place,
@@ -113,12 +115,16 @@ def gather(data: Path) -> list[Place]:
     places = [p for p in listed if p.type != "country" and neighbours.fits(p)] + fixed
     near = {(fold(n), p.country) for p in places for n in p.names if p.type == "town"}
     for t in towns:
-        floor = FLOOR if t.country in own else WORLD_FLOOR
+        floor = FLOOR if t.country in own else NEAR_FLOOR if t.country in NEAR else WORLD_FLOOR
         if t.population >= floor and t.names and not any((fold(n), t.country) in near for n in t.names):
             places.append(t)
     capitals(places, towns)
     places += supplement(places)
     places += countries(data, towns, own)
+    never = {fold(n) for n in yaml_of("guarded.yaml")["never"]}
+    for p in places:
+        p.names = [n for n in p.names if fold(n) not in never]
+    places = [p for p in places if p.names]
     guard(places)
     return sorted(places, key=lambda p: (p.type, p.country, -p.population, p.id))
 

@@ -18,7 +18,8 @@ SHORTEST, LARGE = 4, 500_000
 LEXICONS = (
     "languages/arabic/**/*.yaml", "codebook/cues/*.yaml", "extracting/mentions/*.yaml", "reading/cues.yaml",
 )  # fmt: skip
-_NAMES = ("ابو", "ابي", "بن", "عبد", "ال", "ام", "الله", "الدين")
+# Endings by which a name that begins like a person's is a town's: خليل آباد.
+_SETTLEMENTS = ("اباد", "شهر", "كوي", "بور", "كلا")
 
 
 def _strings(value: Any) -> Iterator[str]:
@@ -44,10 +45,10 @@ def lexicon_words() -> set[str]:
 
 
 def given_names() -> set[str]:
-    """Folded given names, and what links them."""
+    """Folded given names."""
     path = HERE.parent / "extracting/mentions/given_names.yaml"
     lists = yaml.safe_load(path.read_text(encoding="utf-8"))
-    return {fold(w) for line in lists["names"] + lists["ambiguous"] for w in line.split()} | set(_NAMES)
+    return {fold(w) for line in lists["names"] + lists["ambiguous"] for w in line.split()}
 
 
 def guard(places: list[Place]) -> None:
@@ -61,7 +62,7 @@ def guard(places: list[Place]) -> None:
         if name in bare or name in guarded:
             return name in guarded
         if " " in name:
-            return people.issuperset(name.split())
+            return name.split()[0] in people and not name.endswith(_SETTLEMENTS)
         stem = name[2:] if name.startswith("ال") else name
         large = p.population >= LARGE and p.type != "district"
         return bool({name, stem} & words) or (len(stem) < SHORTEST and not large)

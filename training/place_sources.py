@@ -18,9 +18,11 @@ from marsad.languages.arabic.letters import fold
 
 HERE = Path(__file__).resolve().parent.parent / "src/marsad/catalogue"
 # Inhabitants from which a town is taken: in the countries of Who's On First, in those of them at war, and elsewhere.
-FLOOR, WAR_FLOOR, WORLD_FLOOR = 8_000, 1_000, 60_000
+FLOOR, WAR_FLOOR, WORLD_FLOOR = 8_000, 1_000, 150_000
 WAR = {"sy", "iq", "ye", "ly", "ps", "lb", "af", "so", "ml", "sd", "tj", "bf", "ne", "td", "mz"}
-# A smaller place is taken too if it has a Wikidata item and names in so many languages.
+# Countries with armed conflicts that Who's On First's files here leave out.
+NEAR, NEAR_FLOOR = {"PH", "MM", "ET", "ER", "SS", "CF", "UG", "TZ", "DJ", "UA"}, 30_000
+# A smaller place is taken too if it has names in so many languages, and a Wikidata item or a name of several words.
 LANGUAGES = 3
 ARABIC = re.compile(r"[ء-ي ]+")
 KINDS = (
@@ -61,9 +63,11 @@ def yaml_of(name: str) -> Any:
 
 
 def names_of(raw: list[str]) -> list[str]:
-    """Names in Arabic letters, cleaned of type words and qualifiers; doubles once folded are dropped."""
+    """Names in Arabic letters, cleaned of type words and qualifiers; doubles once folded are dropped, and spellings of
+    other languages where there is one in Arabic's own letters."""
     out: dict[str, str] = {}
-    for name in raw:
+    arabic = [n for n in raw if n.translate(PERSIAN) == n and ARABIC.fullmatch(fold(n))]
+    for name in arabic or raw:
         letters = re.sub("[\u200b-\u200f\u202a-\u202e]", "", name.translate(PERSIAN))
         plain = KIND.sub("", re.sub(r"\s*[(،,\-].*$", "", letters).strip()).strip()
         if ARABIC.fullmatch(fold(plain)) and 2 < len(plain) < 30:
@@ -91,7 +95,8 @@ def whos_on_first(folder: Path) -> Iterator[Place]:
             kind, people = d["pt"], int(d["pop"] or 0)
             if kind not in TYPES and kind != "country":
                 continue
-            known = bool(d["wd"]) and len(d["names"]) >= LANGUAGES
+            spoken = len(d["names"])
+            known = spoken >= LANGUAGES and (bool(d["wd"]) or (" " in d["name"] and spoken > LANGUAGES))
             if kind in ("locality", "localadmin") and people < floor and not known:
                 continue
             raw = list(d["names"].get("ara", []))

@@ -11,10 +11,9 @@ from importlib.resources.abc import Traversable
 
 from ..codebook.yaml_file import read_bytes
 from ..errors import CodebookError
-from ..languages.arabic.letters import fold
 from ..records import PlacePrecision
 
-_COLUMNS = 11
+_COLUMNS = 12
 _PRECISION: dict[str, PlacePrecision] = {
     "country": "country", "region": "region", "district": "district", "town": "town", "capital": "town",
     "site": "site", "area": "area",
@@ -25,7 +24,11 @@ RANK = {"country": 6, "capital": 5, "area": 4, "town": 3, "region": 2, "district
 
 @dataclass(frozen=True, slots=True)
 class PlaceEntry:
-    """A place: coordinates in degrees of its middle, ``radius_km`` to its rim, ``kind`` as in places.tsv."""
+    """A place: coordinates in degrees of its middle, ``radius_km`` to its rim, ``kind`` as in places.tsv.
+
+    Ids are Who's On First's (``wof:``) and GeoNames' (``gn:``); ``iso:`` for countries that neither file has, ``region:``
+    for regions whose middle is the editors' approximation, ``capital:`` for capitals that no source file sets anywhere.
+    """
 
     id: str
     name: str
@@ -49,11 +52,10 @@ class Gazetteer:
 
     def __init__(self, table: Traversable | None = None) -> None:
         self.file = table or files(__package__) / "places.tsv"
-        text = read_bytes(self.file).decode("utf-8")
-        self._rows = text.rstrip("\n").split("\n")
-        self._folded = fold(text).rstrip("\n").split("\n")
+        self._rows = read_bytes(self.file).decode("utf-8").rstrip("\n").split("\n")
         self._made: dict[int, PlaceEntry] = {}
         self._ids: dict[str, int] = {}
+        self._countries: dict[str, int] = {}
         for i, row in enumerate(self._rows):
             if row.count("\t") != _COLUMNS - 1:
                 raise CodebookError(
@@ -62,12 +64,14 @@ class Gazetteer:
                     remedy="build the table anew",
                 )
             self._ids[row[: row.index("\t")]] = i
+            if "\tcountry\t" in row and (cells := row.split("\t"))[6] == "country":
+                self._countries[cells[5]] = i
 
     def names(self) -> Iterator[tuple[str, int, bool]]:
         """Every folded name, the row it belongs to, and whether it counts only after a type word."""
-        for i, row in enumerate(self._folded):
+        for i, row in enumerate(self._rows):
             if i:
-                _, bare, guarded, _ = row.split("\t", 3)
+                _, _, bare, guarded, _ = row.split("\t", 4)
                 for name in bare.split("|") if bare else ():
                     yield name, i, False
                 for name in guarded.split("|") if guarded else ():
@@ -77,18 +81,17 @@ class Gazetteer:
         """The place of a row."""
         if (known := self._made.get(i)) is None:
             cells = self._rows[i].split("\t")
-            name = (cells[1] or cells[2]).split("|")[0]
             known = self._made[i] = PlaceEntry(
                 cells[0],
-                name,
-                cells[3],
-                cells[4] or None,
-                cells[5],
-                _number(cells[6]),
+                cells[1],
+                cells[4],
+                cells[5] or None,
+                cells[6],
                 _number(cells[7]),
                 _number(cells[8]),
-                cells[9] or None,
-                int(cells[10] or 0),
+                _number(cells[9]),
+                cells[10] or None,
+                int(cells[11] or 0),
             )
         return known
 
@@ -99,7 +102,8 @@ class Gazetteer:
 
     def country(self, code: str) -> PlaceEntry | None:
         """A country by its ISO 3166 alpha-2 code."""
-        return self.get(f"iso:{code}")
+        at = self._countries.get(code)
+        return self.row(at) if at else None
 
 
 def _number(cell: str) -> float | None:

@@ -57,12 +57,16 @@ class Document:
     _firsts: list[int] = field(default_factory=list)
     _of_number: dict[int, Numbered] | None = None
     _of_date: dict[int, Dated] | None = None
-    _furniture: list[tuple[int, int]] = field(default_factory=list)
+    _furniture: frozenset[int] = frozenset()
+    _ends_clause: list[bool] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        self.clauses = _clauses(self.words)
+        self._ends_clause = [gap != " " and CLAUSE_END.search(gap) is not None for gap in self.words.gaps]
+        self.clauses = _clauses(self.words, self._ends_clause)
         self._firsts = [a for a, _ in self.clauses]
-        self._furniture = [(self.words.at(a), self.words.upto(b)) for a, b in self.report.furniture]
+        self._furniture = frozenset(
+            word for a, b in self.report.furniture for word in range(self.words.at(a), self.words.upto(b))
+        )
         for mention in self.mentions:
             first, last = self.words.at(mention.start), self.words.upto(mention.end)
             known = self.mention_from.get(first)
@@ -75,12 +79,11 @@ class Document:
 
     def ends_clause(self, word: int) -> bool:
         """Whether punctuation before ``word`` ends a clause."""
-        gap = self.words.gaps[word]
-        return gap != " " and CLAUSE_END.search(gap) is not None
+        return self._ends_clause[word]
 
     def in_furniture(self, word: int) -> bool:
         """Whether ``word`` stands in site furniture, which yields no claim."""
-        return any(a <= word < b for a, b in self._furniture)
+        return word in self._furniture
 
     def dated(self, first: int, last: int) -> list[Dated]:
         """The dates whose words all stand in a word range."""
@@ -146,15 +149,14 @@ def is_verb(word: str) -> bool:
     return len(word) > 4 and word[:3] in ("وسي", "وست", "فسي", "فست") and word[2:] in forms
 
 
-def _clauses(words: Words) -> list[tuple[int, int]]:
+def _clauses(words: Words, ends_clause: list[bool]) -> list[tuple[int, int]]:
     """Cut sentences where punctuation or a connector opens a new clause."""
     known = particles()
     connectors = known.relatives | known.conjunctions
     ends = {s.first for s in words.sentences}
     firsts = []
     for i, word in enumerate(words.forms):
-        gap = words.gaps[i]
-        if i in ends or (gap != " " and CLAUSE_END.search(gap)):
+        if ends_clause[i] or i in ends:
             firsts.append(i)
         elif word in connectors or (word[0] in "وف" and (word[1:] in connectors or is_verb(word))):
             firsts.append(i)

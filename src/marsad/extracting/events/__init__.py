@@ -38,7 +38,7 @@ def find_events(doc: Document, catalogue: Catalogue, frame_dates: set[Dated]) ->
     """All event claims of a report.  ``frame_dates`` date speech, not events, and are passed over."""
     claimed = find_responsibility(doc)
     taken = frame_dates | {c.date for c in claimed if c.date}
-    triggers = find_triggers(doc)
+    triggers = find_triggers(doc, frozenset(c.deed for c in claimed))
     places = [t.at for t in triggers]
     proposals: list[Proposal] = []
     told: dict[int, Proposal] = {}

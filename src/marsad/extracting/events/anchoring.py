@@ -12,7 +12,7 @@ from ...languages.arabic.particles import particles
 from ...languages.arabic.words import Sentence
 from ..document import Document, is_verb
 from ..phrases import can_start, noun_phrase
-from .context import among, context, light_forms, occurrence_forms, telling_forms
+from .context import among, any_among, context, light_forms, occurrence_forms, telling_forms
 from .cues import Reading, readings
 from .participants import participants
 
@@ -42,6 +42,15 @@ def pinned(doc: Document, at: int) -> bool:
     last = doc.clause_of(min(doc.clause_of(at)[1], len(doc.words.forms) - 1))[1]
     places = (doc.mention_from[i] for i in range(at, last) if i in doc.mention_from)
     return bool(doc.dated(at, last)) or any(mention.type == "place" for _, mention in places)
+
+
+def on_record(doc: Document, sentence: Sentence, at: int) -> bool:
+    """Whether what a definite noun takes up is pinned to a known day, or to a place with a toll."""
+    last = doc.clause_of(min(doc.clause_of(at)[1], len(doc.words.forms) - 1))[1]
+    if any(date.value.earliest for date in doc.dated(at, last)):
+        return True
+    tolls = any(among(w, context().tolls) for w in doc.words.forms[at + 1 : sentence.last])
+    return tolls and any(doc.mention_from[i][1].type == "place" for i in range(at, last) if i in doc.mention_from)
 
 
 def _governor(doc: Document, sentence: Sentence, at: int) -> int | None:
@@ -121,7 +130,7 @@ def _carried_out(doc: Document, sentence: Sentence, at: int, definite: bool) -> 
             word in words.carry_out and word.endswith(("ه", "ها", "هم"))
         )  # fmt: skip
         if carried and (resumed or joined or i == end):
-            return not definite or pinned(doc, at)
+            return not definite or on_record(doc, sentence, at)
     return False
 
 
@@ -141,7 +150,7 @@ def reads_as_verb(doc: Document, sentence: Sentence, at: int, reading: Reading) 
         if doc.words.forms[at - 1] in particles().prepositions and not doc.ends_clause(at):
             return False
     if reading.form.object and len(reading.form.word) - len(reading.form.object) <= 3:
-        return any(among(w, context().weapons) for w in doc.words.forms[sentence.first : sentence.last])
+        return any_among(doc.words.forms[sentence.first : sentence.last], context().weapons)
     if not looks_nominal(reading.form):
         return True
     if at == sentence.first or doc.ends_clause(at):
@@ -178,9 +187,10 @@ def _ends_name(doc: Document, at: int) -> bool:
 
 
 def passive_marked(doc: Document, at: int, reading: Reading) -> bool:
-    """Whether the verb is written with the damma of the passive: قُتل, خُطف."""
+    """Whether the verb is written with the damma of the passive: قُتل, خُطف, اعتُقل."""
     start = doc.words.starts[at] + len(reading.lead)
-    return reading.form is not None and doc.report.text[start + 1 : start + 2] == "ُ"
+    form = reading.form
+    return form is not None and form.tense == "perfect" and "\u064f" in doc.report.text[start + 1 : start + 4]
 
 
 def only_resumed(doc: Document, sentence: Sentence, at: int) -> bool:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache, lru_cache
 from importlib.resources import files
+from itertools import chain
 
 from pydantic import BaseModel, ConfigDict
 
@@ -78,4 +80,9 @@ def stands_for(word: str) -> tuple[str, ...]:
 
 def among(word: str, words: frozenset[str]) -> bool:
     """Whether a folded word, or what is left of it without proclitics, is one of ``words``."""
-    return any(w in words for w in stands_for(word))
+    return not words.isdisjoint(stands_for(word))
+
+
+def any_among(forms: Iterable[str], words: frozenset[str]) -> bool:
+    """Whether :func:`among` holds for one of several folded words."""
+    return not words.isdisjoint(chain.from_iterable(map(stands_for, forms)))

@@ -26,6 +26,7 @@ class _File(BaseModel):
     responsibility: frozenset[str]
     adopted: frozenset[str]
     deeds: frozenset[str]
+    times: frozenset[str]
     not_actors: frozenset[str]
 
 
@@ -43,6 +44,7 @@ class Participants(BaseModel):
     responsibility: frozenset[str]
     adopted: frozenset[str]
     deeds: frozenset[str]
+    times: frozenset[str]
     not_actors: frozenset[str]
 
 

@@ -17,6 +17,7 @@ from .triggers import Trigger
 
 _REACH = 14
 _LONGEST = 160
+_ARMED = frozenset({"UAF", "REB", "MIL", "COP", "CRM"})
 # Types whose target follows على or ضد; a meeting "على هامش" something has none there.
 _DIRECTED = frozenset({"ASSAULT", "COERCE", "SANCTION", "THREATEN", "PROTEST", "ACCUSE", "MOBILIZE", "RETREAT"})
 
@@ -92,6 +93,10 @@ def _of_verb(doc: Document, trigger: Trigger) -> tuple[Phrase | None, Phrase | N
         return earlier, first
     if first is not None and second is not None and _actor(doc, second):
         return first, second
+    if frame == "either" and first is not None and second is None and sector(doc, *first) in _ARMED:
+        counted = _counted_later(doc, first[1], stop)
+        if counted:
+            return first, counted
     if frame == "either":
         resumed = _resumed(doc, trigger) if first is not None else None
         return (resumed, first) if resumed else (None, first or earlier)
@@ -103,6 +108,14 @@ def _of_verb(doc: Document, trigger: Trigger) -> tuple[Phrase | None, Phrase | N
         return before(doc, at, start, feminine=form.feminine), first
     resumed = _resumed(doc, trigger)
     return (resumed, first) if resumed else (first, None)
+
+
+def _counted_later(doc: Document, at: int, stop: int) -> Phrase | None:
+    """A counted object behind an insertion: خطف مسلحون يشتبه في انتمائهم إلى التنظيم، السبت، عشرين امرأة."""
+    for i in range(at, min(at + _REACH, stop)):
+        if doc.number_at(i):
+            return noun_phrase(doc, i, stop) if doc.ends_clause(i) else None
+    return None
 
 
 def _resumed(doc: Document, trigger: Trigger) -> Phrase | None:

@@ -6,7 +6,9 @@ from ...languages.arabic.lexicon import bare, common_verbs, proclitic
 from ...languages.arabic.particles import particles
 from ..document import Document, is_verb
 from ..phrases import noun_phrase
+from ..sectors import sector
 from .cues import readings
+from .participants import participants
 
 Phrase = tuple[int, int]
 _FARTHEST = 40
@@ -52,12 +54,22 @@ def split(doc: Document, phrase: Phrase) -> tuple[Phrase, Phrase | None]:
             return (first, i), (i, last)
         if doc.number_at(i) and proclitic(forms[i - 1])[1] not in _COUNTS:
             return (first, i), (i, last)
+        if _another(doc, i):
+            return (first, i), (i, last)
         indefinite = not forms[i].startswith("ال") and i not in doc.mention_from
         if indefinite and forms[i].endswith("ا") and len(forms[i]) > 3 and (
             forms[i - 1].startswith("ال") or i - 1 in doc.mention_from or forms[i - 1].endswith(("ون", "ان"))
         ):
             return (first, i), (i, last)
     return phrase, None
+
+
+def _another(doc: Document, i: int) -> bool:
+    """Whether a noun for persons follows a definite one, which it can't qualify: القوات الرواندية | مسلحي الجماعة."""
+    definite = doc.words.forms[i - 1].startswith("ال") or any(
+        held[0] == i for j in range(max(0, i - 4), i) if (held := doc.mention_from.get(j))
+    )
+    return definite and not doc.words.forms[i].startswith("ال") and i not in doc.mention_from and sector(doc, i, i + 1) is not None
 
 
 def _body(doc: Document, first: int, last: int) -> bool:
@@ -78,6 +90,9 @@ def skip_adverbials(doc: Document, i: int, stop: int) -> int:
     for _ in range(4):
         if i >= stop:
             return i
+        if bare(forms[i]) in participants().times and not doc.ends_clause(i + 1 if i + 1 < stop else i):
+            i += 1
+            continue
         if (date := doc.date_at(i)) is not None:
             i = date.last
         elif forms[i] in known.adverbs:
@@ -113,13 +128,16 @@ def before(doc: Document, at: int, start: int, *, feminine: bool = False) -> Phr
         i -= 1
     if i >= start and _relative(forms[i]):
         return _head_before(doc, i, start)
+    if (beside := _right_before(doc, i + 1, start)) and not (feminine and masculine(doc, beside)):
+        return beside
     for j in range(i, max(start, at - _FARTHEST) - 1, -1):
         if _relative(forms[j]):
             if forms[i + 1][:1] == "و" and not any(doc.ends_clause(k) for k in range(j, at + 1)):
                 return _head_before(doc, j, start)
             continue
         found: Phrase | None = None
-        if j < at and is_finite(forms[j]) and not _auxiliary(forms[j]):
+        opening = (j == start or doc.ends_clause(j)) and forms[j][:1] in ("و", "ف") and forms[j][1:] in common_verbs()
+        if j < at and (opening or is_finite(forms[j])) and not _auxiliary(forms[j]):
             if j > start and (_relative(forms[j - 1]) or _relative(forms[j - 2])):
                 continue
             found, _ = two_after(doc, j, at)
@@ -127,6 +145,28 @@ def before(doc: Document, at: int, start: int, *, feminine: bool = False) -> Phr
             found = noun_phrase(doc, j, at)
         if found and found[1] <= at and not (feminine and masculine(doc, found)):
             return found
+    return None
+
+
+def _right_before(doc: Document, at: int, start: int) -> Phrase | None:
+    """The phrase that runs right up to a verb: the subject put first, or the indefinite noun that the verb describes.
+
+    A definite noun after a preposition is neither.
+    """
+    if at <= start or doc.ends_clause(at):
+        return None
+    head = at - 1
+    while head > start and not doc.ends_clause(head) and at - head < 7:
+        head -= 1
+    for first in range(head, at):
+        phrase = noun_phrase(doc, first, at)
+        if phrase is None or phrase[1] != at:
+            continue
+        hangs = first > start and (
+            doc.words.forms[first - 1] in particles().prepositions or proclitic(doc.words.forms[first])[0][-1:] in ("ب", "ل")
+        )
+        definite = proclitic(doc.words.forms[first])[1].startswith("ال") or first in doc.mention_from
+        return None if hangs and definite else phrase
     return None
 
 

@@ -9,7 +9,7 @@ from ...languages.arabic.words import Sentence
 from ...records import Status
 from ..document import Document, is_verb
 from .anchoring import only_resumed, reads_as_verb, told
-from .context import among, context, stands_for
+from .context import among, any_among, context
 from .cues import EventCue, Reading, readings
 
 _NEAR, _FAR, _CHARGE = 3, 9, 16
@@ -37,8 +37,11 @@ class Trigger:
         return self.reading.cue
 
 
-def find_triggers(doc: Document) -> list[Trigger]:
-    """The triggers of a report, in order; site furniture is passed over."""
+def find_triggers(doc: Document, claimed: frozenset[int] = frozenset()) -> list[Trigger]:
+    """The triggers of a report, in order; site furniture is passed over.
+
+    ``claimed`` are words for deeds that somebody claims responsibility for: they took place.
+    """
     out: list[Trigger] = []
     figurative: bool | None = None
     forms = doc.words.forms
@@ -51,14 +54,16 @@ def find_triggers(doc: Document) -> list[Trigger]:
                 figurative = sum(among(w, context().figurative_domains) for w in forms) > _DOMAIN_WORDS
             for reading in found:
                 charge = bool(out) and _charges(doc, out[-1], sentence, at)
-                trigger = _admit(doc, sentence, at, reading, figurative, charge)
+                trigger = _admit(doc, sentence, at, reading, figurative, charge, at in claimed)
                 if trigger is not None:
                     out.append(trigger)
                     break
     return out
 
 
-def _admit(doc: Document, sentence: Sentence, at: int, reading: Reading, figurative: bool, charged: bool) -> Trigger | None:
+def _admit(
+    doc: Document, sentence: Sentence, at: int, reading: Reading, figurative: bool, charged: bool, claimed: bool = False
+) -> Trigger | None:
     """The trigger, if the words around it bear the reading out."""
     cue = reading.cue
     if not reads_as_verb(doc, sentence, at, reading):
@@ -76,7 +81,7 @@ def _admit(doc: Document, sentence: Sentence, at: int, reading: Reading, figurat
         return None
     trigger.status = status
     trigger.charged = charged and cue.type == "ASSAULT" and reading.form is None
-    told_of = trigger.charged or cue.type != "ASSAULT" or status not in ("occurred", "attempted")
+    told_of = trigger.charged or (claimed and not reading.definite) or cue.type != "ASSAULT" or status not in ("occurred", "attempted")
     if not told_of and not _news(doc, sentence, at, reading):
         return None
     if cue.type == "PROTEST" and reading.definite and not told(doc, sentence, at, reading):
@@ -121,7 +126,7 @@ def _companions(doc: Document, sentence: Sentence, at: int, cue: EventCue) -> tu
             return False, None
     if cue.before and not _before(doc, sentence, at, cue):
         return False, None
-    if cue.before_any and not any(among(forms[i], cue.before_any) for i in range(sentence.first, sentence.last)):
+    if cue.before_any and not any_among(forms[sentence.first : sentence.last], cue.before_any):
         return False, None
     return True, companion
 
@@ -147,7 +152,7 @@ def _before(doc: Document, sentence: Sentence, at: int, cue: EventCue) -> bool:
     while first > sentence.first and left:
         date = doc.date_at(first - 1)
         first, left = (date.first, left) if date else (first - 1, left - 1)
-    if any(among(forms[i], cue.before) for i in range(max(first, sentence.first), at)):
+    if any_among(forms[max(first, sentence.first) : at], cue.before):
         return True
     return any(
         forms[i].endswith(("ه", "ها")) and {forms[i][:-1], forms[i][:-2]} & cue.before
@@ -171,15 +176,14 @@ def _figurative(doc: Document, sentence: Sentence, trigger: Trigger, domain: boo
     after = range(at + 1, min(at + 3, sentence.last))
     if trigger.reading.form is None and any(forms[i] in known.figurative_modifiers for i in after):
         return True
-    if any(forms[i] in known.figurative_objects for i in after):
+    reach = range(at + 1, min(at + (5 if trigger.reading.form else 3), sentence.last))
+    if any(forms[i] in known.figurative_objects for i in reach):
         return True
-    tolls = any(among(forms[i], known.tolls) for i in range(sentence.first, sentence.last) if i != at)
-    armed = any(among(forms[i], known.weapons) for i in range(sentence.first, sentence.last) if i != at)
+    others = forms[sentence.first : at] + forms[at + 1 : sentence.last]
+    tolls, armed = any_among(others, known.tolls), any_among(others, known.weapons)
     if domain and not (tolls and armed):
         return True
-    return not tolls and not armed and any(
-        among(forms[i], known.figurative_domains) for i in range(sentence.first, sentence.last)
-    )
+    return not tolls and not armed and any_among(forms[sentence.first : sentence.last], known.figurative_domains)
 
 
 def _status(doc: Document, sentence: Sentence, trigger: Trigger) -> Status | None:
@@ -188,9 +192,9 @@ def _status(doc: Document, sentence: Sentence, trigger: Trigger) -> Status | Non
     at, form = trigger.at, trigger.reading.form
     before = [forms[i] for i in range(max(sentence.first, at - 6), at)]
     near = before[-2:]
-    if any(among(w, known.foiled) for w in before):
+    if any_among(before, known.foiled):
         return "foiled"
-    if any(among(w, known.attempts) for w in before[-4:]):
+    if any_among(before[-4:], known.attempts):
         return "attempted"
     if any(w in known.negations for w in near):
         return None
@@ -202,16 +206,16 @@ def _status(doc: Document, sentence: Sentence, trigger: Trigger) -> Status | Non
         ):
             return None
         return "ongoing" if trigger.cue.ongoing and form.tense == "imperfect" else "occurred"
-    if any(among(w, known.planned) for w in before[-3:]):
+    if any_among(before[-3:], known.planned):
         return "planned"
     chained = len(near) > 1 and not trigger.reading.lead and not near[-1].startswith("ال") and not is_verb(near[-1])
     if (near and _unreal_head(near[-1])) or (chained and _unreal_head(near[0])):
         return None
     for i in range(at - 1, max(sentence.first, at - 6) - 1, -1):
         word = forms[i]
-        if any(w in known.intents for w in stands_for(word)):
+        if among(word, known.intents):
             return "planned" if _dated_or_counted(doc, sentence, at) else None
-        if any(w in known.unreal_verbs for w in stands_for(word)):
+        if among(word, known.unreal_verbs):
             return None
         if is_verb(word) or doc.ends_clause(i + 1):
             break
@@ -248,10 +252,11 @@ def _supported(doc: Document, sentence: Sentence, trigger: Trigger) -> bool:
     words = range(sentence.first, sentence.last)
     if trigger.cue.state:
         return True
-    armed = any(among(forms[i], known.weapons) for i in words if i != trigger.at) or any(
+    others = forms[sentence.first : trigger.at] + forms[trigger.at + 1 : sentence.last]
+    armed = any_among(others, known.weapons) or any(
         doc.mention_from[i][1].type in ("group", "armed force") for i in words if i in doc.mention_from
     )
-    tolls = any(among(forms[i], known.tolls) for i in words if i != trigger.at)
+    tolls = any_among(others, known.tolls)
     placed = any(doc.mention_from[i][1].type == "place" for i in words if i in doc.mention_from)
     dated = doc.dated(sentence.first, sentence.last)
     if trigger.cue.armed:

@@ -114,7 +114,7 @@ def _governs(cues: FigureCues, doc: Document, i: int, number: Numbered) -> str |
     form = doc.words.forms[i]
     marked = form.endswith("ه") and doc.report.text[doc.words.ends[i] - 1] == "ة"
     for lead, rest in splits(form):
-        if lead.endswith("س") or (marked and rest in cues.verbs - cues.heads):
+        if lead.endswith("س") or (marked and rest in cues.verbs and rest not in cues.heads):
             continue
         for word in (rest, bare(rest)):
             for measure, needs in cues.if_near.get(word, ()):

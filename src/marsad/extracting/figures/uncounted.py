@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from ...languages.arabic.clitics import splits
 from ...languages.arabic.lexicon import proclitic
 from ...records import FigureBody
@@ -17,26 +19,28 @@ def ones_and_none(doc: Document, numbered: set[int]) -> list[Proposal]:
     """Figures of one and of none; ``numbered`` are the words at which a number starts."""
     cues, out = figure_cues(), []
     for at, form in enumerate(doc.words.forms[:-1]):
-        if doc.in_furniture(at):
+        one_of, none_of = _measures(form)
+        if (one_of is None and none_of is None) or doc.in_furniture(at):
             continue
-        one = _one(doc, cues, at, numbered) if _measure(cues, form) else None
-        none = _none(doc, cues, at) if proclitic(form)[1] in cues.none_of else None
+        one = _one(doc, cues, at, one_of, numbered) if one_of else None
+        none = _none(doc, cues, at, none_of) if none_of else None
         if found := one or none:
             out.append(found)
     return out
 
 
-def _measure(cues: FigureCues, form: str) -> str | None:
-    for _, rest in splits(form):
-        if (measure := cues.governors.get(rest)) in _ONE_OF:
-            return measure
-    return None
+@lru_cache(maxsize=16_384)
+def _measures(form: str) -> tuple[str | None, str | None]:
+    """The measures that a folded word gives one person after it, and nobody before it."""
+    cues = figure_cues()
+    told = (cues.governors.get(rest) for _, rest in splits(form))
+    return next((m for m in told if m in _ONE_OF), None), cues.none_of.get(proclitic(form)[1])
 
 
-def _one(doc: Document, cues: FigureCues, at: int, numbered: set[int]) -> Proposal | None:
+def _one(doc: Document, cues: FigureCues, at: int, measure: str, numbered: set[int]) -> Proposal | None:
     """مقتل جندي: a singular person without article right after the cue."""
-    noun, measure = at + 1, _measure(cues, doc.words.forms[at])
-    if measure is None or noun in numbered or doc.ends_clause(noun) or doc.words.forms[noun] not in cues.singulars:
+    noun = at + 1
+    if noun in numbered or doc.ends_clause(noun) or doc.words.forms[noun] not in cues.singulars:
         return None
     phrase = noun_phrase(doc, noun, doc.words.sentence_of(at).last)
     if phrase is None or any(i in doc.mention_from and doc.mention_from[i][1].type == "person" for i in range(*phrase)):
@@ -46,13 +50,12 @@ def _one(doc: Document, cues: FigureCues, at: int, numbered: set[int]) -> Propos
     return Proposal("figure", min(first, at), max(last, noun + 1), noun, f"figure:one-{measure}", body)
 
 
-def _none(doc: Document, cues: FigureCues, at: int) -> Proposal | None:
+def _none(doc: Document, cues: FigureCues, at: int, measure: str) -> Proposal | None:
     """دون وقوع إصابات: nobody, as far as the report says."""
     forms = doc.words.forms
     start = max(doc.words.sentence_of(at).first, at - 4)
     negated = any(forms[i] in ("دون", "لم", "بدون", "عدم") or forms[i].endswith("دون") for i in range(start, at))
     if not negated or forms[at - 1] not in cues.none_before:
         return None
-    measure = cues.none_of[proclitic(forms[at])[1]]
     first, last = doc.clause_of(at)
     return Proposal("figure", first, last, at, f"figure:no-{measure}", FigureBody(measure=measure, low=0, high=0))

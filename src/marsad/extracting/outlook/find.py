@@ -35,6 +35,7 @@ def find_outlook(doc: Document, speech: Speech) -> list[Proposal]:
 class _Finder:
     def __init__(self, doc: Document, speech: Speech) -> None:
         self.doc = doc
+        self.speech = speech
         self.utterances = [u for u in speech.utterances if u.first < u.last]
         self.starts = frozenset(u.first for u in self.utterances)
         self.by_sentence: dict[int, list[Utterance]] = defaultdict(list)
@@ -141,7 +142,13 @@ class _Finder:
         ):
             return
         low, high = fitted(self.doc, statement.first, statement.last, statement.first)
-        self._add(statement.type, f"{statement.type}:utterance", low, high, low, None, None)
+        self._add(statement.type, f"{statement.type}:utterance", low, high, self._quoted(low, high), None, None)
+
+    def _quoted(self, first: int, last: int) -> int:
+        """The first word of a range that is quoted word for word, as its judgement then is; else the first."""
+        at = self.speech.at
+        direct = (w for w in range(first, last) if at(w).chain and at(w).chain[0].direct)
+        return next(direct, first)
 
     def _add(
         self,

@@ -24,9 +24,10 @@ class Statement:
 
 
 def find_statements(doc: Document, utterances: Sequence[Utterance]) -> Iterator[Statement]:
-    """The sentences of what is said that hold an opinion, an expectation or a warning; outer speech first."""
+    """The sentences of what is said that hold an opinion, an expectation or a warning; outer speech first,
+    named sources last."""
     kinds = word_lists().kinds_of_saying
-    for utterance in sorted(utterances, key=lambda u: (u.first, -u.last)):
+    for utterance in sorted(utterances, key=lambda u: (u.kind == "source", u.first, -u.last)):
         first = utterance.first
         while first < utterance.last:
             last = min(doc.words.sentence_of(first).last, utterance.last)

@@ -40,6 +40,8 @@ class Verb(BaseModel):
     direct_that: bool = False
     shows: bool = False
     addresses: bool = False
+    counted: bool = False
+    urges: bool = False
     impersonal: tuple[str, ...] = ()
     ambiguous: tuple[str, ...] = ()
 

@@ -39,6 +39,7 @@ class Lists(BaseModel):
     part_taken: list[str]
     adverbs: list[str]
     mute: list[str]
+    findings: list[str]
     documents: list[str]
     issued: list[str]
     occasions: list[str]
@@ -71,6 +72,7 @@ class Cues:
     part_taken: frozenset[str]
     adverbs: frozenset[str]
     mute: frozenset[str]
+    findings: frozenset[str]
     documents: frozenset[str]
     issued: frozenset[str]
     occasions: frozenset[str]
@@ -108,6 +110,7 @@ def cues() -> Cues:
         part_taken=words(raw.part_taken),
         adverbs=words(raw.adverbs),
         mute=words(raw.mute),
+        findings=words(raw.findings),
         documents=words(raw.documents),
         issued=words(raw.issued),
         occasions=words(raw.occasions),

@@ -32,12 +32,17 @@ from .speaker_before import subject_before, topic_before
 
 How = Literal["that", "colon", "quote", "preposition", "object"]
 REACH = 60  # words from a verb of saying to what is said; longer parentheses are not news prose
+# Prepositions that lead to the channel one speaks to: في حديث إلى إذاعة, في مداخلة مع قناة.
+_TOWARD = frozenset({"الي", "مع", "عبر", "علي"})
 _TWO_NOUNS = frozenset({"accused", "warned", "demanded", "threatened", "promised"})
 
 
 @dataclass(slots=True)
 class Frame:
-    """One verb of saying with what stands around it; ``content`` is None where nothing said follows."""
+    """One verb of saying with what stands around it; ``content`` is None where nothing said follows.
+
+    ``recalled``: the source is called back by a pronoun, so that the subject only passed it on: نقلت عنه الوكالة.
+    """
 
     cue: Cue
     verb: int
@@ -47,6 +52,7 @@ class Frame:
     how: How | None = None
     before: bool = False
     pronoun: bool = False
+    recalled: bool = False
     dates: list[DateSpan] = field(default_factory=list)
 
 
@@ -155,7 +161,9 @@ def _follow(text: Context, frame: Frame, stop: int) -> None:
         if cue.verb.source == form and at + 1 < stop:
             at = _source(text, frame, at + 1, stop)
             continue
-        if form in text.known.adverbs:
+        if cue.verb.source and with_pronoun(form) and form.startswith(cue.verb.source):
+            frame.recalled = True
+        elif form in text.known.adverbs:
             pass
         elif form in particles().relatives and form.startswith("ال"):
             relative = after_relative = True
@@ -169,6 +177,9 @@ def _follow(text: Context, frame: Frame, stop: int) -> None:
             continue
         elif frame.subject is None and preposition(form) and named_like_preposition(text, at, stop):
             frame.subject = (at, at + 1)
+        elif frame.subject and cue.verb.object and form == "من" and at + 1 < stop and _who(forms[at + 1]):
+            frame.content, frame.how = at, "object"  # those who: تقدر الوزارة من غادروا بنحو مئة
+            return
         elif preposition(form) or text.attached(at):
             at = _adverbial(text, frame, at, stop)
             continue
@@ -263,14 +274,30 @@ def _adverbial(text: Context, frame: Frame, at: int, stop: int) -> int:
         held = text.mention(at)
         found = after_preposition(text, at, stop)
         last = held[0] if held else (found[1] if found else at + 1)
-        if (held and held[1] == "media") or one_of(text.forms[at], text.known.channels):
+        if _is_channel(text, at):
             frame.via = frame.via or (at, last)
+        return last
+    if text.forms[at] in _TOWARD and _is_channel(text, noun):
+        held = text.mention(noun)
+        found = phrase_at(text, noun, stop)
+        last = held[0] if held else found[1] if found else noun + 1
+        frame.via = frame.via or (noun, last)
         return last
     if text.forms[noun] in text.known.that:
         return at + 1
     divided = frame.cue.verb.object
     found = phrase_at(text, noun, stop, divided=divided) if noun != at else None
     return max(at + 1, found[1] if found else noun)
+
+
+def _who(form: str) -> bool:
+    """Whether من before this word is rather "who" than "from"."""
+    return finite(form) or form in common_verbs()
+
+
+def _is_channel(text: Context, word: int) -> bool:
+    held = text.mention(word)
+    return (held is not None and held[1] == "media") or one_of(text.forms[word], text.known.channels)
 
 
 def _source(text: Context, frame: Frame, at: int, stop: int) -> int:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import Counter
 
 from ...languages.arabic.lexicon import base
-from .context import Context, preposition
+from ...languages.arabic.particles import particles
+from .context import Context, article, finite, preposition
 from .interview_words import interview_words
 from .memory import Memory
 from .speaker_after import Range, phrase_at
@@ -13,6 +14,7 @@ from .turns import interview
 from .voice import Utterance
 
 _NEAR = 3  # words between a byline's word and the name
+_TITLE = 4  # words of a title before a name
 
 
 def answers(text: Context, memory: Memory) -> dict[int, Utterance]:
@@ -25,8 +27,9 @@ def answers(text: Context, memory: Memory) -> dict[int, Utterance]:
         return {}
     guest = _guest(text, found.begins)
     out: dict[int, Utterance] = {}
+    who = guest
     for answer in found.answers:
-        who = answer.label or guest
+        who = answer.label or who
         if who is None:
             continue
         speaker = memory.speaker(who, None)
@@ -55,10 +58,23 @@ def _guest(text: Context, stop: int) -> Range | None:
     ]
     if persons:
         times = Counter(base(text.forms[last - 1]) for _, last in persons)
-        return max(persons, key=lambda p: (times[base(text.forms[p[1] - 1])], p[1] - p[0], p[0]))
+        named = max(persons, key=lambda p: (times[base(text.forms[p[1] - 1])], p[1] - p[0], p[0]))
+        return _with_title(text, named)
     title = text.doc.words.sentence_of(0)
     colon = next((k for k in range(1, title.last) if text.colon(k)), None)
     return phrase_at(text, 0, colon) if colon is not None and not preposition(text.forms[0]) else None
+
+
+def _with_title(text: Context, named: Range) -> Range:
+    """A name with the title right before it and what belongs to it after."""
+    first, last = named
+    while first > 0 and named[0] - first < _TITLE and not text.doc.ends_clause(first):
+        form = text.forms[first - 1]
+        if not article(form) or text.attached(first - 1) or form in particles().all or finite(form):
+            break
+        first -= 1
+    whole = phrase_at(text, first, min(len(text.forms), last + _NEAR))
+    return first, max(last, whole[1]) if whole else last
 
 
 def _byline(text: Context, word: int) -> bool:

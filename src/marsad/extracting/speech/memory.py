@@ -12,7 +12,7 @@ from ...languages.arabic.letters import fold
 from ...languages.arabic.lexicon import base
 from ...languages.arabic.particles import particles
 from ...records import Mention, Speaker
-from .context import Context, article, attached, finite, one_of
+from .context import Context, article, attached, finite, one_of, preposition
 from .speaker_after import Range
 
 LONGEST_TEXT = 160  # characters of a speaker's quoted words
@@ -79,9 +79,12 @@ class Memory:
     def _cut(self, first: int, last: int) -> tuple[int, int]:
         words = self.text.doc.words
         entity = self.text.doc.entity(first, last)
-        start = (
-            entity.start if words.starts[first] <= entity.start < words.ends[first] else words.starts[first]
-        )
+        # A noun that a preposition governs begins with no conjunction: عن وسيط.
+        governed = first > 0 and self.text.gaps[first] == " " and preposition(self.text.forms[first - 1])
+        own = governed or not words.starts[first] <= entity.start < words.ends[first]
+        start = words.starts[first] if own else entity.start
+        if not own and self.text.forms[first].startswith(("لل", "ولل")) and entity.text.startswith("ل"):
+            start += first not in self.text.doc.mention_from  # the article that was written into the preposition
         return start, min(words.ends[last - 1], start + LONGEST_TEXT)
 
     def _named(self, first: int, last: int) -> Mention | None:
@@ -184,6 +187,7 @@ class Memory:
             if mention.type not in types:
                 continue
             left, right = self._titled(word, last)
+            right = min(right, before)
             country = mention.country or self._country(left, right)
             yield Known(
                 self._bare(left, right), base(self.text.forms[left]), mention.name or mention.text,

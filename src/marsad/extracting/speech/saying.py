@@ -35,8 +35,16 @@ def says(told: Discourse, frame: Frame, first: int) -> bool:
         named = any(text.mention(word) for word in range(*frame.subject))
         return named or article(text.forms[head]) or one_of(text.forms[head], text.known.sources)
     if frame.cue.verb.shows or text.forms[head] in closed:
-        return text.mention(head) is not None or not one_of(text.forms[head], text.known.mute)
-    return True
+        speaks = text.mention(head) is not None or not one_of(text.forms[head], text.known.mute)
+        return speaks and not (told.outer(verb) and one_of(text.forms[head], text.known.findings))
+    return not frame.cue.verb.counted or _counts(text, frame, head)
+
+
+def _counts(text: Context, frame: Frame, head: int) -> bool:
+    """Whether a body or a person counts there, and counts something: أحصت المنظمة 30 حالة."""
+    held, known, at = text.mention(head), text.known, frame.content
+    who = held[1] != "place" if held else one_of(text.forms[head], known.sources)
+    return who and at is not None and (text.doc.number_at(at) is not None or one_of(text.forms[at], known.objects))
 
 
 def owned(told: Discourse, frame: Frame, first: int) -> bool:
@@ -119,6 +127,13 @@ def _speakers(
     verb = told.text.doc.words.quote(frame.verb, frame.verb + 1)[2]
     if cue.verb.needs and not cue.pronoun and frame.content == frame.verb + 1:
         return None, ()  # nobody accused: the passive "was accused of"
+    if frame.subject and frame.recalled:
+        if told.running is None or told.running.speaker is None:
+            return None
+        passed_on = replace(told.memory.speaker(frame.subject, None), role="via")
+        return replace(told.running.speaker, verb=verb, date=None, direct=False), (passed_on,)
+    if frame.subject and _urged(told, frame):
+        frame.subject = None
     if frame.subject:
         via = (replace(told.memory.speaker(frame.via, None), role="via"),) if frame.via else ()
         return _sources_within(told, frame, told.memory.speaker(frame.subject, verb), via, last)
@@ -133,6 +148,14 @@ def _speakers(
     if found.speaker is None:
         return None
     return replace(found.speaker, verb=verb, date=None, direct=False), found.via
+
+
+def _urged(told: Discourse, frame: Frame) -> bool:
+    """Whether the one noun after a verb of urging is whom a speaker of the sentence goes on to urge."""
+    cue = frame.cue
+    if not (cue.verb.urges and cue.lead and not frame.before and frame.how == "preposition"):
+        return False
+    return any(u.speaker and not u.nested and u.feminine == cue.feminine for u in told.here)
 
 
 def _sources_within(

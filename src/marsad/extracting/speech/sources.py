@@ -86,12 +86,18 @@ def _plain(text: Context, at: int, noun: int, stop: int) -> Source | None:
 _RULES_TOO = frozenset(("وفق", "وفقا", "طبقا"))
 
 
+# What calls a source named before back: وفقا للقاعدة ذاتها.
+_THE_SAME = frozenset(("نفسه", "نفسها", "ذاته", "ذاتها"))
+
+
 def _tells(text: Context, noun: int) -> bool:
     """Whether a noun is somebody or something that tells: a name, a document, an office, a witness."""
     held = text.mention(noun)
     if held is not None:
         return held[1] != "place"
     known = text.known
+    if noun + 1 < len(text.forms) and text.forms[noun + 1] in _THE_SAME and text.gaps[noun + 1] == " ":
+        return True
     form = text.forms[noun]
     return one_of(form, known.sources) or one_of(form, known.documents) or one_of(form, known.channels)
 

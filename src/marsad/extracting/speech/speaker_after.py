@@ -55,7 +55,7 @@ def phrase_at(text: Context, first: int, stop: int, *, divided: bool = False) ->
         ):
             last = k
             break
-        if divided and _object_begins(text, first, k):
+        if divided and (text.doc.number_at(k) is not None or _object_begins(text, first, k)):
             last = k
             break
     return first, last
@@ -143,6 +143,8 @@ def subject_at(
             further = after_preposition(text, last, stop)
         elif form in ("في", "من") and not text.definite(head) and not _occasion(text, last + 1, stop):
             further = phrase_at(text, last + 1, stop, divided=divided)
+        elif form == "في" and (named := phrase_at(text, last + 1, stop)) and _names_person(text, named):
+            further = named
         elif proclitic(form)[0].startswith("و") and not finite(form) and form not in text.known.forms:
             further = _joined(text, last, stop, divided)
         if further is None:
@@ -154,6 +156,15 @@ def subject_at(
 def _spoken(text: Context, word: int) -> bool:
     quote = text.quotes.opening(word)
     return quote is not None and quote.spoken
+
+
+def _names_person(text: Context, found: Range) -> bool:
+    """Whether a person is named right after where the office is held: نقيب المحامين في الشمال فلان."""
+    first, last = found
+    if last - first == 3 and article(text.forms[first]) and text.comma(last):  # the place and a name of two words
+        return True
+    held = (text.mention(word) for word in range(first + 1, last))
+    return any(h is not None and h[1] == "person" and h[0] <= found[1] for h in held)
 
 
 def _occasion(text: Context, word: int, stop: int) -> bool:

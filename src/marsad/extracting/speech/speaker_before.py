@@ -5,7 +5,7 @@ from __future__ import annotations
 from ...languages.arabic.lexicon import base, common_verbs
 from ...languages.arabic.particles import particles
 from ..phrases import can_start
-from .context import Context, article, attached, finite, preposition
+from .context import Context, article, attached, finite, one_of, preposition
 from .speaker_after import LONGEST, Range, phrase_at
 
 _ASIDE = frozenset(("،", ",", "-", "–", "—", ")", '"،', "»،", "”،", "“،"))
@@ -78,6 +78,9 @@ def _with_office(text: Context, found: Range, start: int) -> Range:
 
 
 def _antecedent(text: Context, relative: int, start: int) -> Range | None:
+    held = [k for k in range(max(start, relative - 8), relative) if (m := text.mention(k)) and m[0] == relative]
+    if held:
+        return held[0], relative
     first = relative
     while first > start and relative - first < 8:
         form = text.forms[first - 1]
@@ -136,6 +139,8 @@ def _nominal(text: Context, first: int, last: int) -> Range | None:
         form = text.forms[k]
         if form in text.known.that:
             return None
+        if finite(form) and one_of(text.forms[first], text.known.documents) and form in text.known.issued:
+            return (first, last) if k + 1 < last else None
         if finite(form):
             verb = common_verbs().get(form)
             return (first, k) if verb is not None and verb.object and k > first + 1 else None

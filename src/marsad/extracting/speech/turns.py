@@ -57,12 +57,13 @@ def interview(text: Context) -> Interview | None:
     if sum("؟" in gap or "?" in gap for gap in text.gaps) < _LEAST:
         return None
     turns = _turns(text)
-    found = _labelled(turns) or _named(turns) or _marked(turns)
+    named = None if _labelled(turns) else _named(turns)
+    found = _labelled(turns) or named or _marked(turns)
     bare = found is None and sum(_bare_question(t) for t in turns) >= _BARE
     questions, answers = found or (_bare_question, _unmarked)
     if found is None and not bare:
         return None
-    given = _answers(text, turns, questions, answers)
+    given = _answers(text, turns, questions, answers, named is not None)
     first = next(t.first for t in turns if questions(t))
     return Interview(first, tuple(given), bare) if len(given) >= _LEAST else None
 
@@ -99,7 +100,7 @@ def _labelled(turns: list[Turn]) -> tuple[_Test, _Test] | None:
         return len(turn.label) == 1 and turn.label[0] in words.questions
 
     def answer(turn: Turn) -> bool:
-        return not question(turn) and (not turn.label or turn.label[0] in words.answers)
+        return not question(turn)
 
     return (question, answer) if sum(map(question, turns)) >= _LEAST else None
 
@@ -138,11 +139,14 @@ def _bare_question(turn: Turn) -> bool:
 
 
 def _unmarked(turn: Turn) -> bool:
-    return not turn.label
+    return not turn.asks
 
 
-def _answers(text: Context, turns: list[Turn], question: _Test, answer: _Test) -> list[Answer]:
-    """The paragraphs that follow a question, until the author ends the interview in his own words."""
+def _answers(text: Context, turns: list[Turn], question: _Test, answer: _Test, named: bool) -> list[Answer]:
+    """The paragraphs that follow a question, until the author ends the interview in his own words.
+
+    ``named``: labels are the names of those who speak.
+    """
     out: list[Answer] = []
     open_, marked = False, False
     for turn in turns:
@@ -158,8 +162,9 @@ def _answers(text: Context, turns: list[Turn], question: _Test, answer: _Test) -
         elif marked and _tells_of_another(text, turn):
             open_ = False
             continue
-        named = turn.begin > turn.first and turn.label[0] not in interview_words().answers
-        out.append(Answer(turn.begin, turn.last, (turn.first, turn.begin) if named else None))
+        by_word = turn.begin > turn.first and turn.label[0] in interview_words().answers
+        begin = turn.begin if named or by_word else turn.first
+        out.append(Answer(begin, turn.last, (turn.first, begin) if named and begin > turn.first else None))
     return out
 
 

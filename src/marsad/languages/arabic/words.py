@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import accumulate
 
 from .letters import Folded, fold_with_map
@@ -38,6 +38,11 @@ class Words:
     ends: list[int]
     gaps: list[str]
     sentences: list[Sentence]
+    _sentence_at: list[Sentence] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        at = [s for s in self.sentences for _ in range(s.first, s.last)]
+        object.__setattr__(self, "_sentence_at", at)
 
     def quote(self, first: int, last: int) -> tuple[int, int, str]:
         """Original start, end and text of the words ``first`` up to, not including, ``last``."""
@@ -54,7 +59,7 @@ class Words:
 
     def sentence_of(self, word: int) -> Sentence:
         """The sentence a word stands in."""
-        return self.sentences[bisect_right(self.sentences, word, key=lambda s: s.first) - 1]
+        return self._sentence_at[word] if word < len(self._sentence_at) else self.sentences[-1]
 
 
 def cut(text: str) -> Words:
