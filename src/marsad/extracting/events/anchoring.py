@@ -12,7 +12,7 @@ from ...languages.arabic.particles import particles
 from ...languages.arabic.words import Sentence
 from ..document import Document, is_verb
 from ..phrases import can_start, noun_phrase
-from .context import among, any_among, context, light_forms, occurrence_forms, telling_forms
+from .context import among, any_among, context, definite_telling_forms, occurrence_forms, telling_forms
 from .cues import Reading, readings
 from .participants import participants
 
@@ -73,7 +73,7 @@ def _telling_verb(doc: Document, sentence: Sentence, at: int, reading: Reading) 
     Verbs of reporting tell a noun with something to it (أعلن مقتل جنديين), not one taken for granted (أعلن مسؤوليته عن الهجوم).
     """
     forms, known = doc.words.forms, particles()
-    telling = occurrence_forms() | light_forms() if reading.definite else telling_forms()
+    telling = definite_telling_forms() if reading.definite else telling_forms()
     for i in range(at - 1, max(sentence.first, at - _BACK) - 1, -1):
         word = forms[i]
         if word in telling or (word[0] in "وفس" and word[1:] in telling):

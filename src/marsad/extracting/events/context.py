@@ -71,6 +71,12 @@ def occurrence_forms() -> frozenset[str]:
     return _forms(context().occurrence_verbs)
 
 
+@cache
+def definite_telling_forms() -> frozenset[str]:
+    """Of :func:`telling_forms`, those that tell a noun with the article too."""
+    return light_forms() | occurrence_forms()
+
+
 @lru_cache(maxsize=50_000)
 def stands_for(word: str) -> tuple[str, ...]:
     """The spellings under which a folded word may stand in a list: itself, and without its proclitics."""

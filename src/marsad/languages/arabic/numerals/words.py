@@ -146,7 +146,7 @@ def _dual_nouns() -> dict[str, NumeralWord]:
     never = set(map(fold, nouns.pop("never")))
     for group, singulars in nouns.items():
         for singular in singulars:
-            for ending in ("ان",) if group == "nominative" else ("ان", "ين"):
+            for ending in _dual_endings(group, singular):
                 form = fold(dual(singular, ending))
                 if form in never:
                     continue
@@ -155,8 +155,15 @@ def _dual_nouns() -> dict[str, NumeralWord]:
     return out
 
 
+def _dual_endings(group: str, singular: str) -> tuple[str, ...]:
+    """The endings whose form is only ever the dual; before another noun it loses its ن (بندقيتي صيد)."""
+    if group == "nominative":
+        return ("ان",)
+    return ("ان", "ين", "ا", "ي") if singular.endswith("ة") and group != "time" else ("ان", "ين")
+
+
 def dual(singular: str, ending: str) -> str:
-    """The dual of a noun in ordinary spelling: ``ending`` is ان or ين.
+    """The dual of a noun in ordinary spelling: ``ending`` is ان or ين, or ا or ي before another noun.
 
     >>> dual("عملية", "ين"), dual("مستشفى", "ان"), dual("جندي", "ين")
     ('عمليتين', 'مستشفيان', 'جنديين')
