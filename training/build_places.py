@@ -43,7 +43,8 @@ def row(p: Place) -> str:
     bare = {fold(n): None for n in p.names if n not in p.guarded}
     guarded = {fold(n): None for n in p.guarded}
     cells = [p.id, p.names[0], "|".join(bare), "|".join(guarded), p.en, p.country, p.type, *where]
-    return "\t".join([*cells, f"{p.radius:.0f}", p.parent, str(p.population or "")])
+    radius = "" if p.lat is None else f"{p.radius:.0f}"
+    return "\t".join([*cells, radius, p.parent, str(p.population or "")])
 
 
 def plain(name: str) -> str:

@@ -164,8 +164,10 @@ def countries(data: Path, towns: list[Place], known: dict[str, Place]) -> Iterat
         own = reviewed.get(code, {})
         names = [n for n in [name, *own.get("names", [])] if n not in own.get("drop", [])]
         conditional = list(own.get("conditional", {}))
-        names = [n for n in {fold(n): n for n in reversed(names)}.values() if n not in conditional]
-        names = [*reversed(names), *conditional]
+        kept: dict[str, str] = {}
+        for n in names:
+            kept.setdefault(fold(n), n)
+        names = [n for n in kept.values() if n not in conditional] + conditional
         if not names:
             continue
         here, row = by_country.get(code, []), known.get(code)

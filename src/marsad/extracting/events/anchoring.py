@@ -27,6 +27,8 @@ def told(doc: Document, sentence: Sentence, at: int, reading: Reading) -> bool:
         return True
     if topic:
         return False
+    if known_day(doc, at) and not _unreal_before(doc, sentence, at):
+        return True
     if _causes(doc, sentence, at):
         return True
     verb = _telling_verb(doc, sentence, at, reading)
@@ -42,6 +44,20 @@ def pinned(doc: Document, at: int) -> bool:
     last = doc.clause_of(min(doc.clause_of(at)[1], len(doc.words.forms) - 1))[1]
     places = (doc.mention_from[i] for i in range(at, last) if i in doc.mention_from)
     return bool(doc.dated(at, last)) or any(mention.type == "place" for _, mention in places)
+
+
+def known_day(doc: Document, at: int) -> bool:
+    """Whether the clause gives a day, or a few, that the calendar knows, so that what it tells is pinned in time."""
+    return any(d.value.earliest and d.value.precision in _CLOSE for d in doc.dated(*doc.clause_of(at)))
+
+
+_CLOSE = frozenset({"day", "week", "part"})
+
+
+def _unreal_before(doc: Document, sentence: Sentence, at: int) -> bool:
+    """Whether a verb of the future or of wishing governs the noun."""
+    verb = next((i for i in range(at - 1, max(sentence.first, at - _BACK) - 1, -1) if is_verb(doc.words.forms[i])), None)
+    return verb is not None and _unreal(doc, sentence, verb)
 
 
 def on_record(doc: Document, sentence: Sentence, at: int) -> bool:

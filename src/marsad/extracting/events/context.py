@@ -10,6 +10,7 @@ from itertools import chain
 from pydantic import BaseModel, ConfigDict
 
 from ...codebook.yaml_file import read_yaml
+from ...languages.arabic.clitics import bare
 from ...languages.arabic.lexicon import proclitic
 from ...languages.arabic.letters import fold
 from ...languages.arabic.verbs import conjugate
@@ -82,6 +83,12 @@ def stands_for(word: str) -> tuple[str, ...]:
     """The spellings under which a folded word may stand in a list: itself, and without its proclitics."""
     rest = proclitic(word)[1]
     return (word,) if rest == word else (word, rest)
+
+
+@lru_cache(maxsize=50_000)
+def among_bare(word: str, words: frozenset[str]) -> bool:
+    """The same with the article set aside too."""
+    return any(w in words or bare(w) in words for w in stands_for(word))
 
 
 def among(word: str, words: frozenset[str]) -> bool:

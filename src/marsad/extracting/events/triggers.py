@@ -8,7 +8,7 @@ from ...languages.arabic.lexicon import proclitic
 from ...languages.arabic.words import Sentence
 from ...records import Status
 from ..document import Document, is_verb
-from .anchoring import only_resumed, reads_as_verb, told
+from .anchoring import known_day, only_resumed, reads_as_verb, told
 from .context import among, any_among, context
 from .cues import EventCue, Reading, readings
 
@@ -261,6 +261,10 @@ def _supported(doc: Document, sentence: Sentence, trigger: Trigger) -> bool:
     dated = doc.dated(sentence.first, sentence.last)
     if trigger.cue.armed:
         return armed and (placed or dated or tolls)
+    if known_day(doc, trigger.at) and (placed or armed):
+        return True
+    if trigger.cue.type == "PROTEST" and trigger.reading.plural and told(doc, sentence, trigger.at, trigger.reading):
+        return True
     if trigger.cue.generic or trigger.reading.plural:
         return tolls or _pinned(doc, trigger.at) or forms[trigger.at - 1].isdigit()
     return armed or tolls or (placed and dated)

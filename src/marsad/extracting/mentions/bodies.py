@@ -23,7 +23,9 @@ def bodies(scan: Scan) -> list[Draft]:
         draft = None
         if reading.sort & (Sort.GOVERNMENT | Sort.FORCE):
             draft = _of_state(scan, i, reading)
-        if draft is None and not reading.definite:
+        if draft is None and reading.definite and reading.sort & Sort.ORGANIZATION:
+            draft = _for_a_purpose(scan, i, reading)
+        elif draft is None and not reading.definite:
             if scan.opens_quote(i + 1):
                 draft = _in_quotes(scan, i, reading)
             elif reading.sort & Sort.ORGANIZATION:
@@ -96,6 +98,9 @@ def _in_quotes(scan: Scan, i: int, reading: Reading) -> Draft | None:
     past = scan.quoted(i + 1)
     if past is None or any(k in scan.at and scan.at[k].last >= past for k in range(i + 1, past)):
         return None
+    broadcast = scan.lexicon.outlet_words.broadcast
+    if i and reading.stem == "موسسه" and scan.words.forms[i - 1] in broadcast:
+        return Draft(i + 1, past, "", "media", "MED")
     for sort, kind in (
         (Sort.GROUP, "group"), (Sort.ORGANIZATION, "organization"), (Sort.MEDIA, "media"),
         (Sort.PLATFORM, "platform"),
@@ -145,6 +150,8 @@ def _unquoted(scan: Scan, i: int, reading: Reading) -> Draft | None:
     """كتيبة الفاروق, صحيفة الوطن: words that take a name as it stands."""
     lexicon = scan.lexicon
     at = i + 1
+    if reading.sort & Sort.MEDIA and (outlet := _with_tail(scan, i)):
+        return outlet
     if not scan.plain(at) or not (reading.stem in lexicon.units or reading.stem in lexicon.outlets):
         return None
     form = scan.words.forms[at]
@@ -163,6 +170,34 @@ def _unquoted(scan: Scan, i: int, reading: Reading) -> Draft | None:
     ):
         past += 1
     return Draft(i, past, reading.lead, "group", reading.sector)
+
+
+def _with_tail(scan: Scan, i: int) -> Draft | None:
+    """وكالة X الإخبارية: one or two words between the head and an adjective that only outlets have."""
+    forms, lexicon = scan.words.forms, scan.lexicon
+    for past in (i + 2, i + 3):
+        if not scan.plain(past - 1) or forms[past - 1] in lexicon.stop or forms[past - 1] == "الانباء":
+            return None
+        if scan.plain(past) and forms[past] in lexicon.outlet_words.tails:
+            return None if _held(scan, i + 1) else Draft(i + 1, past, "", "media", "MED")
+    return None
+
+
+def _for_a_purpose(scan: Scan, i: int, reading: Reading) -> Draft | None:
+    """المركز العربي للدراسات: a definite head, its adjectives, and ل with what the body is for."""
+    forms = scan.words.forms
+    at, country = i + 1, None
+    while at < i + 4 and scan.plain(at) and (forms[at].startswith("ال") and forms[at].endswith(("يه", "ي"))):
+        draft = scan.at.get(at)
+        country = (draft.country if draft and draft.type == "nationality" else None) or country
+        at += 1
+    aim = forms[at] if at > i + 1 and scan.plain(at) else ""
+    if not (aim.startswith("لل") and len(aim) > 4) and not (aim[:1] == "ل" and aim[1:] in scan.lexicon.stems):
+        return None
+    past = at + 1
+    while past < at + 4 and scan.plain(past) and (_proper(scan, past) or forms[past].startswith("وال")):
+        past += 1
+    return Draft(i, past, reading.lead, "organization", reading.sector, None, None, country)
 
 
 def _adjective(scan: Scan, i: int) -> bool:

@@ -10,10 +10,12 @@ from .branches import branches
 from .drafts import mention, settle
 from .lexicon import lexicon
 from .named import named
+from .outlets import outlets
 from .persons import persons
 from .places import places
 from .roles import role_phrases
 from .scan import Scan
+from .whose import with_countries
 
 
 def find_mentions(words: Words, catalogue: Catalogue, report_id: str) -> list[Mention]:
@@ -30,7 +32,7 @@ def find_mentions(words: Words, catalogue: Catalogue, report_id: str) -> list[Me
         drafts += branched
         for draft in branched:
             scan.hold(draft)
-    found = bodies(scan) + places(scan)
+    found = with_countries(scan, outlets(scan) + bodies(scan) + places(scan))
     for draft in found:
         scan.hold(draft)
     roles = role_phrases(scan)

@@ -36,6 +36,7 @@ class Sort:
     PLACE = 8192
     BRANCH = 16384
     SURNAME = 32768
+    OUTLET_END = 65536
 
 
 class _Names(BaseModel):
@@ -69,6 +70,29 @@ class _Bodies(BaseModel):
     place_qualifiers: str
     branch: str
     no_name: str
+
+
+class _Outlets(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+    correspondents: str
+    told: str
+    reporting: str
+    broadcast: str
+    endings: str
+    tails: str
+    named: str
+
+
+@dataclass(frozen=True, slots=True)
+class OutletWords:
+    """Folded words of outlets.yaml, which says what each set is for."""
+
+    correspondents: frozenset[str]
+    told: frozenset[str]
+    reporting: frozenset[str]
+    broadcast: frozenset[str]
+    tails: frozenset[str]
+    named: frozenset[str]
 
 
 class _Stop(BaseModel):
@@ -112,6 +136,10 @@ class Lexicon:
         titles = read_yaml(home / "titles.yaml", _Titles)
         bodies = read_yaml(home / "bodies.yaml", _Bodies)
         stop = read_yaml(home / "stop.yaml", _Stop)
+        outlets = read_yaml(home / "outlets.yaml", _Outlets)
+        self.outlet_words = OutletWords(
+            **{f: _words(line) for f, line in outlets.model_dump(exclude={"endings"}).items()}
+        )
         self.ambiguous = _words(*names.ambiguous)
         self.given = _words(*names.names) | self.ambiguous
         self.ranks = _words(titles.military_ranks)
@@ -130,14 +158,14 @@ class Lexicon:
         }
         self.endings = tuple(fold(e) for e in stop.surname_endings)
         self._verb_forms = common_verbs()
-        self._table = self._sorts(titles, bodies)
+        self._table = self._sorts(titles, bodies, outlets)
         for sort, words in ((Sort.PLACE, place_words), (Sort.SITE, site_words)):
             for word in words:
                 known, sector = self._table.get(word, (Sort.NONE, None))
                 self._table[word] = (known | sort, sector)
         self._read: dict[str, Reading | None] = {}
 
-    def _sorts(self, titles: _Titles, bodies: _Bodies) -> dict[str, tuple[int, str | None]]:
+    def _sorts(self, titles: _Titles, bodies: _Bodies, outlets: _Outlets) -> dict[str, tuple[int, str | None]]:
         table: dict[str, tuple[int, str | None]] = {}
 
         def add(sort: int, words: frozenset[str], sector: str | None = None) -> None:
@@ -161,6 +189,7 @@ class Lexicon:
             for sector, line in groups.items():
                 add(sort, _words(line), sector or None)
         add(Sort.BRANCH, _words(bodies.branch))
+        add(Sort.OUTLET_END, _words(outlets.endings))
         add(Sort.HONORIFIC, _words(titles.honorifics))
         return table
 

@@ -57,10 +57,11 @@ def _placed(
     """Whether the report is about the country of a small place, and the name stands where places stand."""
     previous = words.forms[match.first - 1] if match.first else ""
     readings = {rest for _, rest in splits(previous)}
-    if not readings.isdisjoint(catalogue.place_words | catalogue.site_words):
-        return True
     codes = {_country(catalogue, n) for n in match.names}
-    if not any(votes[code or ""] for code in codes):
+    told = any(votes[code or ""] for code in codes)
+    if not readings.isdisjoint(catalogue.place_words | catalogue.site_words):
+        return told or not votes
+    if not told:
         return False
     coordinated = bool(before) and before[-1].last == match.first and before[-1].type == "place"
     located = not readings.isdisjoint(catalogue.locatives) and words.gaps[match.first] == " "
@@ -144,6 +145,8 @@ def _likeliest(
     about, then the greater kind and the more populous."""
     if len(places) == 1:
         return places[0]
+    if any(p.kind == "capital" for p in places):
+        places = [p for p in places if p.kind not in _SMALL_KINDS or p.population >= _SMALL]
     kinds = set()
     if match.first:
         kinds = {catalogue.kind_words.get(rest) for _, rest in splits(words.forms[match.first - 1])}

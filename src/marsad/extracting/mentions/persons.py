@@ -3,6 +3,7 @@ named again."""
 
 from __future__ import annotations
 
+from .appositions import appositions, title_before
 from .drafts import Draft
 from .lexicon import Sort
 from .names_of_persons import FullName, full_name
@@ -39,13 +40,14 @@ def persons(scan: Scan, roles: list[RolePhrase]) -> list[Draft]:
             continue
         else:
             continue
-        if name and (name.sure or _told_by_verb(scan, i, name.last)):
+        if name and (name.sure or _told_by_verb(scan, i, name.last) or _told_by_title(scan, i, name.last)):
             role = starts.get(name.last) if scan.words.gaps[name.last].strip() in ("", "،", ",") else None
             found.append(
                 _draft(i, name.last, reading.lead, *((role.sector, role.country) if role else (None, None)))
             )
             taken.update(range(i, name.last))
     found += _quoted(scan, titles, taken) + _before_titles(scan, titles, taken)
+    found += appositions(scan, taken | {i for d in found for i in range(d.first, d.last)})
     return found + _again(scan, found)
 
 
@@ -61,6 +63,20 @@ def _told_by_verb(scan: Scan, first: int, last: int) -> bool:
         return False
     surname = forms[last - 1]
     return surname.startswith("ال") and surname.endswith("ي") and scan.name_part(last - 1)
+
+
+def _told_by_title(scan: Scan, first: int, last: int) -> bool:
+    """النقيب السابق للمحامين نبيل الخوري، : an ambiguous given name and a surname, set apart after a title."""
+    surname = scan.words.forms[last - 1]
+    return (
+        last - first == 2
+        and scan.given(first)
+        and scan.plain(first)
+        and surname.startswith("ال")
+        and scan.name_part(last - 1)
+        and scan.words.gaps[last].strip() in ("،", ",")
+        and title_before(scan, first) is not None
+    )
 
 
 def _draft(first: int, last: int, lead: str, sector: str | None, country: str | None) -> Draft:

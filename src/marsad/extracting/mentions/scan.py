@@ -25,7 +25,7 @@ _OPENS = ~(Sort.GIVEN | Sort.AMBIGUOUS | Sort.SURNAME | Sort.KUNYA | Sort.ABD | 
 @dataclass(slots=True)
 class Scan:
     """``known`` are the catalogue's drafts; ``at`` the longest by first word, ``over`` by every word
-    they cover."""
+    they cover; ``heads`` the words that can open a name, ``marks`` those after more than a space."""
 
     words: Words
     catalogue: Catalogue
@@ -34,11 +34,13 @@ class Scan:
     at: dict[int, Draft] = field(default_factory=dict)
     over: dict[int, Draft] = field(default_factory=dict)
     heads: list[tuple[int, Reading]] = field(default_factory=list)
+    marks: list[int] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         for draft in self.known:
             self.hold(draft)
         read = self.lexicon.read
+        self.marks = [i for i, gap in enumerate(self.words.gaps[:-1]) if gap != " "]
         self.heads = [(i, r) for i, form in enumerate(self.words.forms) if (r := read(form)) is not None]
 
     def hold(self, draft: Draft) -> None:

@@ -12,7 +12,7 @@ from ..speech.voice import Speech, Utterance
 from .details import about, condition, direction, horizon
 from .hits import Hit, find_hits
 from .items import Item, find_items
-from .lists import in_list, is_topic, word_lists
+from .lists import imperfect, in_list, is_topic, word_lists
 from .passages import Passage, evidence, fitted, holding, passages
 from .statements import Statement, find_statements
 
@@ -21,6 +21,7 @@ _SHORT = 4
 _AHEAD, _BEHIND = 9, 5
 # How far into what is warned of or called for a hedge still hedges all of it.
 _HEDGED = 4
+_JUDGING = frozenset(("expected", "judged", "warned"))
 
 
 def find_outlook(doc: Document, speech: Speech) -> list[Proposal]:
@@ -57,7 +58,7 @@ class _Finder:
             last = doc.words.sentence_of(first).last
             if not self._silent(first, last):
                 self._sentence(first, last, of_sentence)
-        for statement in find_statements(doc, self.utterances):
+        for statement in find_statements(doc, self.speech, self.utterances):
             self._statement(statement)
         return [p for p in self.out if not doc.in_furniture(p.first)]
 
@@ -67,13 +68,14 @@ class _Finder:
         by_passage: dict[int, list[Hit]] = defaultdict(list)
         for hit in map(self._within_speech, hits):
             at = holding(found, hit.anchor)
-            if not hit.topic or self._on_topic(hit, found[at], last):
+            if not hit.topic or self._on_topic(hit, found[at], last) or self._judged(hit):
                 by_passage[at].append(hit)
         taken = frozenset(by_passage)
         before: Hit | None = None
+        adjacent = True
         for at, passage in enumerate(found):
             if at in by_passage:
-                before = self._choose(by_passage[at])
+                before, adjacent = self._choose(by_passage[at]), True
                 low, high = evidence(self.doc, found, at, before.anchor, taken - {at})
                 self._add(
                     before.type,
@@ -84,11 +86,12 @@ class _Finder:
                     self._certainty(before, by_passage[at], passage),
                     before.direction,
                 )
-            elif before is not None and self._goes_on(before, passage):
+            elif before is not None and self._goes_on(before, passage, adjacent):
+                adjacent = True
                 low, high = fitted(self.doc, passage.first, passage.last, passage.first)
                 self._add(before.type, before.rule, low, high, passage.first, before.certainty, None)
             else:
-                before = None
+                adjacent = False
 
     def _within_speech(self, hit: Hit) -> Hit:
         """A verb of saying that is a cue claims what is said; a trend expected is a forecast."""
@@ -120,14 +123,19 @@ class _Finder:
             else None
         )
 
-    def _goes_on(self, before: Hit, passage: Passage) -> bool:
-        """Whether a passage goes on with what the one before it advised or expected: وأن ..., وب..."""
+    def _goes_on(self, before: Hit, passage: Passage, adjacent: bool) -> bool:
+        """Whether a passage goes on with what one before it advised or expected: وأن..., وب...
+
+        Only وأن with a verb does so over what stands between; the rest must be ``adjacent``.
+        """
         form = self.doc.words.forms[passage.first]
         if before.type not in ("recommendation", "forecast") or not before.link:
             return False
-        return form == "و" + before.link or (
-            len(before.link) == 1 and form.startswith("و" + before.link) and len(form) > 4
-        )
+        if form == "وان" and before.link == "ان":
+            verb = self.doc.words.forms[min(passage.first + 1, passage.last - 1)]
+            return adjacent or imperfect(verb)
+        joined = len(before.link) == 1 and form.startswith("و" + before.link) and len(form) > _SHORT
+        return adjacent and (joined or form == "و" + before.link)
 
     def _item(self, item: Item) -> None:
         found = passages(self.doc, item.body, item.last, self.starts)
@@ -196,6 +204,13 @@ class _Finder:
             if is_topic(forms[word]) or (held and held[1].type in ("group", "armed force")):
                 return True
         return False
+
+    def _judged(self, hit: Hit) -> bool:
+        """Whether a future stands in what somebody expects or judges, whose subject is the report's."""
+        return hit.rule == "future" and any(
+            u.kind in _JUDGING and u.first <= hit.word < u.last
+            for u in self.by_sentence[self.doc.words.sentence_of(hit.word).first]
+        )
 
     def _silent(self, first: int, last: int) -> bool:
         """Whether a sentence asks, or is a heading or the title: it claims nothing."""

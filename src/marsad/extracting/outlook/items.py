@@ -5,6 +5,7 @@ marked item by item.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ...languages.arabic.lexicon import base
@@ -16,6 +17,7 @@ _AFTER_NUMBER = re.compile(r"^\s*[-–—.):/]")
 _BULLET = re.compile(r"\n\s*[-–—•*▪●◦·]\s*[«\"“]?$")
 _HEADING_WORDS = 12
 _NEAR = 4
+_DIGITS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,26 +40,39 @@ def find_items(doc: Document) -> list[Item]:
     items: list[Item] = []
     kind: AssessmentType | None = None
     number, marked = 0, False
-    for sentence in doc.words.sentences:
-        first = sentence.first
+    for first, last in _lines(doc):
         opens = "\n" in gaps[first] or first == 0
-        start = _item_start(doc, first, sentence.last) if opens else None
+        start = _item_start(doc, first, last) if opens else None
         if start is not None and kind is not None:
             told = int(forms[first]) if forms[first].isdigit() else number + 1
             number = told if told in (1, number + 1) and (told > number or number == 0) else -1
             marked = not forms[first].isdigit()
             if number > 0:
-                items.append(Item(start, _body(doc, start, sentence.last), sentence.last, kind))
+                items.append(Item(start, _body(doc, start, last), last, kind))
                 continue
             kind, number = None, 0
-        announced = _announced(doc, first, sentence.last)
+        announced = _announced(doc, first, last)
         if announced is not None:
-            within = _inline(doc, first, sentence.last, announced)
+            within = _inline(doc, first, last, announced)
             items += within
             kind, number, marked = None if within else announced, 0, False
-        elif opens and (_is_heading(doc, first, sentence.last) or marked):
+        elif opens and (_is_heading(doc, first, last) or marked):
             kind = None
     return items
+
+
+def _lines(doc: Document) -> Iterator[tuple[int, int]]:
+    """The sentences as word ranges, a number whose full stop makes it one ("1. ...") joined to the next."""
+    gaps, forms = doc.words.gaps, doc.words.forms
+    number: int | None = None
+    for sentence in doc.words.sentences:
+        first, last = sentence.first, sentence.last
+        alone = last - first == 1 and forms[first].isdigit() and len(forms[first]) <= _DIGITS
+        if number is None and alone and gaps[last].startswith(".") and "\n" not in gaps[last]:
+            number = first
+            continue
+        yield (first if number is None else number), last
+        number = None
 
 
 def _item_start(doc: Document, first: int, last: int) -> int | None:
@@ -65,7 +80,7 @@ def _item_start(doc: Document, first: int, last: int) -> int | None:
     forms, gaps = doc.words.forms, doc.words.gaps
     if (
         forms[first].isdigit()
-        and len(forms[first]) <= 2
+        and len(forms[first]) <= _DIGITS
         and first + 1 < last
         and _AFTER_NUMBER.match(gaps[first + 1])
     ):

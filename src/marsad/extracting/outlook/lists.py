@@ -44,6 +44,7 @@ class _File(BaseModel):
     kinds_of_saying: dict[UtteranceKind, AssessmentType]
     silent: list[UtteranceKind]
     opinion_words: list[str]
+    judging: list[tuple[str, str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +74,7 @@ class WordLists:
     kinds_of_saying: dict[UtteranceKind, AssessmentType]
     silent: frozenset[UtteranceKind]
     opinion_words: frozenset[str]
+    judging: frozenset[str]
 
 
 @cache
@@ -104,6 +106,7 @@ def word_lists() -> WordLists:
         silent=frozenset(raw.silent),
         event_words=frozenset(map(fold, raw.event_words)),
         opinion_words=frozenset(map(fold, raw.opinion_words)),
+        judging=_verbs(raw.judging),
     )
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from ...languages.arabic.lexicon import proclitic
 from ...records import AssessmentType
 from ..document import Document
-from ..speech.voice import Utterance
+from ..speech.voice import Speech, Utterance
 from .lists import imperfect, in_list, word_lists
 
 _LEAST = 4
@@ -23,7 +23,7 @@ class Statement:
     type: AssessmentType
 
 
-def find_statements(doc: Document, utterances: Sequence[Utterance]) -> Iterator[Statement]:
+def find_statements(doc: Document, speech: Speech, utterances: Sequence[Utterance]) -> Iterator[Statement]:
     """The sentences of what is said that hold an opinion, an expectation or a warning; outer speech first,
     named sources last."""
     kinds = word_lists().kinds_of_saying
@@ -32,12 +32,12 @@ def find_statements(doc: Document, utterances: Sequence[Utterance]) -> Iterator[
         while first < utterance.last:
             last = min(doc.words.sentence_of(first).last, utterance.last)
             expected = kinds.get(utterance.kind)
-            if last - first >= _LEAST and (expected or _opines(doc, utterance, first, last)):
+            if last - first >= _LEAST and (expected or _opines(doc, speech, utterance, first, last)):
                 yield Statement(first, last, expected or "position")
             first = last
 
 
-def _opines(doc: Document, utterance: Utterance, first: int, last: int) -> bool:
+def _opines(doc: Document, speech: Speech, utterance: Utterance, first: int, last: int) -> bool:
     lists, forms = word_lists(), doc.words.forms
     tells = thinks = False
     for word in range(first, last):
@@ -48,8 +48,13 @@ def _opines(doc: Document, utterance: Utterance, first: int, last: int) -> bool:
                 return True
             continue
         tells = tells or form[0].isdigit() or in_list(form, lists.event_words)
-        thinks = thinks or (form[0] == "ي" and len(form) > 3 and imperfect(form))
+        thinks = thinks or (form[0] == "ي" and len(form) > 3 and imperfect(form)) or plain in lists.judging
     if tells or utterance.kind in lists.silent or utterance.backward:
         return False
     bears = proclitic(forms[first])[0][-1:] in ("ب", "ل") and first not in doc.mention_from
-    return not bears and ((utterance.direct and not utterance.answer) or thinks)
+    return not bears and ((_quoted(speech, first) and not utterance.answer) or thinks)
+
+
+def _quoted(speech: Speech, word: int) -> bool:
+    chain = speech.at(word).chain
+    return bool(chain) and chain[0].direct
