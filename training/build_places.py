@@ -16,6 +16,7 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
+from marsad.languages.arabic.letters import fold
 from place_guards import guard
 from place_sources import (
     FLOOR,
@@ -31,8 +32,6 @@ from place_sources import (
     whos_on_first,
     yaml_of,
 )
-
-from marsad.languages.arabic.letters import fold
 
 COLUMNS = "id name names guarded name_en country type latitude longitude radius_km parent population"
 
@@ -80,9 +79,7 @@ def supplement(places: list[Place]) -> list[Place]:
     for e in yaml_of("regions.yaml")["regions"]:
         like = by_id[e["like"]] if "like" in e else None
         lat, lon = (like.lat, like.lon) if like else (e["latitude"], e["longitude"])
-        place = Place(
-            e["id"], e["names"], e["en"], e.get("country", ""), "area", lat, lon, e["radius_km"]
-        )
+        place = Place(e["id"], e["names"], e["en"], e.get("country", ""), "area", lat, lon, e["radius_km"])
         if like:
             places.remove(like)
             place.id, place.population = like.id, like.population

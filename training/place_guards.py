@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from typing import Any
 
 import yaml
-from place_sources import HERE, Place, yaml_of
 
 from marsad.languages.arabic.letters import fold
 from marsad.languages.arabic.lexicon import common_verbs
+from place_sources import HERE, Place, yaml_of
 
 # One-word names shorter than this are words more often than towns, unless the town is a large one.
 SHORTEST, LARGE = 4, 500_000

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -18,7 +19,7 @@ from .peoples import Demonym
 
 _TOKEN = re.compile(r"[^\W\d_]+|\d+")
 _QUOTES = frozenset("\"'«»“”‘’")
-_MOST_FORMS = 200_000
+_MOST_FORMS = 32_768
 
 Meaning = Entry | PlaceEntry | Demonym
 
@@ -54,6 +55,23 @@ def _lead(form: str, lead: str, rest: str) -> str:
     return lead + "ل" if lead and form[len(lead) :] != rest else lead
 
 
+_Readings = tuple[tuple[str, dict[str, list[Name]]], ...]
+
+
+class _Known(dict[str, _Readings]):
+    """(proclitics, names by second word) for each way to read a word; kept, since words come again."""
+
+    def __init__(self, read: Callable[[str], _Readings]) -> None:
+        super().__init__()
+        self._read = read
+
+    def __missing__(self, form: str) -> _Readings:
+        if len(self) >= _MOST_FORMS:
+            self.clear()
+        self[form] = found = self._read(form)
+        return found
+
+
 class NameTable:
     """First word -> names that begin with it, the longest first."""
 
@@ -61,38 +79,32 @@ class NameTable:
         self, names: list[Name], type_words: frozenset[str], unsplit: frozenset[str] = frozenset()
     ) -> None:
         self._unsplit = unsplit
-        heads: defaultdict[str, list[Name]] = defaultdict(list)
+        # First word -> second word, empty for names of one word -> names, the longest first.
+        heads: defaultdict[str, dict[str, list[Name]]] = defaultdict(dict)
         for name in names:
-            heads[name.words[0]].append(name)
-        for some in heads.values():
-            if len(some) > 1:
-                some.sort(key=lambda n: -len(n.words))
+            second = name.words[1] if len(name.words) > 1 else ""
+            heads[name.words[0]].setdefault(second, []).append(name)
+        for by_second in heads.values():
+            for some in by_second.values():
+                if len(some) > 1:
+                    some.sort(key=lambda n: -len(n.words))
         self._heads = dict(heads)
         self._type_words = type_words
-        self._known: dict[str, tuple[tuple[str, list[Name]], ...]] = {}
+        self._known = _Known(self._read)
 
-    def _readings(self, form: str) -> tuple[tuple[str, list[Name]], ...]:
-        """(proclitics, names) for each way to read a word; kept, since words come again."""
-        if len(self._known) > _MOST_FORMS:
-            self._known.clear()
+    def _read(self, form: str) -> _Readings:
         whole = form in self._unsplit or is_whole(form)
-        found = [
+        return tuple(
             (_lead(form, lead, rest), self._heads[rest])
             for lead, rest in splits(form)
             if rest in self._heads and (not lead or ("س" not in lead and not whole and len(rest) > 2))
-        ]
-        self._known[form] = out = tuple(found)
-        return out
+        )
 
     def find(self, words: Words) -> list[Match]:
         """Where names stand, the longest at each word, none inside another."""
         out: list[Match] = []
-        known = self._known
         past = 0
-        for i, form in enumerate(words.forms):
-            readings = known.get(form)
-            if readings is None:
-                readings = self._readings(form)
+        for i, readings in enumerate(map(self._known.__getitem__, words.forms)):
             if readings and i >= past and (match := self._match(words, i, readings)):
                 out.append(match)
                 past = match.last
@@ -100,21 +112,22 @@ class NameTable:
 
     def at(self, words: Words, i: int) -> Match | None:
         """The longest name that starts at word ``i``, whether or not it stands inside another."""
-        return self._match(words, i, self._known.get(words.forms[i]) or self._readings(words.forms[i]))
+        return self._match(words, i, self._known[words.forms[i]])
 
-    def _match(self, words: Words, i: int, readings: tuple[tuple[str, list[Name]], ...]) -> Match | None:
+    def _match(self, words: Words, i: int, readings: _Readings) -> Match | None:
         forms, gaps = words.forms, words.gaps
         after = forms[i + 1] if i + 1 < len(forms) else ""
-        for lead, names in readings:
+        for lead, by_second in readings:
             length = 0
             found: list[Name] = []
-            for name in names:
+            for name in (
+                (*by_second.get(after, ()), *by_second.get("", ())) if after else by_second.get("", ())
+            ):
                 n = len(name.words)
                 if n < length:
                     break
                 if n > 1 and not (
-                    name.words[1] == after
-                    and tuple(forms[i + 1 : i + n]) == name.words[1:]
+                    tuple(forms[i + 1 : i + n]) == name.words[1:]
                     and all(joined(g) for g in gaps[i + 1 : i + n])
                 ):
                     continue

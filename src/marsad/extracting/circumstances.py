@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from ..catalogue import Catalogue
 from ..languages.arabic.lexicon import proclitic
+from ..languages.arabic.particles import particles
 from ..languages.arabic.words import Sentence
 from ..records import DateRange, Mention, Place, PlacePrecision
 from .document import Dated, Document
@@ -38,9 +41,19 @@ def nearest_date(
 
 
 def event_date(doc: Document, at: int, sentence: Sentence, taken: set[Dated], others: list[int]) -> DateRange | None:
-    """The date range of :func:`nearest_date`."""
-    found = nearest_date(doc, at, sentence, taken, others)
+    """The date range of :func:`nearest_date`; without one, the day on which somebody told the event as the object of his
+    saying (أعلنت في نوفمبر إحباط مخطط), no clause of content in between.
+    """
+    found = nearest_date(doc, at, sentence, taken, others) or _told_on(doc, at, sentence, taken)
     return found.value if found else None
+
+
+def _told_on(doc: Document, at: int, sentence: Sentence, taken: set[Dated]) -> Dated | None:
+    for date in reversed(doc.dated(sentence.first, at)):
+        between = doc.words.forms[date.last : at]
+        if date in taken and len(between) <= _REACH and not any(w in particles().subordinators for w in between):
+            return date
+    return None
 
 
 def event_place(doc: Document, catalogue: Catalogue, at: int, sentence: Sentence, others: list[int]) -> Place | None:
@@ -59,7 +72,17 @@ def event_place(doc: Document, catalogue: Catalogue, at: int, sentence: Sentence
         key = (crossing + (0 if distance <= _REACH else 1), distance + 4 * fineness, held[1])
         if best is None or key[:2] < best[:2]:
             best = key
-    return place_of(catalogue, best[2]) if best else None
+    if best is None:
+        return None
+    place = place_of(catalogue, best[2])
+    return place if place.country else replace(place, country=_country_around(doc, best[2]))
+
+
+def _country_around(doc: Document, mention: Mention) -> str | None:
+    """The country that the other places nearest to one without a country lie in, looking back before ahead."""
+    known = [m for m in doc.mentions if m.type == "place" and m.country]
+    back = next((m.country for m in reversed(known) if m.start < mention.start), None)
+    return back or next((m.country for m in known), None)
 
 
 def _located(doc: Document, word: int, start: int) -> bool:

@@ -16,7 +16,7 @@ from .context import among, any_among, context, definite_telling_forms, occurren
 from .cues import Reading, readings
 from .participants import participants
 
-_BACK, _AHEAD = 7, 12
+_BACK, _AHEAD, _BESIDE = 7, 12, 8
 
 
 def told(doc: Document, sentence: Sentence, at: int, reading: Reading) -> bool:
@@ -27,7 +27,7 @@ def told(doc: Document, sentence: Sentence, at: int, reading: Reading) -> bool:
         return True
     if topic:
         return False
-    if known_day(doc, at) and not _unreal_before(doc, sentence, at):
+    if not reading.definite and known_day(doc, at) and not _unreal_before(doc, sentence, at):
         return True
     if _causes(doc, sentence, at):
         return True
@@ -41,14 +41,25 @@ def told(doc: Document, sentence: Sentence, at: int, reading: Reading) -> bool:
 
 def pinned(doc: Document, at: int) -> bool:
     """Whether a day or a place is given for it before the clause after it ends."""
-    last = doc.clause_of(min(doc.clause_of(at)[1], len(doc.words.forms) - 1))[1]
+    last = _ahead(doc, doc.words.sentence_of(at), at)
     places = (doc.mention_from[i] for i in range(at, last) if i in doc.mention_from)
     return bool(doc.dated(at, last)) or any(mention.type == "place" for _, mention in places)
 
 
+def _ahead(doc: Document, sentence: Sentence, at: int) -> int:
+    """The end of the second clause after the one of ``at``, within its sentence."""
+    last = at
+    for _ in range(3):
+        last = doc.clause_of(min(last, sentence.last - 1))[1]
+    return min(last, sentence.last)
+
+
 def known_day(doc: Document, at: int) -> bool:
-    """Whether the clause gives a day, or a few, that the calendar knows, so that what it tells is pinned in time."""
-    return any(d.value.earliest and d.value.precision in _CLOSE for d in doc.dated(*doc.clause_of(at)))
+    """Whether a day, or a few, that the calendar knows stands in the clause or close by."""
+    first, last = doc.clause_of(at)
+    sentence = doc.words.sentence_of(at)
+    near = doc.dated(max(sentence.first, min(first, at - _BESIDE)), min(sentence.last, max(last, at + _BESIDE)))
+    return any(d.value.earliest and d.value.precision in _CLOSE for d in near)
 
 
 _CLOSE = frozenset({"day", "week", "part"})
@@ -62,7 +73,7 @@ def _unreal_before(doc: Document, sentence: Sentence, at: int) -> bool:
 
 def on_record(doc: Document, sentence: Sentence, at: int) -> bool:
     """Whether what a definite noun takes up is pinned to a known day, or to a place with a toll."""
-    last = doc.clause_of(min(doc.clause_of(at)[1], len(doc.words.forms) - 1))[1]
+    last = _ahead(doc, sentence, at)
     if any(date.value.earliest for date in doc.dated(at, last)):
         return True
     tolls = any(among(w, context().tolls) for w in doc.words.forms[at + 1 : sentence.last])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ...languages.arabic.clitics import bare
+from ...languages.arabic.gates import Gate
 from ...languages.arabic.lexicon import proclitic
 from ..document import Dated, Document
 from .participants import participants
@@ -27,15 +28,23 @@ class Responsibility:
     resumed: bool = False
 
 
+def _bare(form: str) -> str:
+    return form[1:] if form[:1] in ("و", "ف") and len(form) > 3 else form
+
+
+@Gate
+def _claims(form: str) -> bool:
+    word = _bare(form)
+    return word in participants().adopted or word in participants().claim
+
+
 def find_responsibility(doc: Document) -> list[Responsibility]:
     """All claims of responsibility in a report: أعلن X مسؤوليته عن الهجوم, تبنى X التفجير."""
     out: list[Responsibility] = []
     words, forms = participants(), doc.words.forms
-    for at, form in enumerate(forms):
-        word = form[1:] if form[:1] in ("و", "ف") and len(form) > 3 else form
+    for at in doc.words.where(_claims):
+        word = _bare(forms[at])
         adopted = word in words.adopted
-        if not (adopted or word in words.claim):
-            continue
         sentence = doc.words.sentence_of(at)
         stop = min(at + _REACH, sentence.last)
         own = at if adopted else next((i for i in range(at + 1, stop) if forms[i] in words.responsibility), None)

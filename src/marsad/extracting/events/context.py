@@ -11,6 +11,7 @@ from pydantic import BaseModel, ConfigDict
 
 from ...codebook.yaml_file import read_yaml
 from ...languages.arabic.clitics import bare
+from ...languages.arabic.gates import Gate
 from ...languages.arabic.lexicon import proclitic
 from ...languages.arabic.letters import fold
 from ...languages.arabic.verbs import conjugate
@@ -96,6 +97,17 @@ def among(word: str, words: frozenset[str]) -> bool:
     return not words.isdisjoint(stands_for(word))
 
 
+@Gate
+def of_figurative_domain(word: str) -> bool:
+    """Whether a folded word is of sport, cinema or the market."""
+    return among(word, context().figurative_domains)
+
+
 def any_among(forms: Iterable[str], words: frozenset[str]) -> bool:
     """Whether :func:`among` holds for one of several folded words."""
     return not words.isdisjoint(chain.from_iterable(map(stands_for, forms)))
+
+
+def any_among_bare(forms: Iterable[str], words: frozenset[str]) -> bool:
+    """Whether :func:`among_bare` holds for one of several folded words."""
+    return any(among_bare(form, words) for form in forms)

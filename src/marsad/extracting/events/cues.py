@@ -12,6 +12,7 @@ from pydantic import BaseModel, ConfigDict, model_validator
 
 from ...codebook.yaml_file import read_yaml
 from ...languages.arabic.clitics import bare, splits
+from ...languages.arabic.gates import Gate
 from ...languages.arabic.letters import fold
 from ...languages.arabic.lexicon import is_whole
 from ...languages.arabic.verbs import Form, conjugate
@@ -62,6 +63,8 @@ class EventCue(BaseModel):
             name: frozenset(map(fold, getattr(self, name)))
             for name in ("needs", "before", "before_any", "not_before", "not_with")
         }
+        # An indefinite accusative is the same companion as the bare noun: جنديا, جندي.
+        sets["needs"] |= {w.removesuffix("ا") for w in sets["needs"] if len(w) > 4}
         return self.model_copy(update=sets)
 
 
@@ -126,6 +129,12 @@ def readings(word: str) -> tuple[Reading, ...]:
         if out:
             break
     return tuple(out)
+
+
+@Gate
+def may_tell(word: str) -> bool:
+    """Whether a folded word can be read as an event cue."""
+    return bool(readings(word))
 
 
 def _bears(reading: Reading, lead: str) -> bool:

@@ -9,8 +9,8 @@ from ...languages.arabic.words import Sentence
 from ...records import Status
 from ..document import Document, is_verb
 from .anchoring import known_day, only_resumed, reads_as_verb, told
-from .context import among, any_among, context
-from .cues import EventCue, Reading, readings
+from .context import among, among_bare, any_among, any_among_bare, context, of_figurative_domain
+from .cues import EventCue, Reading, may_tell, readings
 
 _NEAR, _FAR, _CHARGE = 3, 9, 16
 # More words of sport, cinema or the market than this, and a report's battles are figures of speech.
@@ -43,21 +43,17 @@ def find_triggers(doc: Document, claimed: frozenset[int] = frozenset()) -> list[
     ``claimed`` are words for deeds that somebody claims responsibility for: they took place.
     """
     out: list[Trigger] = []
-    figurative: bool | None = None
-    forms = doc.words.forms
-    for sentence in doc.words.sentences:
-        for at in range(sentence.first, sentence.last):
-            found = readings(forms[at])
-            if not found or doc.in_furniture(at):
-                continue
-            if figurative is None:
-                figurative = sum(among(w, context().figurative_domains) for w in forms) > _DOMAIN_WORDS
-            for reading in found:
-                charge = bool(out) and _charges(doc, out[-1], sentence, at)
-                trigger = _admit(doc, sentence, at, reading, figurative, charge, at in claimed)
-                if trigger is not None:
-                    out.append(trigger)
-                    break
+    figurative = len(doc.words.where(of_figurative_domain)) > _DOMAIN_WORDS
+    for at in doc.words.where(may_tell):
+        if doc.in_furniture(at):
+            continue
+        sentence = doc.words.sentence_of(at)
+        for reading in readings(doc.words.forms[at]):
+            charge = bool(out) and _charges(doc, out[-1], sentence, at)
+            trigger = _admit(doc, sentence, at, reading, figurative, charge, at in claimed)
+            if trigger is not None:
+                out.append(trigger)
+                break
     return out
 
 
@@ -119,7 +115,7 @@ def _companions(doc: Document, sentence: Sentence, at: int, cue: EventCue) -> tu
         first = sentence.first if cue.wide else at + 1
         last = sentence.last if cue.wide else _reach(doc, sentence, at, reach)
         for i in range(first, last):
-            if i != at and (among(forms[i], cue.needs) or ("ب" in cue.needs and forms[i][0] == "ب" and len(forms[i]) > 2)):
+            if i != at and (among_bare(forms[i], cue.needs) or ("ب" in cue.needs and forms[i][0] == "ب" and len(forms[i]) > 2)):
                 companion = i
                 break
         if companion is None and not (cue.persons and _counted(doc, sentence, at)):
@@ -180,7 +176,7 @@ def _figurative(doc: Document, sentence: Sentence, trigger: Trigger, domain: boo
     if any(forms[i] in known.figurative_objects for i in reach):
         return True
     others = forms[sentence.first : at] + forms[at + 1 : sentence.last]
-    tolls, armed = any_among(others, known.tolls), any_among(others, known.weapons)
+    tolls, armed = any_among_bare(others, known.tolls), any_among_bare(others, known.weapons)
     if domain and not (tolls and armed):
         return True
     return not tolls and not armed and any_among(forms[sentence.first : sentence.last], known.figurative_domains)
@@ -253,10 +249,10 @@ def _supported(doc: Document, sentence: Sentence, trigger: Trigger) -> bool:
     if trigger.cue.state:
         return True
     others = forms[sentence.first : trigger.at] + forms[trigger.at + 1 : sentence.last]
-    armed = any_among(others, known.weapons) or any(
+    armed = any_among_bare(others, known.weapons) or any(
         doc.mention_from[i][1].type in ("group", "armed force") for i in words if i in doc.mention_from
     )
-    tolls = any_among(others, known.tolls)
+    tolls = any_among_bare(others, known.tolls)
     placed = any(doc.mention_from[i][1].type == "place" for i in words if i in doc.mention_from)
     dated = doc.dated(sentence.first, sentence.last)
     if trigger.cue.armed:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from ...languages.arabic.clitics import splits
+from ...languages.arabic.gates import Gate
 from ...languages.arabic.lexicon import proclitic
 from ...records import FigureBody
 from ..document import Document
@@ -18,10 +17,11 @@ _ONE_OF = frozenset({"killed", "injured", "arrested", "kidnapped"})
 def ones_and_none(doc: Document, numbered: set[int]) -> list[Proposal]:
     """Figures of one and of none; ``numbered`` are the words at which a number starts."""
     cues, out = figure_cues(), []
-    for at, form in enumerate(doc.words.forms[:-1]):
-        one_of, none_of = _measures(form)
-        if (one_of is None and none_of is None) or doc.in_furniture(at):
+    last = len(doc.words.forms) - 1
+    for at in doc.words.where(_may_tell):
+        if at == last or doc.in_furniture(at):
             continue
+        one_of, none_of = _measures(doc.words.forms[at])
         one = _one(doc, cues, at, one_of, numbered) if one_of else None
         none = _none(doc, cues, at, none_of) if none_of else None
         if found := one or none:
@@ -29,12 +29,16 @@ def ones_and_none(doc: Document, numbered: set[int]) -> list[Proposal]:
     return out
 
 
-@lru_cache(maxsize=16_384)
 def _measures(form: str) -> tuple[str | None, str | None]:
     """The measures that a folded word gives one person after it, and nobody before it."""
     cues = figure_cues()
     told = (cues.governors.get(rest) for _, rest in splits(form))
     return next((m for m in told if m in _ONE_OF), None), cues.none_of.get(proclitic(form)[1])
+
+
+@Gate
+def _may_tell(form: str) -> bool:
+    return any(_measures(form))
 
 
 def _one(doc: Document, cues: FigureCues, at: int, measure: str, numbered: set[int]) -> Proposal | None:

@@ -194,6 +194,8 @@ def _for_a_purpose(scan: Scan, i: int, reading: Reading) -> Draft | None:
     aim = forms[at] if at > i + 1 and scan.plain(at) else ""
     if not (aim.startswith("لل") and len(aim) > 4) and not (aim[:1] == "ل" and aim[1:] in scan.lexicon.stems):
         return None
+    if "ال" + aim[2:] in scan.lexicon.stop:
+        return None
     past = at + 1
     while past < at + 4 and scan.plain(past) and (_proper(scan, past) or forms[past].startswith("وال")):
         past += 1

@@ -165,7 +165,9 @@ class Lexicon:
                 self._table[word] = (known | sort, sector)
         self._read: dict[str, Reading | None] = {}
 
-    def _sorts(self, titles: _Titles, bodies: _Bodies, outlets: _Outlets) -> dict[str, tuple[int, str | None]]:
+    def _sorts(
+        self, titles: _Titles, bodies: _Bodies, outlets: _Outlets
+    ) -> dict[str, tuple[int, str | None]]:
         table: dict[str, tuple[int, str | None]] = {}
 
         def add(sort: int, words: frozenset[str], sector: str | None = None) -> None:

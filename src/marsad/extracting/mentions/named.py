@@ -27,6 +27,8 @@ def named(words: Words, catalogue: Catalogue) -> list[Draft]:
             votes[code] += 1
     out: list[Draft] = []
     for match in matches:
+        if _adverb(words, match):
+            continue
         if _weak(catalogue, match) and not _placed(words, catalogue, match, votes, out):
             continue
         draft = _draft(words, catalogue, match, votes)
@@ -34,6 +36,11 @@ def named(words: Words, catalogue: Catalogue) -> list[Draft]:
         if match.last - match.first > 1 and draft.type != "nationality":
             out += _inside(words, catalogue, match)
     return out
+
+
+def _adverb(words: Words, match: Match) -> bool:
+    """Whether the one word of a match ends in tanwin, as no name of a place does: دوماً."""
+    return words.text[words.ends[match.last - 1] - 2 : words.ends[match.last - 1] + 1].count("\u064b") > 0
 
 
 def _country(catalogue: Catalogue, name: Name) -> str | None:
@@ -45,6 +52,8 @@ def _weak(catalogue: Catalogue, match: Match) -> bool:
     """Whether only small places bear the name, so that it may as well be a common word: ذباب, سحاب."""
     if match.last - match.first > 1:
         return False
+    if all(n.guarded for n in match.names):
+        return True
     meanings = [catalogue.meaning(n) for n in match.names]
     return all(
         isinstance(m, PlaceEntry) and m.kind in _SMALL_KINDS and m.population < _SMALL for m in meanings

@@ -73,6 +73,8 @@ def _told_by_title(scan: Scan, first: int, last: int) -> bool:
         and scan.given(first)
         and scan.plain(first)
         and surname.startswith("ال")
+        and not surname.endswith("ه")
+        and scan.words.forms[first] not in scan.lexicon.going_on
         and scan.name_part(last - 1)
         and scan.words.gaps[last].strip() in ("،", ",")
         and title_before(scan, first) is not None

@@ -112,13 +112,20 @@ class Scan:
         reading = self.lexicon.read(form)
         if reading and reading.sort & _OPENS:
             return False
+        if form.endswith("ا") and self._accusative(form[:-1]):
+            return False
         return self._shape(i, form)
+
+    def _accusative(self, noun: str) -> bool:
+        """Whether a noun or title we know of stands in the accusative: زعيما جديدا."""
+        reading = self.lexicon.read(noun)
+        return noun in self.lexicon.stop or (reading is not None and bool(reading.sort & Sort.TITLE))
 
     def verbal_noun(self, i: int) -> bool:
         """Whether an unknown word is shaped like a verbal noun, as objects after a subject are."""
-        form = self.words.forms[i]
+        form = self.words.forms[i].removesuffix("ا")
         return _VERBAL_NOUN.fullmatch(form) is not None or (
-            form.endswith("ا") and _VERBAL_NOUN.fullmatch(form[:-1]) is not None
+            form[:1] in "بلك" and _VERBAL_NOUN.fullmatch(form[1:]) is not None
         )
 
     def held(self, i: int) -> bool:

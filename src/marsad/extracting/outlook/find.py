@@ -12,7 +12,7 @@ from ..speech.voice import Speech, Utterance
 from .details import about, condition, direction, horizon
 from .hits import Hit, find_hits
 from .items import Item, find_items
-from .lists import imperfect, in_list, is_topic, word_lists
+from .lists import in_list, is_topic, word_lists
 from .passages import Passage, evidence, fitted, holding, passages
 from .statements import Statement, find_statements
 
@@ -129,11 +129,11 @@ class _Finder:
         Only وأن with a verb does so over what stands between; the rest must be ``adjacent``.
         """
         form = self.doc.words.forms[passage.first]
-        if before.type not in ("recommendation", "forecast") or not before.link:
+        if before.type not in ("recommendation", "forecast"):
             return False
-        if form == "وان" and before.link == "ان":
+        if form == "وان" and (before.link == "ان" or (not before.link and before.type == "recommendation")):
             verb = self.doc.words.forms[min(passage.first + 1, passage.last - 1)]
-            return adjacent or imperfect(verb)
+            return (adjacent and bool(before.link)) or verb[0] in "يتن"
         joined = len(before.link) == 1 and form.startswith("و" + before.link) and len(form) > _SHORT
         return adjacent and (joined or form == "و" + before.link)
 

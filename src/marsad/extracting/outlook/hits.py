@@ -5,8 +5,9 @@ before an imperfect.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 
+from ...languages.arabic.gates import Gate
 from ...languages.arabic.lexicon import is_whole
 from ...records import AssessmentType, Certainty, Direction
 from ..document import Document
@@ -37,7 +38,7 @@ class Hit:
     topic: bool = False
 
 
-@lru_cache(maxsize=100_000)
+@Gate
 def _signals(word: str) -> bool:
     return bool(entries_of(word)) or word in _FUTURE or word in _MAY or future(word) is not None
 
@@ -45,9 +46,8 @@ def _signals(word: str) -> bool:
 def find_hits(doc: Document) -> list[Hit]:
     """All cues met in the report, in order."""
     hits: list[Hit] = []
-    for word, form in enumerate(doc.words.forms):
-        if not _signals(form):
-            continue
+    for word in doc.words.where(_signals):
+        form = doc.words.forms[word]
         last = doc.words.sentence_of(word).last
         if (coming := _coming(doc, word, last)) is not None:
             hits.append(coming)

@@ -9,14 +9,15 @@ from ...languages.arabic.particles import particles
 from ..document import Document, is_verb
 from ..phrases import can_start, ends_phrase, noun_phrase
 from .cues import party_words
-from .parties import Range
+from .parties import KIN, Range
 
 _FARTHEST = 24
+_QUOTED = 7  # words: a quoted name is not longer
+_OPENING, _CLOSING = ("«", "“", '"'), ("»", "”", '"')
 _MASCULINE = frozenset(("الذي", "والذي", "الذين", "والذين", "هو", "وهو", "هم", "وهم"))
 _FEMININE = frozenset(("التي", "والتي", "هي", "وهي"))
 RELATIVES = frozenset(("الذي", "والذي", "التي", "والتي", "الذين", "والذين", "اللذين", "اللتين"))
 PRONOUNS = frozenset(("هو", "وهو", "هي", "وهي", "هم", "وهم"))
-_KIN = frozenset(("ابن", "نجل", "شقيق", "زوجه", "ابنه", "والد"))
 
 
 def feminine(doc: Document, word: int) -> bool | None:
@@ -42,10 +43,11 @@ def _broken(doc: Document, word: int) -> bool:
 
 
 def phrase_before(doc: Document, word: int, first: int) -> Range | None:
-    """The whole noun phrase that ends right before ``word``, at the earliest at ``first``."""
+    """The whole noun phrase that ends right before ``word``, at the earliest at ``first``; a quoted name whole."""
+    quoted = _quoted_before(doc, word, first)
     for start in range(max(first, word - 8), word):
         held = doc.mention_from.get(start)
-        if held and held[0] == word:
+        if (held and held[0] == word) or start == quoted:
             return _widened(doc, start, first), word
     found: Range | None = None
     for start in range(word - 1, max(first, word - 9) - 1, -1):
@@ -59,6 +61,16 @@ def phrase_before(doc: Document, word: int, first: int) -> Range | None:
         ):
             break
     return found
+
+
+def _quoted_before(doc: Document, word: int, first: int) -> int | None:
+    """The first word of the short quotation that closes right before ``word``."""
+    gaps = doc.words.gaps
+    if not gaps[word].startswith(_CLOSING):
+        return None
+    return next(
+        (k for k in range(word - 1, max(first, word - _QUOTED) - 1, -1) if gaps[k].endswith(_OPENING)), None
+    )
 
 
 def plural_before(doc: Document, word: int) -> Range | None:
@@ -124,7 +136,7 @@ def _heads(doc: Document, word: int, first: int) -> bool:
     if word == first or doc.ends_clause(word) or word in doc.mention_from:
         return True
     before = doc.words.forms[word - 1]
-    return ends_phrase(before) or base(before) in _KIN or _bears_preposition(doc, word)
+    return ends_phrase(before) or base(before) in KIN or _bears_preposition(doc, word)
 
 
 def subject_before(doc: Document, word: int, wanted: bool | None) -> Range | None:

@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
 
+from ...languages.arabic.gates import Gate
 from ...languages.arabic.lexicon import base
 from ...records import Entity
 from ..document import Document
 from ..phrases import noun_phrase
 from .cues import party_words
-from .parties import Range, is_a, last_group
-from .slots import Parties
+from .parties import Parties, Range, is_a, last_group
 
 _REACH = 6
 _POSSESSIVES = ("ه", "ها", "هم")
 
 
-@lru_cache(maxsize=100_000)
 def _body(word: str) -> str | None:
     """The pronoun on a word for cells or camps; empty where it bears none, None for any other word."""
     bodies, bare = party_words().bodies, base(word)
@@ -26,10 +24,15 @@ def _body(word: str) -> str | None:
     return next((p for p in _POSSESSIVES if bare.endswith(p) and bare.removesuffix(p) in bodies), None)
 
 
+@Gate
+def _is_body(word: str) -> bool:
+    return _body(word) is not None
+
+
 def find_bodies(doc: Document) -> Iterator[tuple[int, Parties]]:
     """Word and parties, group and place, wherever a body of a group is said to be within a place."""
-    for word, form in enumerate(doc.words.forms):
-        pronoun = _body(form)
+    for word in doc.words.where(_is_body):
+        pronoun = _body(doc.words.forms[word])
         if pronoun is None:
             continue
         last = doc.words.sentence_of(word).last

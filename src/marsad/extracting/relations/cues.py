@@ -16,7 +16,7 @@ from ...languages.arabic.letters import fold
 from ...languages.arabic.lexicon import base, proclitic
 from ...languages.arabic.verbs import Form, conjugate
 
-Part = Literal["verb", "act", "state", "title", "post"]
+Part = Literal["verb", "act", "state", "title", "owned", "post"]
 Party = Literal["group", "actor", "adherent", "armed", "cell", "person", "place", "conflict", "list", "any"]
 _POSSESSIVES = ("ه", "ها", "هم")
 
@@ -35,6 +35,8 @@ class Cue(BaseModel):
     by: tuple[str, ...] = ()
     not_words: tuple[str, ...] = ()
     needs: tuple[str, ...] = ()
+    past: tuple[str, ...] = ()
+    heir: bool = False
     subject: Party = "any"
     object: Party = "any"
     reach: int = 6
@@ -52,6 +54,7 @@ class Entry:
     part: Part
     by: frozenset[str]
     tail: tuple[str, ...] = ()
+    past: frozenset[str] = frozenset()
     form: Form | None = None
     pronoun: str = ""
 
@@ -64,6 +67,9 @@ class PartyWords(BaseModel):
     group: frozenset[str]
     cell: frozenset[str]
     armed: frozenset[str]
+    others: frozenset[str]
+    known_as: frozenset[str]
+    had: frozenset[str]
     actor: frozenset[str]
     place: frozenset[str]
     conflict: frozenset[str]
@@ -95,22 +101,26 @@ def _index() -> dict[str, tuple[Entry, ...]]:
     for place, cue in enumerate(read_yaml(source, list[Cue]), 1):
         if not (cue.verbs or cue.acts or cue.states or cue.titles or cue.posts):
             raise CodebookError("no word to meet this cue by", where=f"{source}: item {place}")
-        by = frozenset(map(fold, cue.by))
+        by, past = frozenset(map(fold, cue.by)), frozenset(map(fold, cue.past))
         for perfect, imperfect in cue.verbs:
             for form in conjugate(perfect, imperfect):
-                out[form.word].append(Entry(cue, "verb", by, form=form))
+                out[form.word].append(Entry(cue, "verb", by, past=past, form=form))
         for act in map(fold, cue.acts):
-            out[act].append(Entry(cue, "act", by))
+            out[act].append(Entry(cue, "act", by, past=past))
             for stem in _stems(act):
                 for pronoun in _POSSESSIVES:
-                    out[stem + pronoun].append(Entry(cue, "act", by, pronoun=pronoun))
+                    out[stem + pronoun].append(Entry(cue, "act", by, past=past, pronoun=pronoun))
         for state in cue.states:
-            out[fold(state)].append(Entry(cue, "state", by))
+            out[fold(state)].append(Entry(cue, "state", by, past=past))
         for post in cue.posts:
             out[fold(post)].append(Entry(cue, "post", by))
         for title in cue.titles:
             first, *tail = fold(title).split()
             out[first].append(Entry(cue, "title", by, tail=tuple(tail)))
+            if not tail and cue.object == "group" and cue.subject == "person":
+                for stem in _stems(first):
+                    for pronoun in _POSSESSIVES:
+                        out[stem + pronoun].append(Entry(cue, "owned", by, pronoun=pronoun))
         for word in map(fold, cue.not_words):
             out[word] = [entry for entry in out[word] if entry.cue is not cue]
     return {word: tuple(entries) for word, entries in out.items() if entries}

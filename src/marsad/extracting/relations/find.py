@@ -4,6 +4,7 @@ rivalry.
 
 from __future__ import annotations
 
+from ...languages.arabic.gates import Gate
 from ...records import Certainty, DateRange, Entity, RelationBody
 from ..document import Dated, Document
 from ..outlook.passages import fitted
@@ -11,12 +12,18 @@ from ..proposal import Proposal
 from ..speech.voice import Speech
 from .bodies import find_bodies
 from .cues import entries_of, party_words
-from .parties import Range, entity_of
-from .slots import Parties, fill
+from .owned import former_names
+from .parties import Parties, Range, entity_of
+from .slots import fill
 
 _DATE_REACH, _BREAK, _BEFORE = 14, 6, 3
 # Kinship does not end with an office that the sentence calls former.
 _LASTING = frozenset(("child-of", "sibling-of"))
+
+
+@Gate
+def _meets(form: str) -> bool:
+    return bool(entries_of(form))
 
 
 def find_relations(doc: Document, speech: Speech) -> list[Proposal]:
@@ -26,7 +33,8 @@ def find_relations(doc: Document, speech: Speech) -> list[Proposal]:
     """
     out: list[Proposal] = []
     told: set[tuple[str, int]] = set()
-    for word, form in enumerate(doc.words.forms):
+    for word in doc.words.where(_meets):
+        form = doc.words.forms[word]
         for entry in entries_of(form):
             if (entry.cue.predicate, word) in told or doc.in_furniture(word) or _asks(doc, word):
                 continue
@@ -36,6 +44,9 @@ def find_relations(doc: Document, speech: Speech) -> list[Proposal]:
             told.add((entry.cue.predicate, word))
             out.append(_proposal(doc, speech, entry.cue.predicate, f"{entry.part}:{form}", word, parties))
             break
+    for word, parties in former_names(doc):
+        if not doc.in_furniture(word):
+            out.append(_proposal(doc, speech, "renamed-to", "former name", word, parties))
     for word, parties in find_bodies(doc):
         if not doc.in_furniture(word) and not any(
             p.first <= word < p.last and _says(p, "present-in") for p in out

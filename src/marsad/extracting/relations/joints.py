@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ...languages.arabic.lexicon import is_whole, proclitic
+from ...languages.arabic.lexicon import base, is_whole, proclitic
 from ...languages.arabic.particles import particles
 from ...records import Entity
 from ..document import Document
@@ -11,6 +11,9 @@ from ..phrases import noun_phrase
 from .antecedents import RELATIVES
 from .cues import Entry, party_words
 from .parties import Range, is_a, last_group
+
+
+_AUXILIARIES = frozenset(("كان", "كانت", "كانوا", "قد"))
 
 
 def plain_phrase(doc: Document, at: int, last: int) -> Range | None:
@@ -29,10 +32,14 @@ def joint_after(doc: Document, entry: Entry, first: int, last: int) -> tuple[int
             return None
         if form in entry.by:
             inner = noun_phrase(doc, at + 1, last) if at + 1 < last else None
+            if inner and base(forms[at + 1]) in entry.past:
+                continue
             return (at, inner) if inner else None
         if pronouns.get(form) in entry.by and (group := last_group(doc, first)):
             return at, group
         lead = proclitic(form)[0]
+        if base(form) in entry.past:
+            continue
         if lead[-1:] in entry.by and not is_whole(form) and (inner := noun_phrase(doc, at, last)):
             return at, inner
         if "object" in entry.by and at == first and (inner := noun_phrase(doc, at, last)):
@@ -57,9 +64,9 @@ def governed_by(doc: Document, entry: Entry, start: int, last: int) -> Range | N
 
 
 def relative_before(doc: Document, word: int, first: int) -> int | None:
-    """The relative pronoun right before a verb, adverbs passed over."""
+    """The relative pronoun right before a verb, adverbs and auxiliaries passed over."""
     at = word - 1
-    while at >= first and doc.words.forms[at] in particles().adverbs:
+    while at >= first and (doc.words.forms[at] in particles().adverbs or doc.words.forms[at] in _AUXILIARIES):
         at -= 1
     return at if at >= first and doc.words.forms[at] in RELATIVES else None
 

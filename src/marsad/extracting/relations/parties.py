@@ -4,7 +4,7 @@ organization" means.
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from ...languages.arabic.clitics import bare
 from ...languages.arabic.lexicon import base, is_whole, proclitic
@@ -15,7 +15,20 @@ from .cues import Party, party_words
 
 Range = tuple[int, int]
 LONGEST_NAME = 150
+_NAMED = frozenset(("باسم", "ب", "بلقب"))
+KIN = frozenset(("ابن", "نجل", "شقيق", "شقيقه", "زوجه", "ابنه", "والد", "والده"))
 _ACTING = frozenset(("group", "armed force", "person", "government", "organization", "place"))
+
+
+@dataclass(frozen=True, slots=True)
+class Parties:
+    """Who stands in a relation to whom: word ranges, or an entity named earlier; ``alleged`` where it
+    is an accusation.
+    """
+
+    subject: Range | Entity | None
+    object: Range | Entity | None
+    alleged: bool = False
 
 
 def tidy(doc: Document, phrase: Range) -> Range | None:
@@ -24,6 +37,8 @@ def tidy(doc: Document, phrase: Range) -> Range | None:
     """
     first, last = phrase
     forms, words = doc.words.forms, party_words()
+    while first < last - 1 and (forms[first] in words.known_as or forms[first] in _NAMED):
+        first += 1
     if first not in doc.mention_from and (_verbal(forms[first]) or _owned(doc, first, last)):
         first += 1
     if (
@@ -37,6 +52,8 @@ def tidy(doc: Document, phrase: Range) -> Range | None:
             continue
         head = base(forms[first])
         known = head in words.group or head in words.armed or head in words.actor or head in words.place
+        if head in KIN and at > first:
+            return first, doc.mention_from[at][0]
         return first if at == first or known or head in words.carriers else at, doc.mention_from[at][0]
     for at in range(first + 1, last):
         form = doc.words.forms[at]
@@ -76,6 +93,8 @@ def is_a(doc: Document, phrase: Range, party: Party) -> bool:
     held = _heading(doc, phrase)
     heads = [base(form) for form in doc.words.forms[phrase[0] : min(phrase[0] + 3, phrase[1])]]
     kind = held.type if held else None
+    if heads[0] in words.others and party in ("actor", "group", "armed", "cell"):
+        return True
     if party == "group":
         return _is_group(doc, phrase)
     if party == "cell":

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from ...languages.arabic.letters import fold
 from ...languages.arabic.lexicon import proclitic
 from ...languages.arabic.particles import particles
@@ -22,20 +20,10 @@ from .antecedents import (
 )
 from .cues import Entry, party_words
 from .joints import governed_by, joint_after, near, past_adverbs, plain_phrase, relative_before, unreal
-from .parties import Range, entity_of, is_a, last_group, tidy
+from .owned import had_by, known_as, owned_title, resumed_object
+from .parties import Parties, Range, entity_of, is_a, last_group, tidy
 
-_UNREAL_REACH, _VERB_REACH, _NAME = 4, 2, 5
-
-
-@dataclass(frozen=True, slots=True)
-class Parties:
-    """Who stands in a relation to whom: word ranges, or an entity named earlier; ``alleged`` where it
-    is an accusation.
-    """
-
-    subject: Range | Entity | None
-    object: Range | Entity | None
-    alleged: bool = False
+_UNREAL_REACH, _VERB_REACH, _NAME, _NEEDED = 4, 2, 5, 9
 
 
 def fill(doc: Document, entry: Entry, word: int, told: list[Proposal]) -> Parties | None:
@@ -47,7 +35,7 @@ def fill(doc: Document, entry: Entry, word: int, told: list[Proposal]) -> Partie
     last = doc.words.sentence_of(word).last
     if tuple(doc.words.forms[word + 1 : word + 1 + len(entry.tail)]) != entry.tail or word + 1 >= last:
         return None
-    filled = {"verb": _verb, "act": _act, "state": _state, "title": _title, "post": _post}[entry.part](
+    filled = {"verb": _verb, "act": _act, "state": _state, "title": _title, "owned": owned_title, "post": _post}[entry.part](
         doc, entry, word, last, told
     )
     if (
@@ -79,9 +67,18 @@ def _fits(doc: Document, entry: Entry, parties: Parties) -> bool:
         return False
     if parties.subject is None:
         return cue.lone or (
-            parties.alleged and isinstance(parties.object, tuple) and doc.named(*parties.object) is not None
+            parties.alleged and isinstance(parties.object, tuple) and _identified(doc, parties.object)
         )
-    return not _same(_entity_of(doc, parties.subject), _entity_of(doc, parties.object))
+    one, other = _entity_of(doc, parties.subject), _entity_of(doc, parties.object)
+    if cue.predicate == "renamed-to":  # two names of one group, which the catalogue may know as one
+        return one is None or other is None or one.start != other.start
+    return not _same(one, other)
+
+
+def _identified(doc: Document, phrase: Range) -> bool:
+    """Whether a phrase bears a name, or calls back a group that does."""
+    entity = entity_of(doc, phrase)
+    return entity.name is not None or entity.entity is not None or doc.named(*phrase) is not None
 
 
 def _same(one: Entity | None, other: Entity | None) -> bool:
@@ -99,12 +96,14 @@ def _entity_of(doc: Document, party: Range | Entity | None) -> Entity | None:
 
 def _verb(doc: Document, entry: Entry, word: int, last: int, told: list[Proposal]) -> Parties | None:
     form, forms = entry.form, doc.words.forms
-    if form is None or word in doc.mention_from or unreal(doc, word, _VERB_REACH) or form.object:
+    if form is None or word in doc.mention_from or unreal(doc, word, _VERB_REACH):
         return None
+    if form.object:
+        return resumed_object(doc, entry, word, last)
     first = doc.words.sentence_of(word).first
     relative = relative_before(doc, word, first)
     if entry.cue.needs and not any(
-        f in frozenset(map(fold, entry.cue.needs)) for f in forms[word + 1 : word + 4]
+        f in frozenset(map(fold, entry.cue.needs)) for f in forms[word + 1 : word + _NEEDED]
     ):
         return None
     if "object" in entry.by and not entry.by & {"الي", "ل"}:
@@ -112,8 +111,15 @@ def _verb(doc: Document, entry: Entry, word: int, last: int, told: list[Proposal
     resumed = word + 1 < last and party_words().pronouns.get(forms[word + 1]) in entry.by
     if resumed:
         subject = plain_phrase(doc, past_adverbs(doc, word + 2, last), last)
-        held = relative_head(doc, relative) if relative is not None else last_group(doc, word)
-        return Parties(subject or _carried(doc, word, form.feminine, told), held)
+        if subject is not None and is_a(doc, subject, entry.cue.subject):
+            return Parties(subject, relative_head(doc, relative) if relative is not None else last_group(doc, word))
+        if relative is not None:  # the antecedent does it, to a group named before it
+            head = relative_head(doc, relative)
+            return Parties(head, _other(doc, head, told)) if head else None
+        before = _last_told(doc, word, told)
+        if before is not None and before.object is not None and before.subject is not None:
+            return Parties(_range(doc, before.subject), _range(doc, before.object))
+        return Parties(_carried(doc, word, form.feminine, told), last_group(doc, word))
     joint = joint_after(doc, entry, word + 1, last)
     if joint is None:
         return None
@@ -121,8 +127,29 @@ def _verb(doc: Document, entry: Entry, word: int, last: int, told: list[Proposal
     if relative is not None:
         return Parties(relative_head(doc, relative), found)
     start = past_adverbs(doc, word + 1, at)
-    after = _after_verb(doc, start, at)
+    needs = frozenset(map(fold, entry.cue.needs))
+    after = _after_verb(doc, start, next((w for w in range(start, at) if doc.words.forms[w] in needs), at))
     return Parties(after or _subject(doc, word, form.feminine or None, told), found)
+
+
+def _last_told(doc: Document, word: int, told: list[Proposal]) -> RelationBody | None:
+    """The relation told last in the sentence before ``word``."""
+    first = doc.words.sentence_of(word).first
+    body = told[-1].body if told and told[-1].anchor >= first else None
+    return body if isinstance(body, RelationBody) else None
+
+
+def _range(doc: Document, entity: Entity) -> Range:
+    return doc.words.at(entity.start), doc.words.upto(entity.end)
+
+
+def _other(doc: Document, head: Range, told: list[Proposal]) -> Range | Entity | None:
+    """The group that a pronoun means which is not the antecedent ``head``: whom the sentence speaks of, else
+    the one named before."""
+    before = _last_told(doc, head[0], told)
+    if before is not None and before.subject is not None and is_a(doc, _range(doc, before.subject), "group"):
+        return _range(doc, before.subject)
+    return last_group(doc, head[0], 1)
 
 
 def _after_verb(doc: Document, start: int, stop: int) -> Range | None:
@@ -143,6 +170,9 @@ def _post(doc: Document, entry: Entry, word: int, last: int, _: list[Proposal]) 
     joint = joint_after(doc, entry, word + 1, last)
     if joint is None or not isinstance(joint[1], tuple) or word in doc.mention_from:
         return None
+    before = doc.words.forms[word - 1] if word > doc.words.sentence_of(word).first else ""
+    if entry.cue.subject == "person" and (before in PRONOUNS or before.removeprefix("و") in party_words().copulas):
+        return Parties(_copular(doc, word - 1, None), joint[1])
     at, group = joint[0], tidy(doc, joint[1]) or joint[1]
     for after in range(group[1], min(group[1] + _NAME, last)):
         held = doc.mention_from.get(after)
@@ -165,11 +195,14 @@ def _transitive(
     before = phrase_before(doc, word, doc.clause_of(word)[0])
     if before and not doc.ends_clause(word) and not is_verb(doc.words.forms[before[0]]):
         return Parties(before, phrase)
-    joined = doc.words.forms[word][0] == "و" or (entry.form is not None and entry.form.plural)
+    joined = _joined(doc, word) or (entry.form is not None and entry.form.plural)
     if joined and phrase[1] - phrase[0] <= _NAME and is_a(doc, phrase, entry.cue.object):
         carried = _carried(doc, word, None, told)
         if carried is not None:
             return Parties(carried, phrase)
+    apart = entry.form is not None and entry.form.tense == "perfect" and not joined and is_a(doc, phrase, entry.cue.object)
+    if apart and "،" in doc.words.gaps[word] and (main := subject_before(doc, word, entry.form.feminine)):
+        return Parties(main, phrase)
     for split in range(phrase[0] + 1, phrase[1]):
         if split in doc.mention_from and is_a(doc, (phrase[0], split), entry.cue.subject):
             return Parties((phrase[0], split), (split, phrase[1]))
@@ -182,7 +215,7 @@ def _act(doc: Document, entry: Entry, word: int, last: int, told: list[Proposal]
     """A verbal noun: its genitive or pronoun is the subject."""
     alleged = near(doc, word, _UNREAL_REACH, party_words().accused)
     lead, rest = proclitic(doc.words.forms[word])
-    if not alleged and ((lead[-1:] in ("ل", "ب") and not entry.pronoun) or unreal(doc, word, _UNREAL_REACH)):
+    if not alleged and ((lead[-1:] in ("ل", "ب") and not entry.pronoun and not entry.cue.holder) or unreal(doc, word, _UNREAL_REACH)):
         return None
     joint = joint_after(doc, entry, word + 1, last)
     if joint is None:
@@ -195,6 +228,12 @@ def _act(doc: Document, entry: Entry, word: int, last: int, told: list[Proposal]
         owner = _tidied(doc, _subject(doc, word, None, told))
         return Parties(owner or last_group(doc, word), found, alleged)
     subject = noun_phrase(doc, word + 1, at) if word + 1 < at and not rest.startswith("ال") else None
+    if subject is None and alleged and not doc.ends_clause(word):
+        accused_one = phrase_before(doc, word, doc.words.sentence_of(word).first)
+        named = accused_one is not None and doc.words.forms[accused_one[0]] not in party_words().accused
+        subject = accused_one if named else None
+    if subject is None and not alleged:
+        subject = had_by(doc, word)
     if subject is None and not alleged:
         return None
     return Parties(subject, found, alleged)
@@ -234,6 +273,8 @@ def _title(doc: Document, entry: Entry, word: int, last: int, _: list[Proposal])
         return Parties(_copular(doc, word - 1, None), found)
     if found is None:
         return None
+    if entry.cue.subject == "group" and (called := known_as(doc, tidy(doc, found) or found, last)):
+        return Parties(called, found)
     standing = phrase_before(doc, word, first)
     if standing and standing[0] > first and forms[standing[0] - 1].removeprefix("و") in words.copulas:
         return Parties(standing, found)
@@ -277,6 +318,8 @@ def _subject(doc: Document, word: int, feminine: bool | None, told: list[Proposa
 
 def _joined(doc: Document, word: int) -> bool:
     before = doc.words.forms[word - 1] if word else ""
+    if before == "ان" and word > 1 and doc.words.forms[word - 2] in ("قبل", "بعد"):
+        return True
     return doc.words.forms[word][0] == "و" or before in ("كما", "ثم", "ايضا")
 
 

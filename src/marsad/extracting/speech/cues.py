@@ -45,6 +45,7 @@ class Lists(BaseModel):
     occasions: list[str]
     channels: list[str]
     addressees: list[str]
+    in_names: list[str]
     light_after: list[str]
     objects: list[str]
     rumours: dict[Certainty, list[str]]
@@ -78,6 +79,7 @@ class Cues:
     occasions: frozenset[str]
     channels: frozenset[str]
     addressees: frozenset[str]
+    in_names: frozenset[str]
     light_after: frozenset[str]
     objects: frozenset[str]
     rumours: Mapping[str, Certainty]
@@ -116,6 +118,7 @@ def cues() -> Cues:
         occasions=words(raw.occasions),
         channels=words(raw.channels),
         addressees=words(raw.addressees),
+        in_names=words(raw.in_names),
         light_after=words(raw.light_after),
         objects=words(raw.objects),
         rumours={fold(word): certainty for certainty, listed in raw.rumours.items() for word in listed},

@@ -34,6 +34,8 @@ def phrase_at(text: Context, first: int, stop: int, *, divided: bool = False) ->
     if found is None:
         return None
     last = _past_initial(text, found[1], stop)
+    if last - 1 > first and last < stop and text.gaps[last] == " " and text.forms[last - 1] in text.known.in_names:
+        last += 1
     for k in range(first + 1, last):
         quote = text.quotes.opening(k)
         if k in text.doc.mention_from and text.attached(k):

@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from itertools import accumulate
 
+from .gates import Gate, Marks
 from .letters import Folded, fold_with_map
 
 _WORD = re.compile(r"([^\W\d_]+|\d+)")
@@ -39,10 +40,16 @@ class Words:
     gaps: list[str]
     sentences: list[Sentence]
     _sentence_at: list[Sentence] = field(init=False, repr=False, compare=False)
+    _marks: Marks = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         at = [s for s in self.sentences for _ in range(s.first, s.last)]
         object.__setattr__(self, "_sentence_at", at)
+        object.__setattr__(self, "_marks", Marks(self.forms))
+
+    def where(self, gate: Gate) -> list[int]:
+        """The words that matter to a gate, in order."""
+        return self._marks.where(gate)
 
     def quote(self, first: int, last: int) -> tuple[int, int, str]:
         """Original start, end and text of the words ``first`` up to, not including, ``last``."""

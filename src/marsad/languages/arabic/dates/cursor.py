@@ -7,9 +7,10 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import lru_cache
 
+from ..gates import Gate
 from ..numerals.parts import Numeral
 from ..numerals.reader import numerals
-from ..numerals.tokens import Known, tokens
+from ..numerals.tokens import tokens
 from .nodes import Node
 from .numeric import written_dates
 from .words import DateWord, date_words, first_words
@@ -27,17 +28,22 @@ def _single(form: str, kinds: Callable[[str], bool]) -> bool:
     return any((word := phrases.get((first,))) and kinds(word.kind) for _, first, _, _ in first_words(form))
 
 
-def _role(form: str) -> int:
-    if form[0].isdecimal() or _single(form, _names):
-        return _NAMING
-    if any(longest > 1 for _, _, _, longest in first_words(form)):
-        return _PHRASING
-    return _OPENING if _single(form, _OPENERS.__contains__) else 0
+@Gate
+def _naming(form: str) -> bool:
+    """Whether a token names a time, or a number, by itself."""
+    return form[0].isdecimal() or _single(form, _names)
 
 
-# What a token names by itself, may begin with others, or opens.
-_NAMING, _PHRASING, _OPENING = 1, 2, 3
-_ROLES = Known(_role)
+@Gate
+def _phrasing(form: str) -> bool:
+    """Whether it may name one with tokens after it."""
+    return any(longest > 1 for _, _, _, longest in first_words(form))
+
+
+@Gate
+def _opening(form: str) -> bool:
+    """Whether it may open a date by itself."""
+    return _single(form, _OPENERS.__contains__)
 
 
 @lru_cache(maxsize=65_536)
@@ -91,19 +97,16 @@ class Cursor:
     def starts(self) -> list[int]:
         """The tokens where a date may begin: what names a time or numbers, and prepositions right before
         such."""
-        naming = set(self.numerals)
-        openers: list[tuple[int, int]] = []
-        for i in _ROLES.places(self.forms):
-            role = _ROLES[self.forms[i]]
-            if role == _NAMING:
+        alone = set(self.cut.where(_naming))
+        phrasing = [i for i in self.cut.where(_phrasing) if i not in alone]
+        naming = alone.union(self.numerals)
+        alone.update(phrasing)
+        openers = [(i, 1) for i in self.cut.where(_opening) if i not in alone]
+        for i in phrasing:
+            words = self.words(i)
+            if any(_names(word.kind) for word in words):
                 naming.add(i)
-            elif role == _OPENING:
-                openers.append((i, 1))
-            else:
-                words = self.words(i)
-                if any(_names(word.kind) for word in words):
-                    naming.add(i)
-                openers += [(i, word.length) for word in words if word.kind in _OPENERS]
+            openers += [(i, word.length) for word in words if word.kind in _OPENERS]
         for i, length in openers:
             next_one = i + length
             if next_one in naming or (self.form(next_one) in ABOUT and next_one + 1 in naming):

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from ..gates import Gate
 from .literals import Number, literals
 from .look import Look
 from .parts import Numeral, Sum
 from .several import several, several_words
-from .tokens import Known, tokens
+from .tokens import tokens
 from .words import NumeralWord, lists, numeral_word
 
 _SINGLE_STARTS = frozenset(
@@ -24,7 +25,7 @@ def numerals(text: str) -> tuple[Numeral, ...]:
     out: list[Numeral] = []
     reader = _Reader(cut)
     i = 0
-    for at in _STARTS.places(cut.forms):
+    for at in cut.where(_may_start):
         if at < i:
             continue
         found = reader.read(at)
@@ -41,6 +42,7 @@ def _agrees(noun: Numeral, adjective: Numeral) -> bool:
     return both and adjective.first == noun.last and not adjective.joined
 
 
+@Gate
 def _may_start(form: str) -> bool:
     return (
         form[0].isdecimal()
@@ -48,9 +50,6 @@ def _may_start(form: str) -> bool:
         or form in several_words()
         or form[1:] in several_words()
     )
-
-
-_STARTS = Known(_may_start)
 
 
 class _Reader(Look):

@@ -4,33 +4,13 @@ marks."""
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
-from itertools import compress
+from itertools import accumulate
 
-_TOKEN = re.compile(r"\d+(?:[.,٬،]\d+)*|[^\W\d_]+|\n+|[<>=]+|[^\w\s]|_+")
+from ..gates import Gate, Marks
 
-
-_MOST_WORDS = 200_000
-
-
-class Known(dict[str, int]):
-    """How each folded token matters to a grammar (0: not at all), asked once; begun anew when too large."""
-
-    def __init__(self, role: Callable[[str], int]) -> None:
-        super().__init__()
-        self._role = role
-
-    def __missing__(self, form: str) -> int:
-        if len(self) >= _MOST_WORDS:
-            self.clear()
-        self[form] = found = self._role(form)
-        return found
-
-    def places(self, forms: list[str]) -> list[int]:
-        """Where in ``forms`` a token stands that matters."""
-        return list(compress(range(len(forms)), map(self.__getitem__, forms)))
+_TOKEN = re.compile(r"(\d+(?:[.,٬،]\d+)*|[^\W\d_]+|\n+|[<>=]+|[^\w\s]|_+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +21,14 @@ class Tokens:
     forms: list[str]
     starts: list[int]
     ends: list[int]
+    _marks: Marks = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_marks", Marks(self.forms))
+
+    def where(self, gate: Gate) -> list[int]:
+        """The tokens that matter to a gate, in order."""
+        return self._marks.where(gate)
 
     def form(self, i: int) -> str:
         """The token ``i``, or nothing beyond either end of the text."""
@@ -58,5 +46,6 @@ class Tokens:
 @lru_cache(maxsize=8)
 def tokens(text: str) -> Tokens:
     """Cut a folded text; the last few texts are remembered, since numbers and dates both ask."""
-    spans = [m.span() for m in _TOKEN.finditer(text)]
-    return Tokens(text, [text[a:b] for a, b in spans], [a for a, _ in spans], [b for _, b in spans])
+    parts = _TOKEN.split(text)
+    bounds = list(accumulate(map(len, parts)))
+    return Tokens(text, parts[1::2], bounds[0:-1:2], bounds[1::2])

@@ -1,0 +1,84 @@
+"""Parties that a pronoun or a second name gives: the group that X leads, its leader X, the wing known as X."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...languages.arabic.lexicon import proclitic
+from ..document import Document
+from ..phrases import noun_phrase
+from .antecedents import phrase_before, relative_head, subject_before
+from .cues import Entry, party_words
+from .joints import past_adverbs, plain_phrase, relative_before
+from .parties import Parties, Range, is_a, last_group
+
+_NEAR = 3
+_NAME = 8
+
+
+def resumed_object(doc: Document, entry: Entry, word: int, last: int) -> Parties | None:
+    """A verb whose pronoun is its object: the group that X leads; X succeeded him, and so leads his group."""
+    if "object" not in entry.by:
+        return None
+    subject = plain_phrase(doc, past_adverbs(doc, word + 1, last), last) if not doc.ends_clause(word + 1) else None
+    if subject is None:
+        return None
+    if entry.cue.heir:
+        return Parties(subject, last_group(doc, word, 1))
+    relative = relative_before(doc, word, doc.words.sentence_of(word).first)
+    if relative is not None:
+        return Parties(subject, relative_head(doc, relative))
+    before = phrase_before(doc, word, doc.words.sentence_of(word).first) if not doc.ends_clause(word) else None
+    return Parties(subject, before) if before else None
+
+
+def owned_title(doc: Document, entry: Entry, word: int, last: int, _: object) -> Parties | None:
+    """A title that bears the pronoun of the group: its leader, who is named right after."""
+    if word in doc.mention_from:
+        return None
+    for at in range(word + 1, min(word + 1 + _NEAR, last)):
+        held = doc.mention_from.get(at)
+        if held and held[1].type == "person":
+            group = last_group(doc, word, 1)
+            return Parties((at, held[0]), group) if group else None
+    return None
+
+
+def known_as(doc: Document, group: Range, last: int) -> Range | None:
+    """The name under which a part of ``group`` goes, right after it: المعروف باسم «...»."""
+    forms, at = doc.words.forms, group[1]
+    if at >= last or forms[at] not in party_words().known_as:
+        return None
+    at += 1
+    while at < last and (forms[at] in ("باسم", "ب", "بلقب") or forms[at] in party_words().known_as):
+        at += 1
+    return noun_phrase(doc, at, last) if at < last else None
+
+
+def had_by(doc: Document, word: int) -> Range | None:
+    """Who has the ties that ``word`` tells of: للجماعة صلات, لها صلات."""
+    first, forms = doc.words.sentence_of(word).first, doc.words.forms
+    if word > first and forms[word - 1].removeprefix("و") in party_words().had:
+        return subject_before(doc, word - 1, None)
+    before = phrase_before(doc, word, first)
+    if before is None:
+        return None
+    held = doc.mention_from.get(before[0])
+    bears = proclitic(forms[before[0]])[0][-1:] == "ل" and not (held and held[1].start == doc.words.starts[before[0]])
+    governed = before[0] > first and forms[before[0] - 1] in ("ل", "لدي")
+    return before if (bears or governed) and is_a(doc, before, "actor") else None
+
+
+def former_names(doc: Document) -> Iterator[tuple[int, Parties]]:
+    """Word and parties, old and new name, where a name is told in brackets to be a former one: (... سابقا)."""
+    forms, gaps = doc.words.forms, doc.words.gaps
+    for word, form in enumerate(forms):
+        if form != "سابقا":
+            continue
+        first = doc.words.sentence_of(word).first
+        opened = next((w for w in range(word - 1, max(first, word - _NAME), -1) if "(" in gaps[w]), None)
+        if opened is None or ")" not in gaps[word + 1]:
+            continue
+        new, old = phrase_before(doc, opened, first), noun_phrase(doc, opened, word)
+        if new and old and is_a(doc, new, "group") and is_a(doc, old, "group"):
+            yield word, Parties(old, new)

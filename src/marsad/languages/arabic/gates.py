@@ -1,0 +1,53 @@
+"""Which words matter to whom: all questions that most words answer with no, asked of a word together and once.
+
+Every word of a report is looked at for a dozen reasons.  A look-up for each of them would cost more than everything that
+follows from the few words that matter, so the answers to all are kept as the bits of one number.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+_MOST_WORDS = 32_768
+
+
+class Gate:
+    """A question about a folded word; decorates the function that answers it, whatever is true counting as yes."""
+
+    def __init__(self, asks: Callable[[str], object]) -> None:
+        self.asks = asks
+        self.bit = 1 << len(_GATES)
+        _GATES.append(self)
+        _KNOWN.clear()
+
+
+class _Known(dict[str, int]):
+    """The answers for each folded word; begun anew when too large."""
+
+    def __missing__(self, word: str) -> int:
+        if len(self) >= _MOST_WORDS:
+            self.clear()
+        self[word] = bits = sum(gate.bit for gate in _GATES if gate.asks(word))
+        return bits
+
+
+_GATES: list[Gate] = []
+_KNOWN = _Known()
+
+
+class Marks:
+    """The answers for the words of one text."""
+
+    __slots__ = ("_asked", "_bits", "_words")
+
+    def __init__(self, words: Sequence[str]) -> None:
+        self._words = words
+        self._bits: list[int] = []
+        self._asked = 0
+
+    def where(self, gate: Gate) -> list[int]:
+        """The indices of the words that answer the question with yes."""
+        if self._asked != len(_GATES):
+            self._bits, self._asked = list(map(_KNOWN.__getitem__, self._words)), len(_GATES)
+        bit = gate.bit
+        return [i for i, bits in enumerate(self._bits) if bits & bit]
