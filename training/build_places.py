@@ -2,9 +2,9 @@
 
     python training/build_places.py DATA_FOLDER [--out src/marsad/catalogue/places.tsv]
 
-DATA_FOLDER holds places/ (whosonfirst/CC.jsonl.gz, geonames_cities500_arabic.tsv, cldr_territories_*.json); nothing
-else of it is read.  Names that are words of the language are told by Marsad's own lexicons, by their length, and by the
-reviewed catalogue/places/guarded.yaml.
+DATA_FOLDER holds places/ (whosonfirst/CC.jsonl.gz, geonames_cities500_arabic.tsv,
+cldr_territories_*.json); nothing else of it is read.  Names that are words of the language are told by
+Marsad's own lexicons, by their length, and by the reviewed catalogue/places/guarded.yaml.
 """
 
 from __future__ import annotations
@@ -52,8 +52,8 @@ def plain(name: str) -> str:
 
 
 def capitals(places: list[Place], towns: list[Place]) -> None:
-    """Give every capital its reviewed names, adding it from GeoNames where the list lacks it; one that no source file
-    has is set nowhere."""
+    """Give every capital its reviewed names, adding it from GeoNames where the list lacks it; one that no
+    source file has is set nowhere."""
     for code, own in yaml_of("countries.yaml").items():
         if not (capital := own.get("capital")):
             continue
@@ -73,7 +73,8 @@ def capitals(places: list[Place], towns: list[Place]) -> None:
 
 
 def supplement(places: list[Place]) -> list[Place]:
-    """The reviewed regions; those that are `like` a place of the sources take its id and middle, and replace it."""
+    """The reviewed regions; those that are `like` a place of the sources take its id and middle, and replace
+    it."""
     by_id = {p.id: p for p in places}
     out = []
     for e in yaml_of("regions.yaml")["regions"]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import math
 import re
 from collections import defaultdict
 from collections.abc import Iterator
@@ -17,12 +18,14 @@ import yaml
 from marsad.languages.arabic.letters import fold
 
 HERE = Path(__file__).resolve().parent.parent / "src/marsad/catalogue"
-# Inhabitants from which a town is taken: in the countries of Who's On First, in those of them at war, and elsewhere.
+# Inhabitants from which a town is taken: in the countries of Who's On First, in those of them at war, and
+# elsewhere.
 FLOOR, WAR_FLOOR, WORLD_FLOOR = 8_000, 1_000, 150_000
 WAR = {"sy", "iq", "ye", "ly", "ps", "lb", "af", "so", "ml", "sd", "tj", "bf", "ne", "td", "mz"}
 # Countries with armed conflicts that Who's On First's files here leave out.
 NEAR, NEAR_FLOOR = {"PH", "MM", "ET", "ER", "SS", "CF", "UG", "TZ", "DJ", "UA"}, 30_000
-# A smaller place is taken too if it has names in so many languages, and a Wikidata item or a name of several words.
+# A smaller place is taken too if it has names in so many languages, and a Wikidata item or a name of several
+# words.
 LANGUAGES = 3
 ARABIC = re.compile(r"[ء-ي ]+")
 KINDS = (
@@ -41,8 +44,8 @@ RADIUS = {"region": 100.0, "county": 30.0, "campus": 3.0}
 
 @dataclass
 class Place:
-    """One place; ``names`` in ordinary spelling, the most usual first; ``guarded`` are those of them that count
-    only after a word such as "city"."""
+    """One place; ``names`` in ordinary spelling, the most usual first; ``guarded`` are those of them that
+    count only after a word such as "city"."""
 
     id: str
     names: list[str]
@@ -63,8 +66,8 @@ def yaml_of(name: str) -> Any:
 
 
 def names_of(raw: list[str]) -> list[str]:
-    """Names in Arabic letters, cleaned of type words and qualifiers; doubles once folded are dropped, and spellings of
-    other languages where there is one in Arabic's own letters."""
+    """Names in Arabic letters, cleaned of type words and qualifiers; doubles once folded are dropped, and
+    spellings of other languages where there is one in Arabic's own letters."""
     out: dict[str, str] = {}
     arabic = [n for n in raw if n.translate(PERSIAN) == n and ARABIC.fullmatch(fold(n))]
     for name in arabic or raw:
@@ -83,7 +86,7 @@ def records(path: Path) -> Iterator[dict[str, Any]]:
 
 def radius_of_town(people: int) -> float:
     """A town's rough extent in km by its inhabitants."""
-    return 3 + people**0.5 / 100
+    return 3 + math.sqrt(people) / 100
 
 
 def whos_on_first(folder: Path) -> Iterator[Place]:
@@ -154,8 +157,8 @@ def territories(data: Path, code: str) -> dict[str, str]:
 
 
 def countries(data: Path, towns: list[Place], known: dict[str, Place]) -> Iterator[Place]:
-    """Countries under CLDR's names and the reviewed ones; id and middle of Who's On First where it has them, else
-    `iso:` and the middle of their towns."""
+    """Countries under CLDR's names and the reviewed ones; id and middle of Who's On First where it has them,
+    else `iso:` and the middle of their towns."""
     english, reviewed = territories(data, "en"), yaml_of("countries.yaml")
     by_country: dict[str, list[Place]] = defaultdict(list)
     for town in towns:

@@ -26,8 +26,9 @@ RANK = {"country": 6, "capital": 5, "area": 4, "town": 3, "region": 2, "district
 class PlaceEntry:
     """A place: coordinates in degrees of its middle, ``radius_km`` to its rim, ``kind`` as in places.tsv.
 
-    Ids are Who's On First's (``wof:``) and GeoNames' (``gn:``); ``iso:`` for countries that neither file has, ``region:``
-    for regions whose middle is the editors' approximation, ``capital:`` for capitals that no source file sets anywhere.
+    Ids are Who's On First's (``wof:``) and GeoNames' (``gn:``); ``iso:`` for countries that neither has,
+    ``region:`` for regions whose middle is the editors' approximation, ``capital:`` for capitals that no
+    source file sets anywhere.
     """
 
     id: str

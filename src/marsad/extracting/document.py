@@ -133,7 +133,7 @@ class Document:
         return self.words.ends[word] - self.words.starts[word] == len(self.words.forms[word])
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=16_384)
 def is_verb(word: str) -> bool:
     """Whether a folded word, its conjunction set aside, reads as a verb and hardly as a noun."""
     forms = common_verbs()

@@ -51,7 +51,7 @@ def can_start(doc: Document, word: int) -> bool:
     return form not in known.all and rest not in known.all and not is_verb(form)
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=16_384)
 def ends_phrase(word: str) -> bool:
     """Whether a folded word cannot go on with a noun phrase: a particle, a verb, or a noun with a proclitic."""
     if word in _particles() or is_verb(word):

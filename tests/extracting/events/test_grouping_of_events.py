@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from event_samples import body, events, report, role
 
@@ -34,9 +36,9 @@ def test_an_attack_and_its_toll_are_one_event(text: str) -> None:
     assert events_of_figures(text) == {event.id}
 
 
-def test_the_attack_leads_and_not_its_toll() -> None:
-    [event] = events("قتل سبعة مدنيين وأصيب عشرة في تفجير نفذه انتحاري في سوق في بغداد.")
-    assert body(event).trigger.text == "تفجير"
+def test_the_attack_leads_and_not_the_toll_it_led_to() -> None:
+    [event] = events("هاجم مسلحون مدرسة في دارفور، ما أدى إلى مقتل سبعة تلاميذ.")
+    assert body(event).trigger.text == "هاجم"
 
 
 def test_an_arrest_after_an_attack_is_another_event() -> None:
@@ -51,7 +53,7 @@ def test_two_attacks_on_two_days_are_two_events() -> None:
     one, other = events(text)
     assert one.date is not None
     assert other.date is not None
-    assert (one.date.earliest, other.date.earliest) != (one.date.earliest, one.date.earliest)
+    assert (one.date.earliest, other.date.earliest) == (date(2026, 5, 3), date(2026, 5, 9))
     assert (one.place and one.place.text, other.place and other.place.text) == ("كركوك", "الموصل")
 
 
@@ -87,7 +89,6 @@ def test_evidence_stays_within_one_sentence_and_covers_the_trigger() -> None:
 
 def test_evidence_is_never_longer_than_a_claim_may_be() -> None:
     listed = " ".join(["وقرية صغيرة بعيدة عن الطريق"] * 60)
-    text = f"هاجم مسلحون ثكنة {listed} في بنغازي وقتلوا تسعة جنود."
-    claims = extract(report(text)).claims
-    assert [c.kind for c in claims if c.kind == "event"] == ["event"]
+    claims = extract(report(f"هاجم مسلحون ثكنة {listed} في بنغازي وقتلوا تسعة جنود.")).claims
+    assert {c.kind for c in claims} == {"event", "figure"}
     assert max(len(c.text) for c in claims) <= 600

@@ -24,7 +24,8 @@ def test_the_claimant_and_the_day_of_the_claim_are_written_into_the_attack(
     attack, *_ = events(ATTACK + claim)
     found = role(attack, "claimant")
     assert found is not None
-    assert (found.text, body(attack).claimed_on and body(attack).claimed_on.earliest) == (claimant, day)  # type: ignore[union-attr]
+    said_on = body(attack).claimed_on
+    assert (found.text, said_on.earliest if said_on else None) == (claimant, day)
     assert attack.date is not None
     assert attack.date.earliest == date(2026, 5, 10)
 

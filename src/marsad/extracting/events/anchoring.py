@@ -221,14 +221,10 @@ def passive_marked(doc: Document, at: int, reading: Reading) -> bool:
 
 
 def only_resumed(doc: Document, sentence: Sentence, at: int) -> bool:
-    """Whether a verb stands in a relative clause that only says who somebody is: الذي قتل, التي اختطفت."""
+    """Whether a verb stands in a relative clause that only says who somebody is, no known day given: الذي قتل."""
     i = at - 1
     while i > sentence.first and doc.words.forms[i] in ("قد", "كان", "كانت", "كانوا", "تم"):
         i -= 1
     if i < sentence.first or doc.words.forms[i] not in particles().relatives:
         return False
-    first, last = doc.clause_of(at)
-    pinned = doc.dated(first, last) or any(
-        j in doc.mention_from and doc.mention_from[j][1].type == "place" for j in range(at, last)
-    )
-    return not pinned
+    return not any(date.value.earliest for date in doc.dated(*doc.clause_of(at)))

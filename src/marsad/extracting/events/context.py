@@ -35,6 +35,7 @@ class Context(BaseModel):
     negations: frozenset[str]
     future: frozenset[str]
     light_verbs: tuple[tuple[str, str], ...]
+    violent_verbs: tuple[tuple[str, str], ...]
     occurrence_verbs: tuple[tuple[str, str], ...]
     reported_by: tuple[tuple[str, str], ...]
     transparent: frozenset[str]
@@ -64,7 +65,7 @@ def light_forms() -> frozenset[str]:
 @cache
 def telling_forms() -> frozenset[str]:
     """All forms of verbs by which a noun of violence is told as having taken place, or as having been reported."""
-    return light_forms() | _forms(context().occurrence_verbs) | _forms(context().reported_by)
+    return definite_telling_forms() | _forms(context().reported_by)
 
 
 @cache
@@ -76,25 +77,30 @@ def occurrence_forms() -> frozenset[str]:
 @cache
 def definite_telling_forms() -> frozenset[str]:
     """Of :func:`telling_forms`, those that tell a noun with the article too."""
-    return light_forms() | occurrence_forms()
+    return _forms(context().violent_verbs) | occurrence_forms()
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=16_384)
 def stands_for(word: str) -> tuple[str, ...]:
     """The spellings under which a folded word may stand in a list: itself, and without its proclitics."""
     rest = proclitic(word)[1]
     return (word,) if rest == word else (word, rest)
 
 
-@lru_cache(maxsize=50_000)
-def among_bare(word: str, words: frozenset[str]) -> bool:
-    """The same with the article set aside too."""
-    return any(w in words or bare(w) in words for w in stands_for(word))
+@lru_cache(maxsize=16_384)
+def _stands_bare_for(word: str) -> tuple[str, ...]:
+    forms = stands_for(word)
+    return tuple(dict.fromkeys((*forms, *map(bare, forms))))
 
 
 def among(word: str, words: frozenset[str]) -> bool:
     """Whether a folded word, or what is left of it without proclitics, is one of ``words``."""
     return not words.isdisjoint(stands_for(word))
+
+
+def among_bare(word: str, words: frozenset[str]) -> bool:
+    """The same with the article set aside too."""
+    return not words.isdisjoint(_stands_bare_for(word))
 
 
 @Gate
@@ -110,4 +116,4 @@ def any_among(forms: Iterable[str], words: frozenset[str]) -> bool:
 
 def any_among_bare(forms: Iterable[str], words: frozenset[str]) -> bool:
     """Whether :func:`among_bare` holds for one of several folded words."""
-    return any(among_bare(form, words) for form in forms)
+    return not words.isdisjoint(chain.from_iterable(map(_stands_bare_for, forms)))

@@ -112,7 +112,7 @@ def _nouns(singulars: Iterable[str], plurals: Iterable[str]) -> Iterable[tuple[s
         yield from ((noun + p, True, True) for p in _PRONOUNS)
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=8192)
 def readings(word: str) -> tuple[Reading, ...]:
     """How a folded word can be read as an event cue, proclitics set aside; most words cannot."""
     forms = _forms()

@@ -104,7 +104,7 @@ def _news(doc: Document, sentence: Sentence, at: int, reading: Reading) -> bool:
     if reading.form.tense == "perfect" or reading.cue.ongoing:
         return True
     counted = any(doc.number_at(i) for i in range(at + 1, min(at + 5, sentence.last)))
-    return counted or at - sentence.first <= 4
+    return counted or 0 < at - sentence.first <= 4
 
 
 def _companions(doc: Document, sentence: Sentence, at: int, cue: EventCue) -> tuple[bool, int | None]:

@@ -1,4 +1,5 @@
-"""Persons told by the title of an office before them, however many words it has: سفير بلاده لدى الأمم المتحدة، X Y،."""
+"""Persons told by the title of an office before them, however many words it has: سفير بلاده لدى
+الأمم المتحدة، X Y،."""
 
 from __future__ import annotations
 

@@ -15,6 +15,8 @@ from ...languages.arabic.letters import fold
 from ...languages.arabic.lexicon import common_verbs
 from ...languages.arabic.particles import particles
 
+_MOST_FORMS = 200_000
+
 
 class Sort:
     """What a word can open: bits of an int (enum's flags cost a call for every test)."""
@@ -202,6 +204,15 @@ class Lexicon:
         except KeyError:
             found = self._read[form] = self._reading(form)
             return found
+
+    def heads(self, forms: list[str]) -> list[tuple[int, Reading]]:
+        """Which of the words of a text can open something, each with its place in the text."""
+        known = self._read
+        if len(known) > _MOST_FORMS:
+            known.clear()
+        for form in set(forms).difference(known):
+            self.read(form)
+        return [(i, r) for i, form in enumerate(forms) if (r := known[form]) is not None]
 
     def _reading(self, form: str) -> Reading | None:
         for lead, word in splits(form):

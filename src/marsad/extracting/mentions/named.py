@@ -14,22 +14,24 @@ from .drafts import Draft
 
 # Inhabitants below which a town's one-word name is looked at twice.
 _SMALL = 60_000
+_TANWIN = "\u064b"
 _SMALL_KINDS = ("town", "district", "site")
 
 
 def named(words: Words, catalogue: Catalogue) -> list[Draft]:
     """A draft for every name of the catalogue, and for peoples' names inside longer ones."""
-    matches = catalogue.find(words)
+    matches = [(m, _weak(catalogue, m)) for m in catalogue.find(words)]
+    if _TANWIN in words.text:
+        matches = [(m, weak) for m, weak in matches if not _adverb(words, m)]
     votes: Counter[str] = Counter()
-    for match in matches:
-        codes = set() if _weak(catalogue, match) else {_country(catalogue, name) for name in match.names}
-        if len(codes) == 1 and (code := codes.pop()):
-            votes[code] += 1
+    for match, weak in matches:
+        if not weak:
+            codes = {_country(catalogue, name) for name in match.names}
+            if len(codes) == 1 and (code := codes.pop()):
+                votes[code] += 1
     out: list[Draft] = []
-    for match in matches:
-        if _adverb(words, match):
-            continue
-        if _weak(catalogue, match) and not _placed(words, catalogue, match, votes, out):
+    for match, weak in matches:
+        if weak and not _placed(words, catalogue, match, votes, out):
             continue
         draft = _draft(words, catalogue, match, votes)
         out.append(draft)
@@ -39,8 +41,9 @@ def named(words: Words, catalogue: Catalogue) -> list[Draft]:
 
 
 def _adverb(words: Words, match: Match) -> bool:
-    """Whether the one word of a match ends in tanwin, as no name of a place does: دوماً."""
-    return words.text[words.ends[match.last - 1] - 2 : words.ends[match.last - 1] + 1].count("\u064b") > 0
+    """Whether a place's name ends in tanwin, as only common nouns do: دوماً is "always", not Douma."""
+    end = words.ends[match.last - 1]
+    return match.names[0].meaning is None and _TANWIN in words.text[end - 2 : end + 1]
 
 
 def _country(catalogue: Catalogue, name: Name) -> str | None:
@@ -50,7 +53,7 @@ def _country(catalogue: Catalogue, name: Name) -> str | None:
 
 def _weak(catalogue: Catalogue, match: Match) -> bool:
     """Whether only small places bear the name, so that it may as well be a common word: ذباب, سحاب."""
-    if match.last - match.first > 1:
+    if match.last - match.first > 1 or any(n.meaning is not None for n in match.names):
         return False
     if all(n.guarded for n in match.names):
         return True

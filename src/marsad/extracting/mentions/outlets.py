@@ -1,5 +1,5 @@
-"""Outlets told by where they are named: datelines, whom something was said to, endings such as نيوز; and names in
-quotation marks by which a body goes."""
+"""Outlets told by where they are named: datelines, whom something was said to, endings such as نيوز;
+and names in quotation marks by which a body goes."""
 
 from __future__ import annotations
 

@@ -66,7 +66,7 @@ def _told_by_verb(scan: Scan, first: int, last: int) -> bool:
 
 
 def _told_by_title(scan: Scan, first: int, last: int) -> bool:
-    """النقيب السابق للمحامين نبيل الخوري، : an ambiguous given name and a surname, set apart after a title."""
+    """النقيب السابق للمحامين نبيل الخوري، : an ambiguous given name and a surname after a title."""
     surname = scan.words.forms[last - 1]
     return (
         last - first == 2

@@ -39,9 +39,8 @@ class Scan:
     def __post_init__(self) -> None:
         for draft in self.known:
             self.hold(draft)
-        read = self.lexicon.read
         self.marks = [i for i, gap in enumerate(self.words.gaps[:-1]) if gap != " "]
-        self.heads = [(i, r) for i, form in enumerate(self.words.forms) if (r := read(form)) is not None]
+        self.heads = self.lexicon.heads(self.words.forms)
 
     def hold(self, draft: Draft) -> None:
         """Let a draft count as found, the longer one where two overlap."""

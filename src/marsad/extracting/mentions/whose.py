@@ -1,5 +1,5 @@
-"""The country of a place that no gazetteer has: told by its neighbours in the sentence, by another mention of it, or by
-what the whole report is about."""
+"""The country of a place that no gazetteer has: told by its neighbours in the sentence, by another mention
+of it, or by what the whole report is about."""
 
 from __future__ import annotations
 

@@ -111,7 +111,7 @@ def cue_index() -> CueIndex:
     return CueIndex(_frozen(written), _frozen(bare))
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=4096)
 def entries_of(word: str) -> tuple[Entry, ...]:
     """The entries that a folded word may meet, a leading و or ف set aside; none for most words."""
     index = cue_index()

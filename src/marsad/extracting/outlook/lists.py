@@ -110,20 +110,24 @@ def word_lists() -> WordLists:
     )
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=8192)
 def is_topic(word: str) -> bool:
     """Whether a folded word tells that a passage is about armed groups, security or politics."""
     topics = word_lists().topics
     return word in topics or base(word) in topics
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=16_384)
+def _spellings(word: str) -> tuple[str, ...]:
+    return (word, base(word), word[1:]) if word[0] in "وف" else (word, base(word))
+
+
 def in_list(word: str, among: frozenset[str]) -> bool:
     """Whether a folded word, or its bare form, stands in a list."""
-    return word in among or base(word) in among or (word[0] in "وف" and word[1:] in among)
+    return not among.isdisjoint(_spellings(word))
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=8192)
 def future(word: str) -> str | None:
     """The imperfect within a future written with س (سيعود: يعود), None for any other folded word."""
     rest = word[1:] if word[0] in "وف" and word[1:2] == "س" else word
@@ -133,7 +137,7 @@ def future(word: str) -> str | None:
     return None if rest in lists.not_future_words or rest.startswith(lists.not_future) else rest[1:]
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=8192)
 def imperfect(word: str) -> bool:
     """Whether a folded word has the look of an imperfect verb, third person or first plural."""
     lists = word_lists()

@@ -27,13 +27,16 @@ def find_statements(doc: Document, speech: Speech, utterances: Sequence[Utteranc
     """The sentences of what is said that hold an opinion, an expectation or a warning; outer speech first,
     named sources last."""
     kinds = word_lists().kinds_of_saying
+    frames = sorted(u.frame[0] for u in utterances if u.kind != "source" and not u.answer)
     for utterance in sorted(utterances, key=lambda u: (u.kind == "source", u.first, -u.last)):
         first = utterance.first
         while first < utterance.last:
             last = min(doc.words.sentence_of(first).last, utterance.last)
             expected = kinds.get(utterance.kind)
-            if last - first >= _LEAST and (expected or _opines(doc, speech, utterance, first, last)):
-                yield Statement(first, last, expected or "position")
+            inner = (f for f in frames if first + _LEAST <= f < last)
+            upto = min(inner, default=last) if utterance.kind != "source" else last
+            if upto - first >= _LEAST and (expected or _opines(doc, speech, utterance, first, upto)):
+                yield Statement(first, upto, expected or "position")
             first = last
 
 

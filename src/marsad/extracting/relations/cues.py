@@ -133,7 +133,7 @@ def _stems(noun: str) -> tuple[str, ...]:
     return (noun[:-1] + "ت",) if noun.endswith("ه") else (noun,)
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=4096)
 def entries_of(word: str) -> tuple[Entry, ...]:
     """The entries that a folded word may meet; none for most words."""
     index = _index()

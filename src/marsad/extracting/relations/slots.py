@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ...languages.arabic.letters import fold
-from ...languages.arabic.lexicon import proclitic
+from ...languages.arabic.lexicon import base, proclitic
 from ...languages.arabic.particles import particles
 from ...records import Entity, RelationBody
 from ..document import Document, is_verb
@@ -128,7 +128,8 @@ def _verb(doc: Document, entry: Entry, word: int, last: int, told: list[Proposal
         return Parties(relative_head(doc, relative), found)
     start = past_adverbs(doc, word + 1, at)
     needs = frozenset(map(fold, entry.cue.needs))
-    after = _after_verb(doc, start, next((w for w in range(start, at) if doc.words.forms[w] in needs), at))
+    ties = (w for w in range(start, at) if forms[w] in needs or base(forms[w]) in entry.past)
+    after = _after_verb(doc, start, next(ties, at))
     return Parties(after or _subject(doc, word, form.feminine or None, told), found)
 
 
@@ -325,7 +326,9 @@ def _joined(doc: Document, word: int) -> bool:
 
 def _carried(doc: Document, word: int, feminine: bool | None, told: list[Proposal]) -> Range | Entity | None:
     first = doc.words.sentence_of(word).first
-    for proposal in reversed(told):
+    # كما takes the sentence up from its beginning, the other connectors from what was told last.
+    main = word > 0 and doc.words.forms[word - 1] == "كما"
+    for proposal in told if main else reversed(told):
         body = proposal.body
         if proposal.anchor < first or not isinstance(body, RelationBody) or body.subject is None:
             continue

@@ -117,14 +117,14 @@ def _author_again(text: Context, word: int) -> bool:
     )
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=8192)
 def article(form: str) -> bool:
     """Whether a folded word bears the article, after whatever proclitic."""
     rest = proclitic(form)[1]
     return form.startswith("ال") or (len(rest) > 3 and rest.startswith("ال"))
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=8192)
 def finite(form: str) -> bool:
     """Whether a folded word reads as a finite verb: one of news prose, or one of saying."""
     cue = cues().forms.get(form)
@@ -133,21 +133,21 @@ def finite(form: str) -> bool:
     )
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=8192)
 def attached(form: str) -> str:
     """The preposition written onto a folded word (ب ل ك), or nothing."""
     lead = proclitic(form)[0]
     return lead[-1] if lead and lead[-1] in "بلك" else ""
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=8192)
 def preposition(form: str) -> bool:
     """Whether a folded word is a preposition on its own, with or without a conjunction before it."""
     among = particles().prepositions
     return form in among or (form[:1] in "وف" and form[1:] in among)
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=8192)
 def one_of(form: str, listed: frozenset[str]) -> bool:
     """Whether a folded word is a listed noun, whatever its article, prepositions, owner or number."""
     stem = base(form)

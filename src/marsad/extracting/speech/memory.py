@@ -51,7 +51,7 @@ class Memory:
         held = self._named(first, last)
         country = self._country(first, last)
         name, entity = (
-            (held.name or held.text, held.entity) if held else (self._quoted_name(first, last), None)
+            (held.name or self._in_full(held, last), held.entity) if held else (self._quoted_name(first, last), None)
         )
         person = held is not None and held.type == "person"
         tokens = self._bare(first, last)
@@ -109,6 +109,16 @@ class Memory:
             bodies = ("media", "organization", "government", "group", "armed force")
             return next((m for m in inside if m.type in bodies), None)
         return None
+
+    def _in_full(self, mention: Mention, last: int) -> str:
+        """A person's name; where only its first word is known as one, with the words that follow up to ``last``."""
+        words = self.text.doc.words
+        at = words.upto(mention.end)
+        if mention.type != "person" or " " in mention.text.strip():
+            return mention.text
+        while at < last and words.gaps[at] == " " and self.text.forms[at] not in particles().all:
+            at += 1
+        return words.quote(words.at(mention.start), at)[2]
 
     def _quoted_name(self, first: int, last: int) -> str | None:
         """A name set in quotation marks inside the phrase: مجلة «...»."""

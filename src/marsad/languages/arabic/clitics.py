@@ -10,7 +10,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=16_384)
 def splits(word: str) -> tuple[tuple[str, str], ...]:
     """Ways to read a folded ``word`` as (proclitics, rest), the article left on the rest; the whole word first.
 
@@ -33,7 +33,7 @@ def splits(word: str) -> tuple[tuple[str, str], ...]:
     return tuple(out)
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=16_384)
 def bare(word: str) -> str:
     """The word without its article, if it has one.
 

@@ -22,13 +22,28 @@ class Gate:
 
 
 class _Known(dict[str, int]):
-    """The answers for each folded word; begun anew when too large."""
+    """The answers for each folded word; what was not asked again since the table was last full is forgotten."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._older: dict[str, int] = {}
 
     def __missing__(self, word: str) -> int:
         if len(self) >= _MOST_WORDS:
-            self.clear()
-        self[word] = bits = sum(gate.bit for gate in _GATES if gate.asks(word))
+            self._older = dict(self)
+            super().clear()
+        bits = self._older.get(word)
+        if bits is None:
+            bits = 0
+            for gate in _GATES:
+                if gate.asks(word):
+                    bits |= gate.bit
+        self[word] = bits
         return bits
+
+    def clear(self) -> None:
+        super().clear()
+        self._older.clear()
 
 
 _GATES: list[Gate] = []

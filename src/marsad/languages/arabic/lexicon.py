@@ -14,7 +14,7 @@ from .letters import fold
 from .particles import particles
 from .verbs import Form, conjugate
 
-_ENDINGS = ("", "ا", "ان", "ين", "ون", "ات", "ه", "ها", "هم", "هما", "نا", "ي", "يه", "يا", "تين", "تان", "ته", "تها", "تهم")
+_ENDINGS = ("ا", "ان", "ين", "ون", "ات", "ه", "ها", "هم", "هما", "نا", "ي", "يه", "يا", "تين", "تان", "ته", "تها", "تهم")
 
 
 def _load(name: str) -> Any:
@@ -57,16 +57,21 @@ def nouns_in_ya() -> frozenset[str]:
     return frozenset(map(fold, raw))
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=16_384)
 def is_whole(word: str) -> bool:
     """Whether the first letter of a folded word belongs to it (لبنان, وزير), and is no proclitic."""
     if word in particles().all:
         return True
     known = _whole_words()
-    return any(word.endswith(e) and (word[: len(word) - len(e)] in known or word[: len(word) - len(e)] + "ه" in known) for e in _ENDINGS)
+    if word in known or word + "ه" in known:
+        return True
+    if not word.endswith(_ENDINGS):
+        return False
+    stems = (word.removesuffix(e) for e in _ENDINGS if word.endswith(e))
+    return any(stem in known or stem + "ه" in known for stem in stems)
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=16_384)
 def proclitic(word: str) -> tuple[str, str]:
     """The proclitic chain that a folded word most likely bears, and the rest: ("ول", "التنظيم") for وللتنظيم.
 
@@ -85,7 +90,7 @@ def proclitic(word: str) -> tuple[str, str]:
     return lead, rest
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=16_384)
 def base(word: str) -> str:
     """A folded word without proclitics and article."""
     return bare(proclitic(word)[1])

@@ -24,8 +24,11 @@ def _names(kind: str) -> bool:
 
 
 def _single(form: str, kinds: Callable[[str], bool]) -> bool:
+    read = first_words(form)
+    if not read:
+        return False
     phrases = date_words().phrases
-    return any((word := phrases.get((first,))) and kinds(word.kind) for _, first, _, _ in first_words(form))
+    return any((word := phrases.get((first,))) and kinds(word.kind) for _, first, _, _ in read)
 
 
 @Gate
@@ -46,7 +49,7 @@ def _opening(form: str) -> bool:
     return _single(form, _OPENERS.__contains__)
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=8192)
 def _alone(form: str) -> tuple[DateWord, ...] | None:
     """The date words that a token is by itself; None where it may begin a longer phrase."""
     if any(longest > 1 for _, _, _, longest in first_words(form)):

@@ -195,7 +195,7 @@ class _Phrases(Grammar):
         return any(_is_future(form) for form in forms)
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=8192)
 def _is_future(form: str) -> bool:
     words = date_words()
     bare = form[1:] if form[0] in "وف" and len(form) > 3 else form

@@ -143,7 +143,7 @@ def date_words() -> DateWords:
     )
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=8192)
 def first_words(form: str) -> tuple[tuple[str, str, bool, int], ...]:
     """Ways to read a folded token as the first word of a date phrase: (proclitics, word, article,
     longest phrase)."""

@@ -126,7 +126,7 @@ def _negative(tokens: Tokens, i: int) -> bool:
     return not tokens.is_word(i + 1)
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=4096)
 def _is_label(word: str) -> bool:
     return any(rest in lists().labels or bare(rest) in lists().labels for _, rest in splits(word))
 

@@ -179,7 +179,7 @@ def dual(singular: str, ending: str) -> str:
     return singular + ending
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=8192)
 def numeral_word(form: str) -> NumeralWord | None:
     """What part of a numeral a folded token is, without proclitics and article; None for other words.
 

@@ -1,0 +1,23 @@
+from __future__ import annotations
+
+import pytest
+from event_samples import Row, check, events, rows
+
+
+@pytest.mark.parametrize("row", rows("circumstances.yaml"))
+def test_an_event_has_the_day_and_the_place_that_belong_to_it(row: Row) -> None:
+    check(row)
+
+
+def test_a_known_town_comes_with_what_the_catalogue_knows_of_it() -> None:
+    [event] = events("سقط عشرون قتيلا في تفجير انتحاري ببغداد.")
+    assert event.place is not None
+    assert (event.place.country, event.place.precision) == ("IQ", "town")
+    assert event.place.latitude == pytest.approx(33.3, abs=0.5)
+
+
+def test_a_month_is_its_first_to_its_last_day() -> None:
+    [event] = events("قتل سبعة جنود في كمين في أبريل 2026.")
+    assert event.date is not None
+    assert (str(event.date.earliest), str(event.date.latest)) == ("2026-04-01", "2026-04-30")
+    assert event.date.precision == "month"

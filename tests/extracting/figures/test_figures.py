@@ -1,0 +1,78 @@
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from figure_samples import Row, body, check, claims, figures, rows
+
+from marsad.codebook import load
+
+MEASURES = rows("measures.yaml")
+
+
+@pytest.mark.parametrize("row", MEASURES)
+def test_a_number_takes_its_measure_from_the_words_around_it(row: Row) -> None:
+    check(row)
+
+
+def test_the_table_has_every_measure_of_the_codebook() -> None:
+    assert {figure["measure"] for row in MEASURES for figure in row.values[0].figures} == set(load().measures)
+
+
+@pytest.mark.parametrize("row", rows("numbers_of_figures.yaml"))
+def test_numbers_in_all_their_forms_give_their_bounds_and_parts(row: Row) -> None:
+    check(row)
+
+
+@pytest.mark.parametrize("row", rows("no_figures.yaml"))
+def test_a_number_of_something_else_gives_no_figure(row: Row) -> None:
+    check(row)
+
+
+def test_every_part_points_to_the_same_whole() -> None:
+    whole, *parts = figures("خطف مسلحون 20 شخصا، بينهم خمس نساء وثلاثة أطفال.")
+    assert body(whole).part_of is None
+    assert [body(part).part_of for part in parts] == [whole.id, whole.id]
+
+
+def test_a_figure_belongs_to_the_nearest_event_of_a_fitting_type() -> None:
+    text = "اعتقلت الشرطة التونسية ستة أشخاص بعد الهجوم الذي أوقع أربعة قتلى في سوسة يوم 3 مايو 2026."
+    kinds = {c.id: c.event.type for c in claims(text, "event") if c.event}
+    assert [(body(f).measure, kinds[body(f).event or ""]) for f in figures(text)] == [
+        ("arrested", "COERCE"),
+        ("killed", "ASSAULT"),
+    ]
+
+
+def test_a_figure_without_an_event_has_none() -> None:
+    [figure] = figures("يوجد في المنطقة 300 مقاتل أجنبي.")
+    assert body(figure).event is None
+
+
+def test_a_figure_has_the_day_and_place_of_its_event() -> None:
+    text = "هاجم مسلحون حافلة في كراتشي أمس. وأسفر الهجوم عن مقتل ثمانية ركاب."
+    [figure] = figures(text)
+    assert figure.date is not None
+    assert figure.place is not None
+    assert (figure.date.earliest, figure.place.text) == (date(2026, 5, 19), "كراتشي")
+
+
+def test_a_figure_in_a_sentence_with_a_day_of_its_own_keeps_it() -> None:
+    text = "هاجم مسلحون حافلة في كراتشي في 10 مايو 2026. وارتفع عدد القتلى إلى تسعة في 14 مايو 2026."
+    [figure] = figures(text)
+    assert figure.date is not None
+    assert figure.date.earliest == date(2026, 5, 14)
+
+
+def test_rival_tolls_are_two_claims_in_two_voices() -> None:
+    text = "قال الجيش إن سبعة جنود قتلوا في الكمين قرب كركوك. وقال سكان إن 12 جنديا قتلوا في الكمين."
+    tolls = figures(text)
+    assert [body(f).low for f in tolls] == [12, 7]
+    assert [f.certainty for f in tolls] == ["reported", "reported"]
+    assert tolls[0].voice[0].text != tolls[1].voice[0].text
+
+
+def test_evidence_of_a_figure_holds_its_number_and_its_words() -> None:
+    text = "كان الطقس باردا. قتل سبعة جنود في كمين قرب كركوك. وعاد الهدوء."
+    [figure] = figures(text)
+    assert figure.text == "قتل سبعة جنود في كمين قرب كركوك"
