@@ -7,7 +7,7 @@ BIN := .venv/bin
 .PHONY: run test lint format docs bench clean
 
 run: .venv/ready
-	$(BIN)/marsad read samples/reports
+	$(BIN)/marsad read samples/reports --format table
 
 test: .venv/ready lint
 	$(BIN)/pytest

@@ -35,11 +35,17 @@ def claims(score: Path, gold: Path, report: Path) -> dict[str, float]:
     with tempfile.NamedTemporaryFile("w", suffix=".jsonl", encoding="utf-8") as file:
         subprocess.run([str(MARSAD), "read", str(report), "--format", "jsonl"], stdout=file, check=True)
         out = run(sys.executable, str(score / "claims.py"), str(gold), file.name)
-    figures: dict[str, float] = {"faults": float(bool(re.search(r"^(broken|boilerplate|title|published|mistaken)", out, re.M)))}
-    for kind, precision, wrong, all_ in re.findall(r"^(\w+) +precision ([\d.]+) \((\d+) wrong of (\d+)\)", out, re.M):
+    figures: dict[str, float] = {
+        "faults": float(bool(re.search(r"^(broken|boilerplate|title|published|mistaken)", out, re.M)))
+    }
+    for kind, precision, wrong, all_ in re.findall(
+        r"^(\w+) +precision ([\d.]+) \((\d+) wrong of (\d+)\)", out, re.M
+    ):
         figures[f"{kind}.precision"] = float(precision)
         figures[f"{kind}.wrong"], figures[f"{kind}.claimed"] = float(wrong), float(all_)
-    for kind, n, located, found in re.findall(r"^(\w+) +gold +(\d+) +located +(\d+) +found +(\d+)", out, re.M):
+    for kind, n, located, found in re.findall(
+        r"^(\w+) +gold +(\d+) +located +(\d+) +found +(\d+)", out, re.M
+    ):
         figures[f"{kind}.gold"] = float(n)
         figures[f"{kind}.located"], figures[f"{kind}.found"] = float(located), float(found)
     if mention := re.search(r"^mention +gold +(\d+) +found +(\d+)", out, re.M):
@@ -73,16 +79,25 @@ def reader(score: Path) -> dict[str, float]:
 def dates_and_numbers(score: Path) -> dict[str, float]:
     """Share right per file of cases."""
     out = run(sys.executable, str(score / "dates_and_numbers.py"))
-    return {name.lower(): int(right) / int(n) for name, right, n in re.findall(r"^(\w+): (\d+)/(\d+) right", out, re.M)}
+    return {
+        name.lower(): int(right) / int(n)
+        for name, right, n in re.findall(r"^(\w+): (\d+)/(\d+) right", out, re.M)
+    }
 
 
 def main() -> int:
     """Score everything, compare with the floors, and say what fell below."""
     shared = Path(sys.argv[1])
     score = shared / "score"
-    seeds = [claims(score, g, g.with_name(g.name.replace(".gold.json", ".txt"))) for g in sorted((shared / "reports").glob("*.gold.json"))]
+    seeds = [
+        claims(score, g, g.with_name(g.name.replace(".gold.json", ".txt")))
+        for g in sorted((shared / "reports").glob("*.gold.json"))
+    ]
     gold = sorted((HERE.parent / "samples/gold").glob("*.gold.json"))
-    samples = [claims(score, g, (g.parent / json.loads(g.read_text("utf-8"))["report"]["file"]).resolve()) for g in gold]
+    samples = [
+        claims(score, g, (g.parent / json.loads(g.read_text("utf-8"))["report"]["file"]).resolve())
+        for g in gold
+    ]
     figures = {
         "seeds": summed(seeds),
         "samples": summed(samples),
@@ -93,9 +108,14 @@ def main() -> int:
     low = []
     for group, wanted in floors.items():
         for name, floor in wanted.items():
-            value, at_most = figures[group].get(name, float("nan")), name.startswith("faults") or name.endswith("easy-no")
+            value, at_most = (
+                figures[group].get(name, float("nan")),
+                name.startswith("faults") or name.endswith("easy-no"),
+            )
             ok = value <= floor if at_most else value >= floor
-            print(f"{group}.{name}: {value:.3f} ({'at most' if at_most else 'at least'} {floor}){'' if ok else '  BELOW'}")
+            print(
+                f"{group}.{name}: {value:.3f} ({'at most' if at_most else 'at least'} {floor}){'' if ok else '  BELOW'}"
+            )
             if not ok:
                 low.append(f"{group}.{name}")
     if low:

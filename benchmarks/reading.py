@@ -59,7 +59,9 @@ def main() -> None:
         ("extract", extracting),
         ("read and extract", reading + extracting),
     ):
-        print(f"{name:<17}{count / seconds:9.0f} reports/s {megabytes / seconds:7.2f} MB/s {seconds / folding:6.1f} x folding")
+        print(
+            f"{name:<17}{count / seconds:9.0f} reports/s {megabytes / seconds:7.2f} MB/s {seconds / folding:6.1f} x folding"
+        )
     print(f"peak memory: {early} MB after 100 reports, {_peak()} MB after {count}")
 
 

@@ -12,6 +12,7 @@ from marsad.catalogue import Catalogue, load
 from marsad.catalogue.entries import read_actors
 from marsad.catalogue.gazetteer import Gazetteer
 from marsad.errors import CodebookError
+from marsad.languages.arabic.letters import fold
 
 GROUPS = """\
 type: group
@@ -101,3 +102,28 @@ def test_a_torn_table_is_told(tmp_path: Path) -> None:
     table.write_text("id\tnames\nwof:1\tx\n", encoding="utf-8")
     with pytest.raises(CodebookError, match=r"places\.tsv: line 1"):
         Gazetteer(table)
+
+
+def test_names_stand_folded_in_the_table() -> None:
+    names = [name for name, _, _ in Gazetteer().names()]
+    assert len(names) > 10_000
+    assert [n for n in names if fold(n) != n] == []
+
+
+def test_ids_of_places_tell_their_source() -> None:
+    rows = files("marsad.catalogue").joinpath("places.tsv").read_text("utf-8").splitlines()[1:]
+    cells = [row.split("\t") for row in rows]
+    assert {c[0].partition(":")[0] for c in cells} == {"wof", "gn", "iso", "region", "capital"}
+    assert len({c[0] for c in cells}) == len(cells)
+    by_hand = [c for c in cells if c[0].startswith("region:")]
+    assert by_hand
+    assert all(float(v) * 2 % 1 == 0 for c in by_hand for v in c[7:9])
+    assert all(float(c[9]) >= 50 for c in by_hand)
+    assert all(c[7:10] == ["", "", ""] for c in cells if c[0].startswith("capital:"))
+
+
+@pytest.mark.parametrize(("code", "source"), [("SY", "wof"), ("NG", "wof"), ("FR", "iso")])
+def test_countries_are_found_by_their_code(code: str, source: str) -> None:
+    country = load().country(code)
+    assert country is not None
+    assert (country.country, country.kind, country.id.partition(":")[0]) == (code, "country", source)

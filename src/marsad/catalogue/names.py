@@ -5,12 +5,12 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from ..languages.arabic.clitics import splits
 from ..languages.arabic.lexicon import is_whole
+from ..languages.arabic.memo import Memo
 from ..languages.arabic.words import Words
 from .conditions import Condition, joined
 from .entries import Entry
@@ -19,7 +19,6 @@ from .peoples import Demonym
 
 _TOKEN = re.compile(r"[^\W\d_]+|\d+")
 _QUOTES = frozenset("\"'«»“”‘’")
-_MOST_FORMS = 32_768
 
 Meaning = Entry | PlaceEntry | Demonym
 
@@ -58,20 +57,6 @@ def _lead(form: str, lead: str, rest: str) -> str:
 _Readings = tuple[tuple[str, dict[str, list[Name]]], ...]
 
 
-class _Known(dict[str, _Readings]):
-    """(proclitics, names by second word) for each way to read a word; kept, since words come again."""
-
-    def __init__(self, read: Callable[[str], _Readings]) -> None:
-        super().__init__()
-        self._read = read
-
-    def __missing__(self, form: str) -> _Readings:
-        if len(self) >= _MOST_FORMS:
-            self.clear()
-        self[form] = found = self._read(form)
-        return found
-
-
 class NameTable:
     """First word -> names that begin with it, the longest first."""
 
@@ -90,15 +75,18 @@ class NameTable:
                     some.sort(key=lambda n: -len(n.words))
         self._heads = dict(heads)
         self._type_words = type_words
-        self._known = _Known(self._read)
+        self._known = Memo(self._read)
 
     def _read(self, form: str) -> _Readings:
-        whole = form in self._unsplit or is_whole(form)
-        return tuple(
-            (_lead(form, lead, rest), self._heads[rest])
-            for lead, rest in splits(form)
-            if rest in self._heads and (not lead or ("س" not in lead and not whole and len(rest) > 2))
-        )
+        """(proclitics, names by second word) for each way to read a word."""
+        out: list[tuple[str, dict[str, list[Name]]]] = []
+        for lead, rest in splits(form):
+            if rest not in self._heads:
+                continue
+            if lead and ("س" in lead or len(rest) < 3 or form in self._unsplit or is_whole(form)):
+                continue
+            out.append((_lead(form, lead, rest), self._heads[rest]))
+        return tuple(out)
 
     def find(self, words: Words) -> list[Match]:
         """Where names stand, the longest at each word, none inside another."""

@@ -18,7 +18,14 @@ _LOCATIVES = frozenset(
 _REACH, _CROSSING = 25, 12
 # Of two dates about as near, the finer is the event's day: each step coarser counts as so many words.
 _COARSENESS = {"day": 0, "part": 2, "week": 2, "month": 4, "season": 6, "quarter": 6, "half": 6, "year": 8}
-_FINENESS: dict[PlacePrecision, int] = {"site": 0, "town": 1, "district": 2, "region": 3, "area": 4, "country": 5}
+_FINENESS: dict[PlacePrecision, int] = {
+    "site": 0,
+    "town": 1,
+    "district": 2,
+    "region": 3,
+    "area": 4,
+    "country": 5,
+}
 
 
 def nearest_date(
@@ -40,7 +47,9 @@ def nearest_date(
     return best[1] if best else None
 
 
-def event_date(doc: Document, at: int, sentence: Sentence, taken: set[Dated], others: list[int]) -> DateRange | None:
+def event_date(
+    doc: Document, at: int, sentence: Sentence, taken: set[Dated], others: list[int]
+) -> DateRange | None:
     """The date range of :func:`nearest_date`; without one, the day on which somebody told the event as the object of his
     saying (أعلنت في نوفمبر إحباط مخطط), no clause of content in between.
     """
@@ -51,12 +60,18 @@ def event_date(doc: Document, at: int, sentence: Sentence, taken: set[Dated], ot
 def _told_on(doc: Document, at: int, sentence: Sentence, taken: set[Dated]) -> Dated | None:
     for date in reversed(doc.dated(sentence.first, at)):
         between = doc.words.forms[date.last : at]
-        if date in taken and len(between) <= _REACH and not any(w in particles().subordinators for w in between):
+        if (
+            date in taken
+            and len(between) <= _REACH
+            and not any(w in particles().subordinators for w in between)
+        ):
             return date
     return None
 
 
-def event_place(doc: Document, catalogue: Catalogue, at: int, sentence: Sentence, others: list[int]) -> Place | None:
+def event_place(
+    doc: Document, catalogue: Catalogue, at: int, sentence: Sentence, others: list[int]
+) -> Place | None:
     """The place that the words around ``at`` name: after a preposition of place, nearest first, towns before countries."""
     best: tuple[int, int, Mention] | None = None
     for word in range(sentence.first, sentence.last):

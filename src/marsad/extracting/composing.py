@@ -43,7 +43,8 @@ def _claim(doc: Document, speech: Speech, proposal: Proposal, ids: dict[Proposal
         )
     voice = speech.at(proposal.anchor)
     certainty: Certainty = max(
-        (c for c in (voice.certainty, proposal.hedge, "reported" if voice.chain else "asserted") if c), key=_RANK.index
+        (c for c in (voice.certainty, proposal.hedge, "reported" if voice.chain else "asserted") if c),
+        key=_RANK.index,
     )
     digest = hashlib.sha256(f"{doc.report.id}\n{proposal.kind}\n{start}\n{end}\n{body!r}".encode())
     claim = Claim(
@@ -90,5 +91,6 @@ def check(claim: Claim, report: Report) -> None:
     for span in quoted:
         if report.text[span.start : span.end] != span.text:
             raise OffsetError(
-                f"{span.text[:40]!r} does not stand at {span.start}:{span.end}", where=f"report {report.id}, claim {claim.id}"
+                f"{span.text[:40]!r} does not stand at {span.start}:{span.end}",
+                where=f"report {report.id}, claim {claim.id}",
             )

@@ -10,7 +10,9 @@ from .document import Document, is_verb
 
 LONGEST = 10
 # "من" goes on with a phrase that counts or picks: اثنين من عناصر التنظيم, عدد من الجنود, أحد منظمي.
-_PARTITIVES = frozenset("عدد عددا عشرات ميات الاف مجموعه اثنين اثنان اثنتين احد احدي كثير كثيرا العديد عديد بعض مزيد كل اي عناصر عنصر عنصرين جزء اغلب معظم".split())
+_PARTITIVES = frozenset(
+    "عدد عددا عشرات ميات الاف مجموعه اثنين اثنان اثنتين احد احدي كثير كثيرا العديد عديد بعض مزيد كل اي عناصر عنصر عنصرين جزء اغلب معظم".split()
+)
 
 
 def noun_phrase(doc: Document, head: int, stop: int) -> tuple[int, int] | None:
@@ -43,7 +45,10 @@ def can_start(doc: Document, word: int) -> bool:
         return True
     form = doc.words.forms[word]
     known = particles()
-    if doc.report.text[doc.words.starts[word] + 1 : doc.words.starts[word] + 2] == "\u064f" and form in common_verbs():
+    if (
+        doc.report.text[doc.words.starts[word] + 1 : doc.words.starts[word] + 2] == "\u064f"
+        and form in common_verbs()
+    ):
         return False
     if form in known.demonstratives:
         return True
@@ -59,7 +64,9 @@ def ends_phrase(word: str) -> bool:
     if word in ("و", "ف") or (word[:1] in ("و", "ف") and word[1:] in _particles()):
         return True
     lead, rest = proclitic(word)
-    return bool(lead) and not is_whole(word) and (lead[-1] in "بلك" or lead[0] in "وف" or rest in _particles())
+    return (
+        bool(lead) and not is_whole(word) and (lead[-1] in "بلك" or lead[0] in "وف" or rest in _particles())
+    )
 
 
 @cache

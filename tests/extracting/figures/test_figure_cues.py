@@ -34,7 +34,7 @@ def test_words_are_folded() -> None:
         ("none_of: {إصابات: injured", "none_of: {إصابات: hurt", "hurt"),
         ("    units: []\n", "    units: []\n    loud: [صاخب]\n", "loud"),
         ("verbs: [[أفرج, يفرج]]", "verbs: [[أفرج]]", "released"),
-        ("partitives: [", "partitif: [", "partitif"),
+        ("partitives: [", "partitif: [", "partitives: Field required"),
     ],
 )
 def test_a_slip_in_the_file_is_told_with_file_and_entry(

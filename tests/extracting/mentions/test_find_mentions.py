@@ -111,6 +111,84 @@ def test_small_towns_need_their_country_or_a_word_before_them() -> None:
     assert "سحاب" in of_type("وقع الحادث في مدينة سحاب", "place")
 
 
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("عمان - «الخبر الأخير»\nوصل الوفد", ["الخبر الأخير"]),
+        ("دمشق ـ مراسل «أفق الغد»", ["أفق الغد"]),
+        ("نيروبي – 3 مايو 2020 (مرآة برس) قتل", ["مرآة برس"]),
+        ('وقال مصدر لـ"دفتر المدينة" إن', ["دفتر المدينة"]),
+        ("ذكرت «رواق الأيام» أن", ["رواق الأيام"]),
+        ("بثت قناة نسيم نيوز لقطات", ["نسيم نيوز"]),
+        ("نقلت وكالة سنابل الإخبارية عن", ["سنابل"]),
+        ("في تسجيل بثته مؤسسة «الرواسي»", ["الرواسي"]),
+        ("سلمه لـ«رفيق الطريق» قبل أيام", []),
+        ("ذكرت «أن الوضع هادئ»", []),
+        ("قناة على الإنترنت", []),
+    ],
+)
+def test_outlets(text: str, wanted: list[str]) -> None:
+    assert of_type(text, "media") == wanted
+
+
+def test_a_body_is_told_by_what_it_goes_by() -> None:
+    assert of_type("الفصيل المسلح المعروف باسم «رايات الفجر» هاجم", "group") == ["رايات الفجر"]
+    assert of_type("الرجل المعروف باسم «رايات الفجر» هاجم", "group") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("قالت رئيسة وحدة المتابعة في المركز، هيفاء العكيدي، إن", ["هيفاء العكيدي"]),
+        ("أكد سفير موزمبيق لدى المنظمة، ألبرتو ماكامو، أن", ["ألبرتو ماكامو"]),
+        ("حذر النقيب السابق للأطباء في الجنوب نبيل الحداد، في لقاء", ["نبيل الحداد"]),
+        ("قال العميد المتقاعد فارس المعلوف إن", ["فارس المعلوف"]),
+        ("اشترى خبزا، وزيتا طازجا، وعاد", []),
+        ("نصب زعيما جديدا للحركة", []),
+    ],
+)
+def test_persons_after_long_titles(text: str, wanted: list[str]) -> None:
+    assert of_type(text, "person") == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("انفجار في بلدة زرنوقة بمحافظة حمص. وفي تونس هدوء", "SY"),
+        ("هجوم على قرية زرنوقة السورية قرب الأردن", "SY"),
+        ("بلدة زرنوقة بعيدة. وقال إن زرنوقة في شمال النيجر", "NE"),
+        ("بين بغداد ودمشق بلدة زرنوقة", None),
+    ],
+)
+def test_an_unknown_place_takes_the_country_that_its_sentence_tells(text: str, country: str | None) -> None:
+    held = [m for m in mentions(text) if m.text == "زرنوقة"]
+    assert held
+    assert {m.country for m in held} == {country}
+
+
+def test_a_report_about_one_country_gives_it_to_its_unknown_places() -> None:
+    text = "غارات على حلب. قصف على حماة. دمار في إدلب. وفي قرية زرنوقة هدوء"
+    assert [m.country for m in mentions(text) if m.text == "زرنوقة"] == ["SY"]
+
+
+def test_a_word_with_tanwin_is_no_town() -> None:
+    assert of_type("يسعون دوماً إلى السلام في سوريا", "place") == ["سوريا"]
+    assert of_type("دخلوا دوما في سوريا", "place") == ["دوما", "سوريا"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "words"),
+    [
+        ("فتح خفر السواحل النار", "armed force", "خفر السواحل"),
+        ("تظاهروا أمام وزارة التربية", "government", "وزارة التربية"),
+        ("أحالته النيابة العامة", "government", "النيابة العامة"),
+        ("قال المركز العربي لدراسات الأزمات إن", "organization", "المركز العربي لدراسات الأزمات"),
+    ],
+)
+def test_bodies_without_a_country(text: str, kind: str, words: str) -> None:
+    assert of_type(text, kind) == [words]
+
+
 LETTERS = st.sampled_from("ابتثجحخدذرزسشصضطظعغفقكلمنهويءأإآةىئؤ\u0640\u064e\u200f «»\"'،.()-\n12x")
 PIECES = st.sampled_from(
     [

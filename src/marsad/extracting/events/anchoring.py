@@ -16,14 +16,14 @@ from .context import among, any_among, context, definite_telling_forms, occurren
 from .cues import Reading, readings
 from .participants import participants
 
-_BACK, _AHEAD, _BESIDE = 7, 12, 8
+_BACK, _AHEAD, _BESIDE = 10, 12, 8
 
 
 def told(doc: Document, sentence: Sentence, at: int, reading: Reading) -> bool:
     """Whether the noun of an event at word ``at`` is told as something that took place."""
     governor = _governor(doc, sentence, at)
     topic = governor is not None and among(doc.words.forms[governor], context().topics)
-    if _carried_out(doc, sentence, at, reading.definite) and not (topic and not pinned(doc, at)):
+    if carried_out(doc, sentence, at, reading.definite) and not (topic and not pinned(doc, at)):
         return True
     if topic:
         return False
@@ -35,7 +35,9 @@ def told(doc: Document, sentence: Sentence, at: int, reading: Reading) -> bool:
     if verb is not None:
         return not _unreal(doc, sentence, verb) and not only_resumed(doc, sentence, verb)
     reach = 5 if reading.cue.result else 2
-    counted = any(doc.number_at(i) for i in range(at + 1, min(at + reach, sentence.last)) if not doc.ends_clause(i))
+    counted = any(
+        doc.number_at(i) for i in range(at + 1, min(at + reach, sentence.last)) if not doc.ends_clause(i)
+    )
     return _opens(doc, sentence, at, governor) or counted
 
 
@@ -58,7 +60,9 @@ def known_day(doc: Document, at: int) -> bool:
     """Whether a day, or a few, that the calendar knows stands in the clause or close by."""
     first, last = doc.clause_of(at)
     sentence = doc.words.sentence_of(at)
-    near = doc.dated(max(sentence.first, min(first, at - _BESIDE)), min(sentence.last, max(last, at + _BESIDE)))
+    near = doc.dated(
+        max(sentence.first, min(first, at - _BESIDE)), min(sentence.last, max(last, at + _BESIDE))
+    )
     return any(d.value.earliest and d.value.precision in _CLOSE for d in near)
 
 
@@ -67,7 +71,10 @@ _CLOSE = frozenset({"day", "week", "part"})
 
 def _unreal_before(doc: Document, sentence: Sentence, at: int) -> bool:
     """Whether a verb of the future or of wishing governs the noun."""
-    verb = next((i for i in range(at - 1, max(sentence.first, at - _BACK) - 1, -1) if is_verb(doc.words.forms[i])), None)
+    verb = next(
+        (i for i in range(at - 1, max(sentence.first, at - _BACK) - 1, -1) if is_verb(doc.words.forms[i])),
+        None,
+    )
     return verb is not None and _unreal(doc, sentence, verb)
 
 
@@ -77,13 +84,17 @@ def on_record(doc: Document, sentence: Sentence, at: int) -> bool:
     if any(date.value.earliest for date in doc.dated(at, last)):
         return True
     tolls = any(among(w, context().tolls) for w in doc.words.forms[at + 1 : sentence.last])
-    return tolls and any(doc.mention_from[i][1].type == "place" for i in range(at, last) if i in doc.mention_from)
+    return tolls and any(
+        doc.mention_from[i][1].type == "place" for i in range(at, last) if i in doc.mention_from
+    )
 
 
 def _governor(doc: Document, sentence: Sentence, at: int) -> int | None:
     """The nearest word before the noun that is not transparent to what is told: of "عملية خطف" the word before عملية."""
     i = at - 1
-    while i >= sentence.first and (among(doc.words.forms[i], context().transparent) or doc.words.forms[i] == "في"):
+    while i >= sentence.first and (
+        among(doc.words.forms[i], context().transparent) or doc.words.forms[i] == "في"
+    ):
         i -= 1
     return i if i >= sentence.first else None
 
@@ -116,7 +127,12 @@ def _finite(doc: Document, sentence: Sentence, at: int) -> bool:
     if len(form) > 3 or at == sentence.first or doc.ends_clause(at) or form[0] in "وف":
         return True
     before, known = doc.words.forms[at - 1], particles()
-    if before in known.relatives or before in known.subordinators or before in known.adverbs or doc.date_at(at - 1):
+    if (
+        before in known.relatives
+        or before in known.subordinators
+        or before in known.adverbs
+        or doc.date_at(at - 1)
+    ):
         return True
     return before not in known.all and (before.startswith("ال") or _ends_name(doc, at))
 
@@ -126,7 +142,11 @@ def _unreal(doc: Document, sentence: Sentence, verb: int) -> bool:
     form = doc.words.forms[verb]
     before = doc.words.forms[max(sentence.first, verb - 2) : verb]
     imperfect = form[0] in "يت" and form not in context().tolls
-    return form[0] == "س" or form[:2] in ("وس", "فس") or (imperfect and any(w in context().future for w in before))
+    return (
+        form[0] == "س"
+        or form[:2] in ("وس", "فس")
+        or (imperfect and any(w in context().future for w in before))
+    )
 
 
 def _causes(doc: Document, sentence: Sentence, at: int) -> bool:
@@ -138,7 +158,7 @@ def _causes(doc: Document, sentence: Sentence, at: int) -> bool:
     return any(is_verb(w) for w in forms[max(first, sentence.first) : at - 1])
 
 
-def _carried_out(doc: Document, sentence: Sentence, at: int, definite: bool) -> bool:
+def carried_out(doc: Document, sentence: Sentence, at: int, definite: bool) -> bool:
     """Whether a verb after the noun says who carried it out, what it hit or what it led to.
 
     The verb follows the noun's own phrase or a relative pronoun, or joins as a result (وأسفر, ما أدى); of a definite noun it
@@ -183,13 +203,20 @@ def reads_as_verb(doc: Document, sentence: Sentence, at: int, reading: Reading) 
     if at == sentence.first or doc.ends_clause(at):
         return True
     known, before = particles(), doc.words.forms[at - 1]
-    if reading.lead == "و" and at + 1 < sentence.last and doc.words.forms[at + 1][0] == "و" and readings(doc.words.forms[at + 1]):
+    if (
+        reading.lead == "و"
+        and at + 1 < sentence.last
+        and doc.words.forms[at + 1][0] == "و"
+        and readings(doc.words.forms[at + 1])
+    ):
         return False
     if reading.lead in ("و", "ف"):
         return not any(r.form is None for r in readings(before)) or reading.lead == "ف"
     if before in known.relatives:
         return True
-    if before in known.subordinators | known.conjunctions | known.adverbs | known.pronouns or doc.date_at(at - 1):
+    if before in known.subordinators | known.conjunctions | known.adverbs | known.pronouns or doc.date_at(
+        at - 1
+    ):
         return True
     first, _ = doc.clause_of(at - 1)
     place = any(held[0] == at for i in range(max(0, at - 4), at) if (held := doc.mention_from.get(i)))

@@ -47,17 +47,25 @@ def find_responsibility(doc: Document) -> list[Responsibility]:
         adopted = word in words.adopted
         sentence = doc.words.sentence_of(at)
         stop = min(at + _REACH, sentence.last)
-        own = at if adopted else next((i for i in range(at + 1, stop) if forms[i] in words.responsibility), None)
+        own = (
+            at
+            if adopted
+            else next((i for i in range(at + 1, stop) if forms[i] in words.responsibility), None)
+        )
         if own is None:
             continue
         pronoun = adopted and word.endswith(("ه", "ها", "هما"))
-        deed = own if pronoun else next((i for i in range(own + 1, min(own + 20, sentence.last)) if _deed(forms[i])), None)
+        deed = (
+            own
+            if pronoun
+            else next((i for i in range(own + 1, min(own + 20, sentence.last)) if _deed(forms[i])), None)
+        )
         if deed is None:
             continue
         claimant = after(doc, at, own if own > at else sentence.last)
         if claimant is None or claimant[0] >= deed > at:
             claimant = before(doc, at, sentence.first)
-        date = _said_on(doc, at, max(deed, at + 8), sentence.first, sentence.last)
+        date = _said_on(doc, at, deed if deed > at else at + 8, sentence.first, sentence.last)
         resumed = pronoun or doc.words.forms[deed].startswith("ال") or doc.words.forms[deed].startswith("لل")
         out.append(Responsibility(at, deed, claimant, date, resumed))
     return out
@@ -73,4 +81,8 @@ def _said_on(doc: Document, verb: int, last: int, start: int, stop: int) -> Date
 def _deed(word: str) -> bool:
     rest = bare(proclitic(word)[1])
     deeds = participants().deeds
-    return rest in deeds or rest.removesuffix("ا") in deeds or (rest.endswith(("ين", "ان")) and rest[:-2] in deeds)
+    return (
+        rest in deeds
+        or rest.removesuffix("ا") in deeds
+        or (rest.endswith(("ين", "ان")) and rest[:-2] in deeds)
+    )

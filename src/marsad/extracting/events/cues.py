@@ -17,7 +17,9 @@ from ...languages.arabic.letters import fold
 from ...languages.arabic.lexicon import is_whole
 from ...languages.arabic.verbs import Form, conjugate
 
-Frame = Literal["agent-target", "target", "either", "weapon", "agent", "of-target", "on-target", "between", "of-agent"]
+Frame = Literal[
+    "agent-target", "target", "either", "weapon", "agent", "of-target", "on-target", "between", "of-agent"
+]
 _PRONOUNS = ("ه", "ها", "هم", "هما", "هن", "نا")
 
 
@@ -83,7 +85,9 @@ class Reading:
 @cache
 def event_cues() -> tuple[EventCue, ...]:
     """All entries of the cue file; CodebookError naming the entry that does not fit."""
-    return tuple(c.folded() for c in read_yaml(files("marsad.codebook") / "cues" / "events.yaml", list[EventCue]))
+    return tuple(
+        c.folded() for c in read_yaml(files("marsad.codebook") / "cues" / "events.yaml", list[EventCue])
+    )
 
 
 @cache
@@ -118,11 +122,13 @@ def readings(word: str) -> tuple[Reading, ...]:
     forms = _forms()
     out: list[Reading] = []
     for lead, rest in splits(word):
+        stem = bare(rest)
+        if rest not in forms and stem not in forms:
+            continue
         if lead and is_whole(word):
             break
         if rest in forms:
             out += [replace(r, lead=lead) for r in forms[rest] if _bears(r, lead)]
-        stem = bare(rest)
         if stem != rest and stem in forms:
             nouns = (r for r in forms[stem] if r.form is None and not r.pronoun and "س" not in lead)
             out += [replace(r, lead=lead, definite=True) for r in nouns]

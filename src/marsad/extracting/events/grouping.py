@@ -38,7 +38,11 @@ def _belongs(doc: Document, trigger: Trigger, members: list[Trigger]) -> bool:
         return False
     if lead.cue.type not in ("ASSAULT", "PROTEST") and lead.cue.mode != trigger.cue.mode:
         return False
-    if "abduct" in (lead.cue.mode, trigger.cue.mode) and lead.cue.mode != trigger.cue.mode and not trigger.cue.result:
+    if (
+        "abduct" in (lead.cue.mode, trigger.cue.mode)
+        and lead.cue.mode != trigger.cue.mode
+        and not trigger.cue.result
+    ):
         return False
     nearest = min(members, key=lambda t: abs(t.at - trigger.at))
     if lead.status != trigger.status and not (trigger.cue.result or lead.cue.result):
@@ -46,7 +50,12 @@ def _belongs(doc: Document, trigger: Trigger, members: list[Trigger]) -> bool:
     one_clause = doc.clause_of(nearest.at) == doc.clause_of(trigger.at)
     close = abs(nearest.at - trigger.at) <= _TOGETHER
     results = trigger.cue.result or nearest.cue.result
-    return one_clause or (close and results) or (results and not trigger.reading.form) or (close and _resumed(doc, trigger))
+    return (
+        one_clause
+        or (close and results)
+        or (results and not trigger.reading.form)
+        or (close and _resumed(doc, trigger))
+    )
 
 
 def _resumed(doc: Document, trigger: Trigger) -> bool:

@@ -19,7 +19,9 @@ _REACH = 14
 _LONGEST = 160
 _ARMED = frozenset({"UAF", "REB", "MIL", "COP", "CRM"})
 # Types whose target follows على or ضد; a meeting "على هامش" something has none there.
-_DIRECTED = frozenset({"ASSAULT", "COERCE", "SANCTION", "THREATEN", "PROTEST", "ACCUSE", "MOBILIZE", "RETREAT"})
+_DIRECTED = frozenset(
+    {"ASSAULT", "COERCE", "SANCTION", "THREATEN", "PROTEST", "ACCUSE", "MOBILIZE", "RETREAT"}
+)
 
 
 def find_roles(doc: Document, trigger: Trigger) -> tuple[Role, ...]:
@@ -76,7 +78,9 @@ def _of_verb(doc: Document, trigger: Trigger) -> tuple[Phrase | None, Phrase | N
     earlier = None
     if form.plural or first is None or _headline(doc, trigger):
         earlier = before(doc, at, start, feminine=form.feminine)
-    if frame == "target" or (frame in ("either", "agent-target") and passive_marked(doc, at, trigger.reading)):
+    if frame == "target" or (
+        frame in ("either", "agent-target") and passive_marked(doc, at, trigger.reading)
+    ):
         return None, first if first and not form.plural else earlier
     if frame == "weapon":
         return None, None
@@ -142,7 +146,10 @@ def _accusative(doc: Document, phrase: Phrase) -> bool:
     """Whether the phrase wears the accusative: an indefinite in ا, or a sound plural or dual in ين."""
     word = doc.words.forms[phrase[0]]
     return (word.endswith("ا") and len(word) > 3 and phrase[0] not in doc.mention_from) or (
-        word.endswith("ين") and not word.startswith("ال") and len(word) > 4 and phrase[0] not in doc.mention_from
+        word.endswith("ين")
+        and not word.startswith("ال")
+        and len(word) > 4
+        and phrase[0] not in doc.mention_from
     )
 
 
@@ -196,7 +203,12 @@ def _after_preposition(doc: Document, trigger: Trigger) -> Phrase | None:
             continue
         if forms[i] in words.against and forms[i + 1] not in words.by:
             return _actor(doc, noun_phrase(doc, i + 1, trigger.sentence.last))
-        if forms[i][0] == "ل" and i > trigger.at and proclitic(forms[i])[0].endswith("ل") and trigger.cue.type != "ASSAULT":
+        if (
+            forms[i][0] == "ل"
+            and i > trigger.at
+            and proclitic(forms[i])[0].endswith("ل")
+            and trigger.cue.type != "ASSAULT"
+        ):
             return _actor(doc, noun_phrase(doc, i, trigger.sentence.last))
     return None
 
@@ -210,7 +222,10 @@ def _between(doc: Document, trigger: Trigger) -> tuple[Phrase | None, Phrase | N
             other = noun_phrase(doc, one[1], stop) if one[1] < stop and forms[one[1]][0] == "و" else None
             return one, other
         if forms[i] == "مع" and (other := noun_phrase(doc, i + 1, stop)):
-            return _doer_before(doc, trigger), (other[0], min(other[1], trigger.at) if other[0] < trigger.at else other[1])
+            return _doer_before(doc, trigger), (
+                other[0],
+                min(other[1], trigger.at) if other[0] < trigger.at else other[1],
+            )
     return _doer_before(doc, trigger), None
 
 
@@ -219,12 +234,17 @@ def _named_doer(doc: Document, trigger: Trigger) -> Phrase | None:
     forms, words, stop = doc.words.forms, participants(), trigger.sentence.last
     for i in range(trigger.at + 1, min(trigger.at + _REACH, stop - 1)):
         word = forms[i]
-        if word in words.by and (word[0] == "ب" or forms[i - 1] in ("علي", "من")) and (
-            found := _actor(doc, noun_phrase(doc, i + 1, stop))
+        if (
+            word in words.by
+            and (word[0] == "ب" or forms[i - 1] in ("علي", "من"))
+            and (found := _actor(doc, noun_phrase(doc, i + 1, stop)))
         ):
             return found
-        if word in words.carry_out and word[-1:] in "هام" and word.endswith(("ه", "ها", "هما", "هم")) and (
-            found := _actor(doc, after(doc, i, stop))
+        if (
+            word in words.carry_out
+            and word[-1:] in "هام"
+            and word.endswith(("ه", "ها", "هما", "هم"))
+            and (found := _actor(doc, after(doc, i, stop)))
         ):
             return found
     return None

@@ -57,8 +57,15 @@ def split(doc: Document, phrase: Phrase) -> tuple[Phrase, Phrase | None]:
         if _another(doc, i):
             return (first, i), (i, last)
         indefinite = not forms[i].startswith("ال") and i not in doc.mention_from
-        if indefinite and forms[i].endswith("ا") and len(forms[i]) > 3 and (
-            forms[i - 1].startswith("ال") or i - 1 in doc.mention_from or forms[i - 1].endswith(("ون", "ان"))
+        if (
+            indefinite
+            and forms[i].endswith("ا")
+            and len(forms[i]) > 3
+            and (
+                forms[i - 1].startswith("ال")
+                or i - 1 in doc.mention_from
+                or forms[i - 1].endswith(("ون", "ان"))
+            )
         ):
             return (first, i), (i, last)
     return phrase, None
@@ -69,7 +76,12 @@ def _another(doc: Document, i: int) -> bool:
     definite = doc.words.forms[i - 1].startswith("ال") or any(
         held[0] == i for j in range(max(0, i - 4), i) if (held := doc.mention_from.get(j))
     )
-    return definite and not doc.words.forms[i].startswith("ال") and i not in doc.mention_from and sector(doc, i, i + 1) is not None
+    return (
+        definite
+        and not doc.words.forms[i].startswith("ال")
+        and i not in doc.mention_from
+        and sector(doc, i, i + 1) is not None
+    )
 
 
 def _body(doc: Document, first: int, last: int) -> bool:
@@ -136,7 +148,11 @@ def before(doc: Document, at: int, start: int, *, feminine: bool = False) -> Phr
                 return _head_before(doc, j, start)
             continue
         found: Phrase | None = None
-        opening = (j == start or doc.ends_clause(j)) and forms[j][:1] in ("و", "ف") and forms[j][1:] in common_verbs()
+        opening = (
+            (j == start or doc.ends_clause(j))
+            and forms[j][:1] in ("و", "ف")
+            and forms[j][1:] in common_verbs()
+        )
         if j < at and (opening or is_finite(forms[j])) and not _auxiliary(forms[j]):
             if j > start and (_relative(forms[j - 1]) or _relative(forms[j - 2])):
                 continue
@@ -163,7 +179,8 @@ def _right_before(doc: Document, at: int, start: int) -> Phrase | None:
         if phrase is None or phrase[1] != at:
             continue
         hangs = first > start and (
-            doc.words.forms[first - 1] in particles().prepositions or proclitic(doc.words.forms[first])[0][-1:] in ("ب", "ل")
+            doc.words.forms[first - 1] in particles().prepositions
+            or proclitic(doc.words.forms[first])[0][-1:] in ("ب", "ل")
         )
         definite = proclitic(doc.words.forms[first])[1].startswith("ال") or first in doc.mention_from
         return None if hangs and definite else phrase
@@ -230,5 +247,6 @@ def _modifies(doc: Document, first: int) -> bool:
     """Whether a phrase hangs on the one before by a preposition: في وزارة الداخلية."""
     known = particles()
     return first > 0 and (
-        doc.words.forms[first - 1] in known.prepositions or proclitic(doc.words.forms[first])[0][-1:] in ("ب", "ل", "ك")
+        doc.words.forms[first - 1] in known.prepositions
+        or proclitic(doc.words.forms[first])[0][-1:] in ("ب", "ل", "ك")
     )

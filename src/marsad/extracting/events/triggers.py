@@ -8,7 +8,7 @@ from ...languages.arabic.lexicon import proclitic
 from ...languages.arabic.words import Sentence
 from ...records import Status
 from ..document import Document, is_verb
-from .anchoring import known_day, only_resumed, reads_as_verb, told
+from .anchoring import carried_out, known_day, only_resumed, reads_as_verb, told
 from .context import among, among_bare, any_among, any_among_bare, context, of_figurative_domain
 from .cues import EventCue, Reading, may_tell, readings
 
@@ -58,7 +58,13 @@ def find_triggers(doc: Document, claimed: frozenset[int] = frozenset()) -> list[
 
 
 def _admit(
-    doc: Document, sentence: Sentence, at: int, reading: Reading, figurative: bool, charged: bool, claimed: bool = False
+    doc: Document,
+    sentence: Sentence,
+    at: int,
+    reading: Reading,
+    figurative: bool,
+    charged: bool,
+    claimed: bool = False,
 ) -> Trigger | None:
     """The trigger, if the words around it bear the reading out."""
     cue = reading.cue
@@ -77,7 +83,12 @@ def _admit(
         return None
     trigger.status = status
     trigger.charged = charged and cue.type == "ASSAULT" and reading.form is None
-    told_of = trigger.charged or (claimed and not reading.definite) or cue.type != "ASSAULT" or status not in ("occurred", "attempted")
+    told_of = (
+        trigger.charged
+        or (claimed and _deed_told(doc, sentence, trigger))
+        or cue.type != "ASSAULT"
+        or status not in ("occurred", "attempted")
+    )
     if not told_of and not _news(doc, sentence, at, reading):
         return None
     if cue.type == "PROTEST" and reading.definite and not told(doc, sentence, at, reading):
@@ -88,11 +99,22 @@ def _admit(
     return trigger
 
 
+def _deed_told(doc: Document, sentence: Sentence, trigger: Trigger) -> bool:
+    """Whether a deed that somebody claims is told with the claim, and not only taken up: what it hit stands there."""
+    return not trigger.reading.definite or carried_out(doc, sentence, trigger.at, definite=False)
+
+
 def _charges(doc: Document, earlier: Trigger, sentence: Sentence, at: int) -> bool:
     """Whether the trigger before is a charge or verdict, and the noun at ``at`` its matter: اتهاما لاثنين بمحاولة اغتيال."""
-    if earlier.sentence != sentence or earlier.cue.mode not in ("charge", "sentence", "trial") or at - earlier.at > _CHARGE:
+    if (
+        earlier.sentence != sentence
+        or earlier.cue.mode not in ("charge", "sentence", "trial")
+        or at - earlier.at > _CHARGE
+    ):
         return False
-    return any(proclitic(doc.words.forms[i])[0].endswith("ب") for i in range(max(earlier.at + 1, at - 3), at + 1))
+    return any(
+        proclitic(doc.words.forms[i])[0].endswith("ب") for i in range(max(earlier.at + 1, at - 3), at + 1)
+    )
 
 
 def _news(doc: Document, sentence: Sentence, at: int, reading: Reading) -> bool:
@@ -115,7 +137,10 @@ def _companions(doc: Document, sentence: Sentence, at: int, cue: EventCue) -> tu
         first = sentence.first if cue.wide else at + 1
         last = sentence.last if cue.wide else _reach(doc, sentence, at, reach)
         for i in range(first, last):
-            if i != at and (among_bare(forms[i], cue.needs) or ("ب" in cue.needs and forms[i][0] == "ب" and len(forms[i]) > 2)):
+            if i != at and (
+                among_bare(forms[i], cue.needs)
+                or ("ب" in cue.needs and forms[i][0] == "ب" and len(forms[i]) > 2)
+            ):
                 companion = i
                 break
         if companion is None and not (cue.persons and _counted(doc, sentence, at)):
@@ -138,7 +163,7 @@ def _reach(doc: Document, sentence: Sentence, at: int, words: int) -> int:
 
 def _counted(doc: Document, sentence: Sentence, at: int) -> bool:
     """Whether a number stands close after the word: إصابة ثلاثة من أعوانها."""
-    return any(doc.number_at(i) for i in range(at + 1, _reach(doc, sentence, at, 5)))
+    return any(doc.number_at(i) for i in range(at + 1, _reach(doc, sentence, at, 8)))
 
 
 def _before(doc: Document, sentence: Sentence, at: int, cue: EventCue) -> bool:
@@ -179,7 +204,9 @@ def _figurative(doc: Document, sentence: Sentence, trigger: Trigger, domain: boo
     tolls, armed = any_among_bare(others, known.tolls), any_among_bare(others, known.weapons)
     if domain and not (tolls and armed):
         return True
-    return not tolls and not armed and any_among(forms[sentence.first : sentence.last], known.figurative_domains)
+    return (
+        not tolls and not armed and any_among(forms[sentence.first : sentence.last], known.figurative_domains)
+    )
 
 
 def _status(doc: Document, sentence: Sentence, trigger: Trigger) -> Status | None:
@@ -204,7 +231,9 @@ def _status(doc: Document, sentence: Sentence, trigger: Trigger) -> Status | Non
         return "ongoing" if trigger.cue.ongoing and form.tense == "imperfect" else "occurred"
     if any_among(before[-3:], known.planned):
         return "planned"
-    chained = len(near) > 1 and not trigger.reading.lead and not near[-1].startswith("ال") and not is_verb(near[-1])
+    chained = (
+        len(near) > 1 and not trigger.reading.lead and not near[-1].startswith("ال") and not is_verb(near[-1])
+    )
     if (near and _unreal_head(near[-1])) or (chained and _unreal_head(near[0])):
         return None
     for i in range(at - 1, max(sentence.first, at - 6) - 1, -1):
@@ -259,7 +288,11 @@ def _supported(doc: Document, sentence: Sentence, trigger: Trigger) -> bool:
         return armed and (placed or dated or tolls)
     if known_day(doc, trigger.at) and (placed or armed):
         return True
-    if trigger.cue.type == "PROTEST" and trigger.reading.plural and told(doc, sentence, trigger.at, trigger.reading):
+    if (
+        trigger.cue.type == "PROTEST"
+        and trigger.reading.plural
+        and told(doc, sentence, trigger.at, trigger.reading)
+    ):
         return True
     if trigger.cue.generic or trigger.reading.plural:
         return tolls or _pinned(doc, trigger.at) or forms[trigger.at - 1].isdigit()

@@ -26,7 +26,9 @@ __all__ = ["find_figures"]
 _THINGS = frozenset({"seized", "destroyed"})
 
 
-def find_figures(doc: Document, catalogue: Catalogue, events: Events, frame_dates: set[Dated]) -> list[Proposal]:
+def find_figures(
+    doc: Document, catalogue: Catalogue, events: Events, frame_dates: set[Dated]
+) -> list[Proposal]:
     """All figure claims of a report, each with its event and its whole where it has one.
 
     A figure without a day or place of its own clause has those of its event.
@@ -41,7 +43,12 @@ def find_figures(doc: Document, catalogue: Catalogue, events: Events, frame_date
             continue
         proposal = _propose(doc, number, found)
         proposal.whole = whole
-        if whole is None and before is not None and before[1].whole and _fits(doc, before[0], number, before[1], proposal):
+        if (
+            whole is None
+            and before is not None
+            and before[1].whole
+            and _fits(doc, before[0], number, before[1], proposal)
+        ):
             proposal.whole = before[1].whole
         out.append(proposal)
         before = (number, proposal)
@@ -60,7 +67,9 @@ def _circumstances(doc: Document, catalogue: Catalogue, figure: Proposal, frame_
         return
     sentence = doc.words.sentence_of(figure.anchor)
     figure.date = event_date(doc, figure.anchor, sentence, frame_dates, []) or (event.date if event else None)
-    figure.place = event_place(doc, catalogue, figure.anchor, sentence, []) or (event.place if event else None)
+    figure.place = event_place(doc, catalogue, figure.anchor, sentence, []) or (
+        event.place if event else None
+    )
 
 
 def _read(
@@ -94,10 +103,14 @@ def _joined(doc: Document, earlier: Numbered, number: Numbered) -> bool:
     """Whether the number goes on with the one before: 10 جنود وثلاثة مدنيين."""
     lead = doc.words.forms[number.first]
     between = number.first - earlier.last
-    if between <= 9 and any(doc.words.forms[i] in figure_cues().comparatives for i in range(earlier.last, number.first)):
+    if between <= 9 and any(
+        doc.words.forms[i] in figure_cues().comparatives for i in range(earlier.last, number.first)
+    ):
         return True
     told_on = doc.words.forms[number.first - 1][0] == "و"
-    return between <= 9 and (lead[0] == "و" or told_on or doc.report.text[doc.words.starts[number.first] - 1] == "و")
+    return between <= 9 and (
+        lead[0] == "و" or told_on or doc.report.text[doc.words.starts[number.first] - 1] == "و"
+    )
 
 
 def _inherits(found: Measured | None, before: Proposal, number: Numbered, doc: Document) -> bool:
@@ -162,12 +175,24 @@ def _place_in_event(doc: Document, events: Events, figure: Proposal) -> None:
     assert isinstance(figure.body, FigureBody)
     fitting = load().measures[figure.body.measure].events
     sentence = doc.words.sentence_of(figure.anchor)
-    near = [(abs(at - figure.anchor), at) for at, p in events.told_at.items() if sentence.first <= at < sentence.last and _is(p, fitting)]
+    near = [
+        (abs(at - figure.anchor), at)
+        for at, p in events.told_at.items()
+        if sentence.first <= at < sentence.last and _is(p, fitting)
+    ]
     if near:
         figure.event = events.told_at[min(near)[1]]
     elif figure.whole is not None:
         figure.event = figure.whole.event
-    elif figure.body.measure in ("killed", "injured", "casualties", "kidnapped", "missing", "destroyed", "participants"):
+    elif figure.body.measure in (
+        "killed",
+        "injured",
+        "casualties",
+        "kidnapped",
+        "missing",
+        "destroyed",
+        "participants",
+    ):
         earlier = [p for p in events.proposals if p.anchor < sentence.first and _is(p, fitting)]
         figure.event = earlier[-1] if earlier else None
 

@@ -11,7 +11,7 @@ from ..phrases import noun_phrase
 from .cues import FigureCues, figure_cues
 
 # How many words before a number its governing word may stand, and how far after it a verb may follow.
-_BACK, _AHEAD = 9, 7
+_BACK, _AHEAD = 12, 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,19 +35,33 @@ def counted_phrase(doc: Document, number: Numbered, stop: int) -> tuple[int, int
     return noun_phrase(doc, at, stop)
 
 
-def measure_of(doc: Document, number: Numbered, counted: tuple[int, int] | None, since: int, stop: int) -> Measured | None:
+def measure_of(
+    doc: Document, number: Numbered, counted: tuple[int, int] | None, since: int, stop: int
+) -> Measured | None:
     """The measure of a number by its own words, looking back no further than the word ``since``; None where none tells it."""
     cues = figure_cues()
     noun = unit(doc.words.forms[counted[0]]) if counted else ""
     if noun in cues.not_counted or _listed(noun, cues.not_counted):
         return None
     own = _unit_measure(cues, doc, counted)
-    if own is not None and own.measure in ("killed", "injured", "casualties", "channels", "followers", "languages", "attacks"):
+    if own is not None and own.measure in (
+        "killed",
+        "injured",
+        "casualties",
+        "channels",
+        "followers",
+        "languages",
+        "attacks",
+    ):
         return own
     governed = _governor(doc, cues, number, counted, since) or _verb_after(doc, cues, number, counted, stop)
     if governed is not None and _loose(doc, number, counted, governed):
         governed = None
-    if governed is not None and own is not None and (governed.measure, own.measure) == ("arrested", "kidnapped"):
+    if (
+        governed is not None
+        and own is not None
+        and (governed.measure, own.measure) == ("arrested", "kidnapped")
+    ):
         return own
     if governed is not None:
         return _sort_things(doc, cues, governed, counted)
@@ -140,15 +154,23 @@ def _verb_after(
             return None
         word = doc.words.forms[i]
         near = next((m for m, needs in cues.if_near.get(word, ()) if _near(doc, i, i + 8, needs)), None)
-        measure = near or (cues.governors.get(word) if word in cues.verbs and len(word) > 3 else cues.after.get(word))
+        measure = near or (
+            cues.governors.get(word) if word in cues.verbs and len(word) > 3 else cues.after.get(word)
+        )
         if measure is not None:
             return Measured(measure, i, counted)
     return None
 
 
-def _sort_things(doc: Document, cues: FigureCues, found: Measured, counted: tuple[int, int] | None) -> Measured | None:
+def _sort_things(
+    doc: Document, cues: FigureCues, found: Measured, counted: tuple[int, int] | None
+) -> Measured | None:
     """Persons are arrested and things are seized or destroyed by the same verbs: the counted word decides."""
-    if found.measure == "killed" and "اعدام" in doc.words.forms[found.cue] and _in_court(doc, cues, found.cue):
+    if (
+        found.measure == "killed"
+        and "اعدام" in doc.words.forms[found.cue]
+        and _in_court(doc, cues, found.cue)
+    ):
         return Measured("sentenced", found.cue, counted)
     noun = unit(doc.words.forms[counted[0]]) if counted else ""
     thing = noun in cues.things or bare(noun) in cues.things

@@ -30,12 +30,21 @@ def among_the(
     for i in range(number.first - 1, max(start, number.first - _BACK) - 1, -1):
         word = bare(proclitic(forms[i])[1])
         whole_word = proclitic(forms[i])[1]
-        told = cues.units.get(word) or cues.units.get(whole_word) or cues.governors.get(word) or cues.governors.get(whole_word)
+        told = (
+            cues.units.get(word)
+            or cues.units.get(whole_word)
+            or cues.governors.get(word)
+            or cues.governors.get(whole_word)
+        )
         if told == found.measure and i > start and forms[i - 1].endswith("بين"):
             return _last_whole(figures, told)
     if number.last + 1 < len(forms) and forms[number.last] == "من":
         noun = proclitic(forms[number.last + 1])[1]
-        if noun.startswith("ال") and found.measure in (cues.units.get(bare(noun)), cues.units.get(noun), cues.governors.get(noun)):
+        if noun.startswith("ال") and found.measure in (
+            cues.units.get(bare(noun)),
+            cues.units.get(noun),
+            cues.governors.get(noun),
+        ):
             return _last_whole(figures, found.measure)
     return None
 

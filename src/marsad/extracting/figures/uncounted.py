@@ -32,8 +32,11 @@ def ones_and_none(doc: Document, numbered: set[int]) -> list[Proposal]:
 def _measures(form: str) -> tuple[str | None, str | None]:
     """The measures that a folded word gives one person after it, and nobody before it."""
     cues = figure_cues()
-    told = (cues.governors.get(rest) for _, rest in splits(form))
-    return next((m for m in told if m in _ONE_OF), None), cues.none_of.get(proclitic(form)[1])
+    one_of = None
+    for _, rest in splits(form):
+        if one_of is None and rest in cues.governors and cues.governors[rest] in _ONE_OF:
+            one_of = cues.governors[rest]
+    return one_of, cues.none_of.get(proclitic(form)[1])
 
 
 @Gate
@@ -47,7 +50,9 @@ def _one(doc: Document, cues: FigureCues, at: int, measure: str, numbered: set[i
     if noun in numbered or doc.ends_clause(noun) or doc.words.forms[noun] not in cues.singulars:
         return None
     phrase = noun_phrase(doc, noun, doc.words.sentence_of(at).last)
-    if phrase is None or any(i in doc.mention_from and doc.mention_from[i][1].type == "person" for i in range(*phrase)):
+    if phrase is None or any(
+        i in doc.mention_from and doc.mention_from[i][1].type == "person" for i in range(*phrase)
+    ):
         return None
     body = FigureBody(measure=measure, low=1, high=1, of=doc.entity(*phrase).text)
     first, last = doc.clause_of(at)
@@ -58,8 +63,12 @@ def _none(doc: Document, cues: FigureCues, at: int, measure: str) -> Proposal | 
     """دون وقوع إصابات: nobody, as far as the report says."""
     forms = doc.words.forms
     start = max(doc.words.sentence_of(at).first, at - 4)
-    negated = any(forms[i] in ("دون", "لم", "بدون", "عدم") or forms[i].endswith("دون") for i in range(start, at))
+    negated = any(
+        forms[i] in ("دون", "لم", "بدون", "عدم") or forms[i].endswith("دون") for i in range(start, at)
+    )
     if not negated or forms[at - 1] not in cues.none_before:
         return None
     first, last = doc.clause_of(at)
-    return Proposal("figure", first, last, at, f"figure:no-{measure}", FigureBody(measure=measure, low=0, high=0))
+    return Proposal(
+        "figure", first, last, at, f"figure:no-{measure}", FigureBody(measure=measure, low=0, high=0)
+    )

@@ -50,7 +50,9 @@ def _name(scan: Scan, i: int, taken: set[int]) -> int | None:
             break
         past += 1
     given = any(scan.given(k) for k in range(i, past))
-    if not 2 <= past - i <= _MOST_WORDS or forms[i].startswith("ال"):
+    # ألبرتو has no article
+    definite = forms[i].startswith("ال") and scan.words.text[scan.words.starts[i]] == "ا"
+    if not 2 <= past - i <= _MOST_WORDS or definite:
         return None
     last = forms[past - 1]
     noun = scan.verbal_noun(i) or (last.endswith("ي") and not last.startswith("ال"))

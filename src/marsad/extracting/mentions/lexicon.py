@@ -13,6 +13,7 @@ from ...codebook.yaml_file import read_yaml
 from ...languages.arabic.clitics import splits
 from ...languages.arabic.letters import fold
 from ...languages.arabic.lexicon import common_verbs
+from ...languages.arabic.memo import Memo
 from ...languages.arabic.particles import particles
 
 _MOST_FORMS = 200_000
@@ -165,7 +166,7 @@ class Lexicon:
             for word in words:
                 known, sector = self._table.get(word, (Sort.NONE, None))
                 self._table[word] = (known | sort, sector)
-        self._read: dict[str, Reading | None] = {}
+        self._read: Memo[Reading | None] = Memo(self._reading)
 
     def _sorts(
         self, titles: _Titles, bodies: _Bodies, outlets: _Outlets
@@ -199,11 +200,7 @@ class Lexicon:
 
     def read(self, form: str) -> Reading | None:
         """What a folded word can open, or None; the reading with fewest proclitics."""
-        try:
-            return self._read[form]
-        except KeyError:
-            found = self._read[form] = self._reading(form)
-            return found
+        return self._read[form]
 
     def heads(self, forms: list[str]) -> list[tuple[int, Reading]]:
         """Which of the words of a text can open something, each with its place in the text."""

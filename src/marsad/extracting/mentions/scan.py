@@ -123,6 +123,9 @@ class Scan:
     def verbal_noun(self, i: int) -> bool:
         """Whether an unknown word is shaped like a verbal noun, as objects after a subject are."""
         form = self.words.forms[i].removesuffix("ا")
+        # الحداد has the article; التحاق is of the eighth form
+        if form.startswith("ال") and not form.startswith("الت"):
+            return False
         return _VERBAL_NOUN.fullmatch(form) is not None or (
             form[:1] in "بلك" and _VERBAL_NOUN.fullmatch(form[1:]) is not None
         )

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import replace
 
+from ...languages.arabic.clitics import splits
 from .drafts import Draft
 from .scan import Scan
 
@@ -20,13 +21,13 @@ def with_countries(scan: Scan, found: list[Draft]) -> list[Draft]:
     if not open_ones:
         return found
     known = [d for d in scan.known if d.type == "place" and d.country]
+    about = _by_report(known)
     told: dict[str, str] = {}
     for draft in open_ones:
-        if country := _by_sentence(scan, draft, known):
+        if country := _by_sentence(scan, draft, known, about):
             told.setdefault(_name(scan, draft), country)
-    rest = _by_report(known)
     return [
-        replace(d, country=told.get(_name(scan, d), rest)) if d.type == "place" and d.country is None else d
+        replace(d, country=told.get(_name(scan, d), about)) if d.type == "place" and d.country is None else d
         for d in found
     ]
 
@@ -36,18 +37,28 @@ def _name(scan: Scan, draft: Draft) -> str:
     return " ".join([forms[draft.first][len(draft.lead) :], *forms[draft.first + 1 : draft.last]])
 
 
-def _by_sentence(scan: Scan, draft: Draft, known: list[Draft]) -> str | None:
-    """The adjective after the place, the only country of the sentence, or that of the place named next."""
+def _by_sentence(scan: Scan, draft: Draft, known: list[Draft], about: str | None) -> str | None:
+    """The adjective after the place, the country of the place it lies in, or the only one of the sentence
+    unless the report is ``about`` another and names this one in passing."""
     after = scan.at.get(draft.last)
     if after and after.type == "nationality" and after.country and scan.plain(draft.last):
         return after.country
     sentence = scan.words.sentence_of(draft.first)
     near = [d for d in known if sentence.first <= d.first < sentence.last]
+    for other in near:
+        if draft.last <= other.first <= draft.last + _NEAR and _encloses(scan, other):
+            return other.country
     countries = {d.country for d in near}
-    if len(countries) == 1:
-        return countries.pop()
-    following = [d for d in near if draft.last <= d.first <= draft.last + _NEAR]
-    return following[0].country if following else None
+    if len(countries) != 1:
+        return None
+    return near[0].country if about is None or len(near) > 1 or about in countries else None
+
+
+def _encloses(scan: Scan, place: Draft) -> bool:
+    """Whether a place is named as that in which something lies: في X, بمحافظة X, شمال X."""
+    before = {rest for _, rest in splits(scan.words.forms[place.first - 1])} if place.first else set()
+    words = scan.catalogue.locatives | scan.catalogue.place_words
+    return place.lead.endswith("ب") or (place.lead == "" and not before.isdisjoint(words))
 
 
 def _by_report(known: list[Draft]) -> str | None:

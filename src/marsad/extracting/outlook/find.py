@@ -150,10 +150,12 @@ class _Finder:
         ):
             return
         low, high = fitted(self.doc, statement.first, statement.last, statement.first)
-        self._add(statement.type, f"{statement.type}:utterance", low, high, self._quoted(low, high), None, None)
+        self._add(
+            statement.type, f"{statement.type}:utterance", low, high, self._quoted(low, high), None, None
+        )
 
     def _quoted(self, first: int, last: int) -> int:
-        """The first word of a range that is quoted word for word, as its judgement then is; else the first."""
+        """The first word of a range that is quoted word for word, else the first."""
         at = self.speech.at
         direct = (w for w in range(first, last) if at(w).chain and at(w).chain[0].direct)
         return next(direct, first)

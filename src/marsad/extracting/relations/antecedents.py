@@ -43,7 +43,7 @@ def _broken(doc: Document, word: int) -> bool:
 
 
 def phrase_before(doc: Document, word: int, first: int) -> Range | None:
-    """The whole noun phrase that ends right before ``word``, at the earliest at ``first``; a quoted name whole."""
+    """The whole noun phrase or quoted name that ends right before ``word``, at the earliest at ``first``."""
     quoted = _quoted_before(doc, word, first)
     for start in range(max(first, word - 8), word):
         held = doc.mention_from.get(start)

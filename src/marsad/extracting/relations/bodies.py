@@ -21,6 +21,8 @@ def _body(word: str) -> str | None:
     bodies, bare = party_words().bodies, base(word)
     if bare in bodies:
         return ""
+    if not bare.endswith(_POSSESSIVES):
+        return None
     return next((p for p in _POSSESSIVES if bare.endswith(p) and bare.removesuffix(p) in bodies), None)
 
 

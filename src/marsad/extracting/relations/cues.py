@@ -37,6 +37,7 @@ class Cue(BaseModel):
     needs: tuple[str, ...] = ()
     past: tuple[str, ...] = ()
     heir: bool = False
+    several: bool = False
     subject: Party = "any"
     object: Party = "any"
     reach: int = 6
@@ -117,7 +118,7 @@ def _index() -> dict[str, tuple[Entry, ...]]:
         for title in cue.titles:
             first, *tail = fold(title).split()
             out[first].append(Entry(cue, "title", by, tail=tuple(tail)))
-            if not tail and cue.object == "group" and cue.subject == "person":
+            if not tail and cue.object == "group" and cue.subject == "person" and not cue.several:
                 for stem in _stems(first):
                     for pronoun in _POSSESSIVES:
                         out[stem + pronoun].append(Entry(cue, "owned", by, pronoun=pronoun))

@@ -1,4 +1,4 @@
-"""Parties that a pronoun or a second name gives: the group that X leads, its leader X, the wing known as X."""
+"""Parties that a pronoun or a second name gives: the group X leads, its leader X, the wing known as X."""
 
 from __future__ import annotations
 
@@ -20,7 +20,9 @@ def resumed_object(doc: Document, entry: Entry, word: int, last: int) -> Parties
     """A verb whose pronoun is its object: the group that X leads; X succeeded him, and so leads his group."""
     if "object" not in entry.by:
         return None
-    subject = plain_phrase(doc, past_adverbs(doc, word + 1, last), last) if not doc.ends_clause(word + 1) else None
+    subject = (
+        plain_phrase(doc, past_adverbs(doc, word + 1, last), last) if not doc.ends_clause(word + 1) else None
+    )
     if subject is None:
         return None
     if entry.cue.heir:
@@ -28,11 +30,13 @@ def resumed_object(doc: Document, entry: Entry, word: int, last: int) -> Parties
     relative = relative_before(doc, word, doc.words.sentence_of(word).first)
     if relative is not None:
         return Parties(subject, relative_head(doc, relative))
-    before = phrase_before(doc, word, doc.words.sentence_of(word).first) if not doc.ends_clause(word) else None
+    before = (
+        phrase_before(doc, word, doc.words.sentence_of(word).first) if not doc.ends_clause(word) else None
+    )
     return Parties(subject, before) if before else None
 
 
-def owned_title(doc: Document, entry: Entry, word: int, last: int, _: object) -> Parties | None:
+def owned_title(doc: Document, _entry: Entry, word: int, last: int, _: object) -> Parties | None:
     """A title that bears the pronoun of the group: its leader, who is named right after."""
     if word in doc.mention_from:
         return None
@@ -64,13 +68,15 @@ def had_by(doc: Document, word: int) -> Range | None:
     if before is None:
         return None
     held = doc.mention_from.get(before[0])
-    bears = proclitic(forms[before[0]])[0][-1:] == "ل" and not (held and held[1].start == doc.words.starts[before[0]])
+    bears = proclitic(forms[before[0]])[0][-1:] == "ل" and not (
+        held and held[1].start == doc.words.starts[before[0]]
+    )
     governed = before[0] > first and forms[before[0] - 1] in ("ل", "لدي")
     return before if (bears or governed) and is_a(doc, before, "actor") else None
 
 
 def former_names(doc: Document) -> Iterator[tuple[int, Parties]]:
-    """Word and parties, old and new name, where a name is told in brackets to be a former one: (... سابقا)."""
+    """Word and parties, old and new name, where brackets tell that a name is a former one: (... سابقا)."""
     forms, gaps = doc.words.forms, doc.words.gaps
     for word, form in enumerate(forms):
         if form != "سابقا":

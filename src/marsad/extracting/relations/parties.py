@@ -41,6 +41,9 @@ def tidy(doc: Document, phrase: Range) -> Range | None:
         first += 1
     if first not in doc.mention_from and (_verbal(forms[first]) or _owned(doc, first, last)):
         first += 1
+    counted = first + 1 < last and doc.number_at(first + 1) is not None and doc.number_at(first) is None
+    if counted and first not in doc.mention_from and not is_a(doc, (first, first + 1), "actor"):
+        first += 1
     if (
         first >= last
         or doc.date_at(first) is not None
@@ -51,15 +54,25 @@ def tidy(doc: Document, phrase: Range) -> Range | None:
         if at >= last or at not in doc.mention_from or doc.mention_from[at][1].type == "nationality":
             continue
         head = base(forms[first])
+        if at == first and doc.mention_from[at][1].type == "role":
+            return first, _bearer(doc, doc.mention_from[at][0], last)
         known = head in words.group or head in words.armed or head in words.actor or head in words.place
         if head in KIN and at > first:
             return first, doc.mention_from[at][0]
         return first if at == first or known or head in words.carriers else at, doc.mention_from[at][0]
     for at in range(first + 1, last):
         form = doc.words.forms[at]
+        if at not in doc.mention_from and form.startswith("وال"):
+            return first, at
         if at not in doc.mention_from and form[0] == "ي" and len(form) > 3 and imperfect(form):
             return first, at
     return first, last
+
+
+def _bearer(doc: Document, office: int, last: int) -> int:
+    """Where the name of who holds an office ends, which itself ends before ``office``."""
+    held = (doc.mention_from.get(w) for w in range(office, min(office + 3, last)))
+    return next((h[0] for h in held if h and h[1].type == "person" and h[0] <= last), office)
 
 
 def _verbal(form: str) -> bool:

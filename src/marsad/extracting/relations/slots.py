@@ -35,9 +35,14 @@ def fill(doc: Document, entry: Entry, word: int, told: list[Proposal]) -> Partie
     last = doc.words.sentence_of(word).last
     if tuple(doc.words.forms[word + 1 : word + 1 + len(entry.tail)]) != entry.tail or word + 1 >= last:
         return None
-    filled = {"verb": _verb, "act": _act, "state": _state, "title": _title, "owned": owned_title, "post": _post}[entry.part](
-        doc, entry, word, last, told
-    )
+    filled = {
+        "verb": _verb,
+        "act": _act,
+        "state": _state,
+        "title": _title,
+        "owned": owned_title,
+        "post": _post,
+    }[entry.part](doc, entry, word, last, told)
     if (
         filled is not None
         and entry.cue.lone
@@ -63,6 +68,8 @@ def _fits(doc: Document, entry: Entry, parties: Parties) -> bool:
             return False
         if isinstance(party, Entity) and wanted not in ("group", "actor", "any", "armed"):
             return False
+    if isinstance(parties.object, tuple) and base(doc.words.forms[parties.object[0]]) in party_words().others:
+        return False
     if parties.object is None and not cue.lone:
         return False
     if parties.subject is None:
@@ -85,9 +92,12 @@ def _same(one: Entity | None, other: Entity | None) -> bool:
     """Whether two parties are one: no one stands in a relation to themselves."""
     if one is None or other is None:
         return False
-    return one.start == other.start or (
-        one.entity is not None and one.entity == other.entity and one.text in (one.name, other.text)
-    )
+    if one.start == other.start:
+        return True
+    if one.entity is None or one.entity != other.entity:
+        return False
+    words = [set(fold(e.text).replace("«", " ").replace("»", " ").split()) for e in (one, other)]
+    return words[0] ^ words[1] <= party_words().group
 
 
 def _entity_of(doc: Document, party: Range | Entity | None) -> Entity | None:
@@ -112,7 +122,9 @@ def _verb(doc: Document, entry: Entry, word: int, last: int, told: list[Proposal
     if resumed:
         subject = plain_phrase(doc, past_adverbs(doc, word + 2, last), last)
         if subject is not None and is_a(doc, subject, entry.cue.subject):
-            return Parties(subject, relative_head(doc, relative) if relative is not None else last_group(doc, word))
+            return Parties(
+                subject, relative_head(doc, relative) if relative is not None else last_group(doc, word)
+            )
         if relative is not None:  # the antecedent does it, to a group named before it
             head = relative_head(doc, relative)
             return Parties(head, _other(doc, head, told)) if head else None
@@ -172,7 +184,9 @@ def _post(doc: Document, entry: Entry, word: int, last: int, _: list[Proposal]) 
     if joint is None or not isinstance(joint[1], tuple) or word in doc.mention_from:
         return None
     before = doc.words.forms[word - 1] if word > doc.words.sentence_of(word).first else ""
-    if entry.cue.subject == "person" and (before in PRONOUNS or before.removeprefix("و") in party_words().copulas):
+    if entry.cue.subject == "person" and (
+        before in PRONOUNS or before.removeprefix("و") in party_words().copulas
+    ):
         return Parties(_copular(doc, word - 1, None), joint[1])
     at, group = joint[0], tidy(doc, joint[1]) or joint[1]
     for after in range(group[1], min(group[1] + _NAME, last)):
@@ -201,9 +215,11 @@ def _transitive(
         carried = _carried(doc, word, None, told)
         if carried is not None:
             return Parties(carried, phrase)
-    apart = entry.form is not None and entry.form.tense == "perfect" and not joined and is_a(doc, phrase, entry.cue.object)
-    if apart and "،" in doc.words.gaps[word] and (main := subject_before(doc, word, entry.form.feminine)):
-        return Parties(main, phrase)
+    form = entry.form
+    if form and form.tense == "perfect" and not joined and "،" in doc.words.gaps[word]:
+        main = subject_before(doc, word, form.feminine) if is_a(doc, phrase, entry.cue.object) else None
+        if main is not None:
+            return Parties(main, phrase)
     for split in range(phrase[0] + 1, phrase[1]):
         if split in doc.mention_from and is_a(doc, (phrase[0], split), entry.cue.subject):
             return Parties((phrase[0], split), (split, phrase[1]))
@@ -216,7 +232,10 @@ def _act(doc: Document, entry: Entry, word: int, last: int, told: list[Proposal]
     """A verbal noun: its genitive or pronoun is the subject."""
     alleged = near(doc, word, _UNREAL_REACH, party_words().accused)
     lead, rest = proclitic(doc.words.forms[word])
-    if not alleged and ((lead[-1:] in ("ل", "ب") and not entry.pronoun and not entry.cue.holder) or unreal(doc, word, _UNREAL_REACH)):
+    if not alleged and (
+        (lead[-1:] in ("ل", "ب") and not entry.pronoun and not entry.cue.holder)
+        or unreal(doc, word, _UNREAL_REACH)
+    ):
         return None
     joint = joint_after(doc, entry, word + 1, last)
     if joint is None:
@@ -269,6 +288,14 @@ def _title(doc: Document, entry: Entry, word: int, last: int, _: list[Proposal])
     found = governed_by(doc, entry, start, last)
     first = doc.words.sentence_of(word).first
     before = forms[word - 1] if word > first else ""
+    if entry.cue.several:
+        if found is None or before not in ("احد", "احدي"):
+            return None
+        bearer = phrase_before(doc, word - 1, first) if doc.ends_clause(word - 1) else None
+        held = doc.mention_from.get(bearer[0]) if bearer else None
+        if bearer and held and held[1].type == "person":
+            return Parties(bearer, found)
+        return _followed(doc, found, last) or Parties(_copular(doc, word - 1, None), found)
     plain = before.removeprefix("و")
     if plain in words.copulas or before in PRONOUNS:
         return Parties(_copular(doc, word - 1, None), found)
@@ -281,7 +308,8 @@ def _title(doc: Document, entry: Entry, word: int, last: int, _: list[Proposal])
         return Parties(standing, found)
     if doc.ends_clause(word) and "،" in doc.words.gaps[word] and (bearer := phrase_before(doc, word, first)):
         return Parties(bearer, found) if is_a(doc, bearer, entry.cue.subject) else None
-    return _followed(doc, found, last)
+    kin = entry.cue.object == "any"
+    return _followed(doc, found, last) if not kin or found[0] in doc.mention_from else None
 
 
 def _followed(doc: Document, found: Range, last: int) -> Parties | None:

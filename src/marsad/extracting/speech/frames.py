@@ -41,7 +41,7 @@ _TWO_NOUNS = frozenset({"accused", "warned", "demanded", "threatened", "promised
 class Frame:
     """One verb of saying with what stands around it; ``content`` is None where nothing said follows.
 
-    ``recalled``: the source is called back by a pronoun, so that the subject only passed it on: نقلت عنه الوكالة.
+    ``recalled``: a pronoun calls the source back, so that the subject only passed it on: نقلت عنه الوكالة.
     """
 
     cue: Cue

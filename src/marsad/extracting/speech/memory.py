@@ -51,7 +51,9 @@ class Memory:
         held = self._named(first, last)
         country = self._country(first, last)
         name, entity = (
-            (held.name or self._in_full(held, last), held.entity) if held else (self._quoted_name(first, last), None)
+            (held.name or self._in_full(held, last), held.entity)
+            if held
+            else (self._quoted_name(first, last), None)
         )
         person = held is not None and held.type == "person"
         tokens = self._bare(first, last)
@@ -84,7 +86,9 @@ class Memory:
         own = governed or not words.starts[first] <= entity.start < words.ends[first]
         start = words.starts[first] if own else entity.start
         if not own and self.text.forms[first].startswith(("لل", "ولل")) and entity.text.startswith("ل"):
-            start += first not in self.text.doc.mention_from  # the article that was written into the preposition
+            start += (
+                first not in self.text.doc.mention_from
+            )  # the article that was written into the preposition
         return start, min(words.ends[last - 1], start + LONGEST_TEXT)
 
     def _named(self, first: int, last: int) -> Mention | None:
@@ -111,7 +115,7 @@ class Memory:
         return None
 
     def _in_full(self, mention: Mention, last: int) -> str:
-        """A person's name; where only its first word is known as one, with the words that follow up to ``last``."""
+        """A person's name; with the words after it up to ``last`` where only its first is known as one."""
         words = self.text.doc.words
         at = words.upto(mention.end)
         if mention.type != "person" or " " in mention.text.strip():

@@ -34,7 +34,12 @@ def phrase_at(text: Context, first: int, stop: int, *, divided: bool = False) ->
     if found is None:
         return None
     last = _past_initial(text, found[1], stop)
-    if last - 1 > first and last < stop and text.gaps[last] == " " and text.forms[last - 1] in text.known.in_names:
+    if (
+        last - 1 > first
+        and last < stop
+        and text.gaps[last] == " "
+        and text.forms[last - 1] in text.known.in_names
+    ):
         last += 1
     for k in range(first + 1, last):
         quote = text.quotes.opening(k)
@@ -83,6 +88,8 @@ def _object_begins(text: Context, first: int, k: int) -> bool:
     if set_off and not held and one_of(form, text.known.mute):
         return True
     if article(form):
+        if _person_upto(text, first, k):
+            return True
         if one_of(form, text.known.objects) and (text.named_upto(k) or article(before)):
             return True
         return article(head) and form.endswith("ين") and not head.endswith(("ين", "ون", "ات", "ان"))
@@ -96,6 +103,12 @@ def _object_begins(text: Context, first: int, k: int) -> bool:
         following = text.forms[k + 1] if k + 1 < len(text.forms) else ""
         return form in text.known.objects and not article(following)  # else an office: قائد عمليات المدينة
     return one_of(form, text.known.objects)
+
+
+def _person_upto(text: Context, first: int, k: int) -> bool:
+    """Whether a person's name ends before ``k``, after which a definite noun is another party."""
+    held = (text.mention(word) for word in range(max(first, k - 5), k))
+    return any(h is not None and h[0] == k and h[1] == "person" for h in held) and text.mention(k) is None
 
 
 def subject_at(
@@ -163,7 +176,9 @@ def _spoken(text: Context, word: int) -> bool:
 def _names_person(text: Context, found: Range) -> bool:
     """Whether a person is named right after where the office is held: نقيب المحامين في الشمال فلان."""
     first, last = found
-    if last - first == 3 and article(text.forms[first]) and text.comma(last):  # the place and a name of two words
+    if (
+        last - first == 3 and article(text.forms[first]) and text.comma(last)
+    ):  # the place and a name of two words
         return True
     held = (text.mention(word) for word in range(first + 1, last))
     return any(h is not None and h[1] == "person" and h[0] <= found[1] for h in held)

@@ -78,7 +78,9 @@ def _with_office(text: Context, found: Range, start: int) -> Range:
 
 
 def _antecedent(text: Context, relative: int, start: int) -> Range | None:
-    held = [k for k in range(max(start, relative - 8), relative) if (m := text.mention(k)) and m[0] == relative]
+    held = [
+        k for k in range(max(start, relative - 8), relative) if (m := text.mention(k)) and m[0] == relative
+    ]
     if held:
         return held[0], relative
     first = relative

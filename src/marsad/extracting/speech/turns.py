@@ -21,7 +21,7 @@ _BARE = 3  # questions, where nothing marks them but their question mark
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """A paragraph, words ``first`` to ``last``, its own text from ``begin`` on; ``mark`` and ``label`` are how it opens."""
+    """A paragraph, words ``first`` to ``last``, that opens with ``mark`` or ``label``; its text is from ``begin`` on."""
 
     first: int
     begin: int
@@ -78,7 +78,8 @@ def _turns(text: Context) -> list[Turn]:
 def _turn(text: Context, first: int, last: int) -> Turn:
     opening = text.gaps[first].rpartition("\n")[2]
     mark = _MARK.search(opening)
-    begin, label = first, ()
+    begin = first
+    label: tuple[str, ...] = ()
     words = interview_words()
     if text.forms[first] in words.questions | words.answers:
         after = first + 1 + (first + 1 < last and text.forms[first + 1].isdigit())
@@ -110,7 +111,7 @@ def _named(turns: list[Turn]) -> tuple[_Test, _Test] | None:
     labels = Counter(t.label for t in turns if t.label)
     repeated = {label for label, times in labels.items() if times >= _LEAST}
     asking = Counter(t.label for t in turns if t.label in repeated and t.asks)
-    if len(repeated) < 2 or not asking:  # noqa: PLR2004 - two at least talk to each other
+    if len(repeated) < 2 or not asking:
         return None
     asker = max(asking, key=lambda label: (asking[label] / labels[label], asking[label]))
     if asking[asker] * 2 < labels[asker] or asking[asker] < _LEAST:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-_MOST_WORDS = 32_768
+from .memo import Memo
 
 
 class Gate:
@@ -21,33 +21,16 @@ class Gate:
         _KNOWN.clear()
 
 
-class _Known(dict[str, int]):
-    """The answers for each folded word; what was not asked again since the table was last full is forgotten."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._older: dict[str, int] = {}
-
-    def __missing__(self, word: str) -> int:
-        if len(self) >= _MOST_WORDS:
-            self._older = dict(self)
-            super().clear()
-        bits = self._older.get(word)
-        if bits is None:
-            bits = 0
-            for gate in _GATES:
-                if gate.asks(word):
-                    bits |= gate.bit
-        self[word] = bits
-        return bits
-
-    def clear(self) -> None:
-        super().clear()
-        self._older.clear()
+def _answers(word: str) -> int:
+    bits = 0
+    for gate in _GATES:
+        if gate.asks(word):
+            bits |= gate.bit
+    return bits
 
 
 _GATES: list[Gate] = []
-_KNOWN = _Known()
+_KNOWN = Memo(_answers)
 
 
 class Marks:

@@ -20,7 +20,9 @@ _DIGITS = {chr(base + d): str(d) for base in (0x0660, 0x06F0) for d in range(10)
 _TABLE = str.maketrans(_SAME | _DIGITS | {chr(c): chr(c).lower() for c in range(ord("A"), ord("Z") + 1)})
 _PAIRS = tuple((chr(written), even) for written, even in _TABLE.items())
 _SHORT = 40
-_DROPPED = re.compile("[\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]+")
+_DROPPED = re.compile(
+    "[\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]+"
+)
 
 
 @dataclass(frozen=True, slots=True)

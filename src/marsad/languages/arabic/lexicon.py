@@ -14,7 +14,27 @@ from .letters import fold
 from .particles import particles
 from .verbs import Form, conjugate
 
-_ENDINGS = ("ا", "ان", "ين", "ون", "ات", "ه", "ها", "هم", "هما", "نا", "ي", "يه", "يا", "تين", "تان", "ته", "تها", "تهم")
+_ENDINGS = (
+    "ا",
+    "ان",
+    "ين",
+    "ون",
+    "ات",
+    "ه",
+    "ها",
+    "هم",
+    "هما",
+    "نا",
+    "ي",
+    "يه",
+    "يا",
+    "تين",
+    "تان",
+    "ته",
+    "تها",
+    "تهم",
+)
+_ENDINGS_BY_LAST = {last: tuple(e for e in _ENDINGS if e[-1] == last) for last in {e[-1] for e in _ENDINGS}}
 
 
 def _load(name: str) -> Any:
@@ -35,8 +55,12 @@ def common_verbs() -> dict[str, Form]:
 
 def looks_nominal(form: Form) -> bool:
     """Whether an unvowelled verb form is as often a noun: قتل, تصاعد."""
-    return form.tense == "perfect" and not form.plural and not form.feminine and not form.object and (
-        len(form.word) <= 3 or form.word[0] == "ت"
+    return (
+        form.tense == "perfect"
+        and not form.plural
+        and not form.feminine
+        and not form.object
+        and (len(form.word) <= 3 or form.word[0] == "ت")
     )
 
 
@@ -65,10 +89,12 @@ def is_whole(word: str) -> bool:
     known = _whole_words()
     if word in known or word + "ه" in known:
         return True
-    if not word.endswith(_ENDINGS):
-        return False
-    stems = (word.removesuffix(e) for e in _ENDINGS if word.endswith(e))
-    return any(stem in known or stem + "ه" in known for stem in stems)
+    for ending in _ENDINGS_BY_LAST.get(word[-1:], ()):
+        if word.endswith(ending):
+            stem = word.removesuffix(ending)
+            if stem in known or stem + "ه" in known:
+                return True
+    return False
 
 
 @lru_cache(maxsize=16_384)

@@ -34,7 +34,9 @@ def conjugate(perfect: str | None, imperfect: str | None = None) -> list[Form]:
     """
     out: dict[str, Form] = {}
 
-    def put(word: str, tense: Tense, *, feminine: bool = False, plural: bool = False, joint: str | None = None) -> None:
+    def put(
+        word: str, tense: Tense, *, feminine: bool = False, plural: bool = False, joint: str | None = None
+    ) -> None:
         out.setdefault(word, Form(word, tense, feminine, plural))
         for pronoun in _OBJECTS:
             with_object = (word if joint is None else joint) + pronoun

@@ -40,7 +40,8 @@ def _naming(form: str) -> bool:
 @Gate
 def _phrasing(form: str) -> bool:
     """Whether it may name one with tokens after it."""
-    return any(longest > 1 for _, _, _, longest in first_words(form))
+    read = first_words(form)
+    return bool(read) and any(longest > 1 for _, _, _, longest in read)
 
 
 @Gate

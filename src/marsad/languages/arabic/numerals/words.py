@@ -186,9 +186,9 @@ def numeral_word(form: str) -> NumeralWord | None:
     >>> numeral_word("والعشرين").value
     20
     """
-    words = numeral_words()
+    words, unmeant = numeral_words(), lists().not_numerals
     for lead, rest in splits(form):
-        if rest in lists().not_numerals:
+        if rest in unmeant:
             return None
         if "س" in lead:
             continue

@@ -1,0 +1,47 @@
+"""The codebook promises what a sentence is coded as; extraction is held to its examples."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from extraction_samples import report
+
+from marsad.codebook import load
+from marsad.extracting import extract
+
+# What the codebook codes and extraction does not read yet, by trigger or measure.
+UNREAD = {
+    "اتفق": "an agreement needs an armed actor, a toll, or a place and a day to be told",
+    "أشاد": "no cue word calls for SUPPORT",
+    "رفع حظر التجول": "the end of a ban is read as the ban",
+    "تحقيقا": "no cue word calls for an inquiry",
+    "تظاهر": "the residents who march are taken for the population of a figure of speech",
+    "casualties": "the verb beside a number goes before the words behind it",
+    "fighters": "a group that holds fighters is read as recruiting them",
+}
+
+
+def param(value: Any, key: str, name: str) -> Any:
+    unread = [pytest.mark.xfail(strict=True, reason=f"{UNREAD[key]} (2026-11-22)")] if key in UNREAD else []
+    return pytest.param(value, id=name, marks=unread)
+
+
+EVENTS = [
+    param(example, example.trigger, f"{kind.code}-{n}")
+    for kind in load().events.values()
+    for n, example in enumerate(kind.examples, 1)
+]
+FIGURES = [param(measure.example, code, code) for code, measure in load().measures.items()]
+
+
+@pytest.mark.parametrize("example", EVENTS)
+def test_an_example_of_an_event_is_coded_as_the_codebook_says(example: Any) -> None:
+    told = [c.event for c in extract(report(example.text)).claims if c.event]
+    assert example.type in [event.type for event in told]
+
+
+@pytest.mark.parametrize("example", FIGURES)
+def test_an_example_of_a_figure_is_coded_as_the_codebook_says(example: Any) -> None:
+    told = [c.figure for c in extract(report(example.text)).claims if c.figure]
+    assert (example.measure, example.low, example.high) in [(f.measure, f.low, f.high) for f in told]
