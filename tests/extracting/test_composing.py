@@ -109,7 +109,9 @@ def test_a_span_that_does_not_cut_its_words_is_refused(part: str) -> None:
     wrong = {
         "evidence": replace(claim, start=claim.start + 1),
         "trigger": replace(claim, event=replace(told, trigger=Span("مقتل", 0, 4))),
-        "role": replace(claim, event=replace(told, roles=(replace(told.roles[0], end=told.roles[0].end + 1),))),
+        "role": replace(
+            claim, event=replace(told, roles=(replace(told.roles[0], end=told.roles[0].end + 1),))
+        ),
         "place": replace(claim, place=replace(claim.place, text="بغداد")),
         "voice": replace(claim, voice=(replace(claim.voice[0], start=0),)),
     }
@@ -121,7 +123,10 @@ def test_a_span_that_does_not_cut_its_words_is_refused(part: str) -> None:
 
 @pytest.mark.parametrize("kind", ["relation", "assessment"])
 def test_a_party_of_another_kind_of_claim_is_checked_too(kind: str) -> None:
-    texts = {"relation": "سيطر مسلحو داعش على بلدة تدمر أمس.", "assessment": "يهدد تنظيم داعش أمن العراق وسوريا."}
+    texts = {
+        "relation": "سيطر مسلحو داعش على بلدة تدمر أمس.",
+        "assessment": "يهدد تنظيم داعش أمن العراق وسوريا.",
+    }
     claim = one(texts[kind], kind)
     check(claim, report(texts[kind]))
     with pytest.raises(OffsetError):

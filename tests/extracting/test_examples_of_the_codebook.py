@@ -13,12 +13,6 @@ from marsad.extracting import extract
 # What the codebook codes and extraction does not read yet, by trigger or measure.
 UNREAD = {
     "اتفق": "an agreement needs an armed actor, a toll, or a place and a day to be told",
-    "أشاد": "no cue word calls for SUPPORT",
-    "رفع حظر التجول": "the end of a ban is read as the ban",
-    "تحقيقا": "no cue word calls for an inquiry",
-    "تظاهر": "the residents who march are taken for the population of a figure of speech",
-    "casualties": "the verb beside a number goes before the words behind it",
-    "fighters": "a group that holds fighters is read as recruiting them",
 }
 
 

@@ -78,7 +78,9 @@ def test_words_of_dates_and_numbers_are_found_by_their_index() -> None:
     [number], [date] = doc.numbers, doc.dates
     assert doc.number_at(number.first) is number
     assert doc.number_at(number.first + 1) is None
-    assert [doc.date_at(i) for i in range(date.first - 1, date.last + 1)] == [None, date, date, date, None][: date.last - date.first + 2]
+    assert [doc.date_at(i) for i in range(date.first - 1, date.last + 1)] == [None, date, date, date, None][
+        : date.last - date.first + 2
+    ]
     assert doc.dated(0, len(doc.words.forms)) == [date]
     assert doc.dated(0, date.last - 1) == []
 
@@ -101,7 +103,9 @@ def test_a_finite_verb_is_one(word: str) -> None:
     assert is_verb(fold(word))
 
 
-@pytest.mark.parametrize("word", ["قتل", "بيان", "وزير", "يوم", "يناير", "مدينة", "وزارة", "فرنسا", "المسلحون"])
+@pytest.mark.parametrize(
+    "word", ["قتل", "بيان", "وزير", "يوم", "يناير", "مدينة", "وزارة", "فرنسا", "المسلحون"]
+)
 def test_a_noun_or_an_ambiguous_form_is_no_verb(word: str) -> None:
     assert not is_verb(fold(word))
 

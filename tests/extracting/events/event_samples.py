@@ -19,7 +19,7 @@ PUBLISHED = date(2026, 5, 20)
 
 @dataclass(frozen=True)
 class Row:
-    """A sentence and what is wanted of each of its events, in their order: any of the fields that :func:`seen` gives."""
+    """A sentence and, for each of its events in order, any of the fields that :func:`seen` gives."""
 
     text: str
     events: list[dict[str, Any]] = field(default_factory=list)
@@ -29,11 +29,15 @@ def rows(name: str) -> list[Any]:
     """The rows of a table beside the tests, as parameters named by their ids."""
     table = yaml.safe_load((Path(__file__).parent / name).read_text("utf-8"))
     assert len({row["id"] for row in table}) == len(table), f"{name}: an id stands twice"
-    return [pytest.param(Row(row["text"], row.get("events", [])), id=row["id"].replace(" ", "-")) for row in table]
+    return [
+        pytest.param(Row(row["text"], row.get("events", [])), id=row["id"].replace(" ", "-")) for row in table
+    ]
 
 
 def report(text: str, furniture: tuple[tuple[int, int], ...] = ()) -> Report:
-    return Report(id="r", source="r.txt", sha256="0" * 64, text=text, published=PUBLISHED, furniture=furniture)
+    return Report(
+        id="r", source="r.txt", sha256="0" * 64, text=text, published=PUBLISHED, furniture=furniture
+    )
 
 
 def events(text: str) -> list[Claim]:
@@ -51,7 +55,7 @@ def role(claim: Claim, name: str) -> Role | None:
 
 
 def seen(claim: Claim, wanted: Mapping[str, Any]) -> dict[str, Any]:
-    """Those fields of an event that ``wanted`` speaks of, as plain words: a role's text, or with ``_sector`` its code."""
+    """The fields of an event that ``wanted`` speaks of: of a role its text, or with ``_sector`` its code."""
     told = body(claim)
     known: dict[str, Any] = {
         "type": told.type,

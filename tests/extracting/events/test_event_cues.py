@@ -92,7 +92,12 @@ def test_a_broken_entry_is_refused_by_file_and_entry(
 )
 @pytest.mark.parametrize("slip", ["missing", "unknown", "not words"])
 def test_a_broken_word_list_is_refused_by_file_and_list(
-    module: Any, load_again: Callable[[], object], name: str, slip: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    module: Any,
+    load_again: Callable[[], object],
+    name: str,
+    slip: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     text = (files("marsad.codebook") / "cues" / name).read_text("utf-8")
     first = next(line for line in text.splitlines() if line[:1].isalpha()).partition(":")[0]

@@ -23,7 +23,14 @@ def test_every_word_counts_a_measure_of_the_codebook() -> None:
 
 def test_words_are_folded() -> None:
     known = figure_cues()
-    words = [*known.units, *known.weak, *known.not_counted, *known.partitives, *known.singulars, *known.things]
+    words = [
+        *known.units,
+        *known.weak,
+        *known.not_counted,
+        *known.partitives,
+        *known.singulars,
+        *known.things,
+    ]
     assert [w for w in words if w != fold(w)] == []
 
 

@@ -23,6 +23,7 @@ from outlook_samples import body, outlook, proposals
         ("ستكون جبهة السهل قادرة على قطع الطرق.", "forecast", "ستكون جبهة السهل"),
         ("وقد يلجأ التنظيم إلى خطف المسافرين.", "forecast", "قد يلجأ التنظيم"),
         ("من المرجح أن تستمر الاشتباكات.", "forecast", "من المرجح أن تستمر"),
+        ("من المستبعد أن تستعيد جبهة السهل قوتها.", "forecast", "من المستبعد أن تستعيد"),
         ("ولا يستبعد المراقبون انهيار الهدنة.", "forecast", "لا يستبعد المراقبون"),
         ("يمكن أن تستغل الجماعة هذا الفراغ.", "forecast", "يمكن أن تستغل"),
         ("نشاط الخلايا يتزايد في الأرياف.", "trend", "نشاط الخلايا يتزايد"),
@@ -104,3 +105,14 @@ def test_the_voice_is_decided_where_the_content_begins() -> None:
     text = "وحذر الخبير من اندلاع مواجهات جديدة."
     [proposal] = proposals(text)
     assert text.split()[proposal.anchor] == "اندلاع"
+
+
+def test_numbered_reasons_are_drivers_one_by_one() -> None:
+    found = outlook("ويعود الهدوء إلى عاملين:\n1. اتفاق القبائل في الوادي.\n2. رحيل قادة جبهة السهل.")
+    assert found == [("driver", "اتفاق القبائل في الوادي"), ("driver", "رحيل قادة جبهة السهل")]
+
+
+def test_advice_goes_on_over_a_clause_between() -> None:
+    found = outlook("ينبغي للحكومة أن تعمر القرى، حيث لا بيوت تقي السكان، وأن توسع برامج الدمج.")
+    assert [kind for kind, _ in found] == ["recommendation", "recommendation"]
+    assert found[1][1] == "وأن توسع برامج الدمج"

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from marsad.extracting.document import Document
+from marsad.extracting.document import Document, Numbered
 from marsad.extracting.speech import Speech, Utterance, Voice, find_speech
-from marsad.languages.arabic import find_dates
+from marsad.languages.arabic import find_dates, find_numbers
 from marsad.languages.arabic.words import cut
 from marsad.records import Mention, MentionType, Report
 
@@ -70,7 +70,12 @@ def document(text: str, *names: Named) -> Document:
             at = text.find(named.text, at + 1)
     mentions.sort(key=lambda m: (m.start, -m.end))
     report = Report(id="r", source="r", sha256="0" * 64, text=text)
-    return Document(report, cut(text), mentions)
+    words = cut(text)
+    numbers = [
+        Numbered(words.at(n.start), words.upto(n.end), words.at(n.core_start), words.upto(n.core_end), n)
+        for n in find_numbers(text)
+    ]
+    return Document(report, words, mentions, numbers=numbers)
 
 
 def hear(text: str, *names: Named) -> Heard:

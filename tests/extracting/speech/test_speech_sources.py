@@ -84,3 +84,39 @@ def test_date_of_what_is_said_is_none_of_speech() -> None:
     heard = hear("قال المندوب إن الهجوم وقع في مايو 2020.")
     assert heard.speech.frame_dates == frozenset()
     assert heard.voice("وقع").chain[0].date is None
+
+
+def test_a_channel_that_passes_on_what_a_known_speaker_said() -> None:
+    heard = hear("حذرت مستشارة السلام من الخلافات. ونقلت عنها صحيفة الوادي قولها إن القرى أحرقت.")
+    assert heard.speakers("القرى أحرقت") == [("speaker", "مستشارة السلام"), ("via", "صحيفة الوادي")]
+
+
+@pytest.mark.parametrize(
+    "through", ["في حديث إلى إذاعة الوادي", "في مداخلة مع إذاعة الوادي", "عبر إذاعة الوادي"]
+)
+def test_the_channel_one_speaks_to(through: str) -> None:
+    heard = hear(f"قال المدير {through} إن القرى أحرقت.")
+    assert heard.speakers("القرى أحرقت") == [("speaker", "المدير"), ("via", "إذاعة الوادي")]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("وثقت المنظمة 30 حالة خطف في الوادي.", "المنظمة"),
+        ("أحصت قاعدة بيانات مستقلة أكثر من 900 حادثة في الوادي.", "قاعدة بيانات مستقلة"),
+        ("تشير إحصاءات رسمية إلى أن 900 حادثة وقعت.", "إحصاءات رسمية"),
+    ],
+)
+def test_who_counts_is_the_source_of_the_count(text: str, speaker: str) -> None:
+    heard = hear(text)
+    assert heard.speakers("30" if "30" in text else "900") == [("speaker", speaker)]
+
+
+def test_an_inquiry_within_somebodys_words_leaves_them_his() -> None:
+    heard = hear("أوضحت الوزارة أن التحريات كشفت أن الخلية خططت لهجوم.")
+    assert heard.speakers("خططت") == [("speaker", "الوزارة")]
+
+
+def test_whom_a_speaker_goes_on_to_urge_does_not_speak() -> None:
+    heard = hear("حذرت المنظمة من العنف، وحثت الحكومات على تسريع العودة.")
+    assert heard.speakers("تسريع") == [("speaker", "المنظمة")]

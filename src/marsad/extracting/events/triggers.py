@@ -198,7 +198,7 @@ def _figurative(doc: Document, sentence: Sentence, trigger: Trigger, domain: boo
     if trigger.reading.form is None and any(forms[i] in known.figurative_modifiers for i in after):
         return True
     reach = range(at + 1, min(at + (5 if trigger.reading.form else 3), sentence.last))
-    if any(forms[i] in known.figurative_objects for i in reach):
+    if trigger.cue.type == "ASSAULT" and any(forms[i] in known.figurative_objects for i in reach):
         return True
     others = forms[sentence.first : at] + forms[at + 1 : sentence.last]
     tolls, armed = any_among_bare(others, known.tolls), any_among_bare(others, known.weapons)
@@ -283,7 +283,7 @@ def _supported(doc: Document, sentence: Sentence, trigger: Trigger) -> bool:
     )
     tolls = any_among_bare(others, known.tolls)
     placed = any(doc.mention_from[i][1].type == "place" for i in words if i in doc.mention_from)
-    dated = doc.dated(sentence.first, sentence.last)
+    dated = bool(doc.dated(sentence.first, sentence.last))
     if trigger.cue.armed:
         return armed and (placed or dated or tolls)
     if known_day(doc, trigger.at) and (placed or armed):

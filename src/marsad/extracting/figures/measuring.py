@@ -12,6 +12,8 @@ from .cues import FigureCues, figure_cues
 
 # How many words before a number its governing word may stand, and how far after it a verb may follow.
 _BACK, _AHEAD = 12, 7
+# Measures that a counted word tells whatever governs it: "5 dead" are killed after every verb.
+_BY_THEMSELVES = frozenset({"killed", "injured", "casualties", "channels", "followers", "languages", "attacks"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,16 +45,8 @@ def measure_of(
     noun = unit(doc.words.forms[counted[0]]) if counted else ""
     if noun in cues.not_counted or _listed(noun, cues.not_counted):
         return None
-    own = _unit_measure(cues, doc, counted)
-    if own is not None and own.measure in (
-        "killed",
-        "injured",
-        "casualties",
-        "channels",
-        "followers",
-        "languages",
-        "attacks",
-    ):
+    own = _dead_and_hurt(cues, doc, number, counted, stop) or _unit_measure(cues, doc, counted)
+    if own is not None and own.measure in _BY_THEMSELVES:
         return own
     governed = _governor(doc, cues, number, counted, since) or _verb_after(doc, cues, number, counted, stop)
     if governed is not None and _loose(doc, number, counted, governed):
@@ -71,6 +65,19 @@ def measure_of(
         return None
     weak = cues.weak.get(noun) or cues.weak.get(bare(noun))
     return Measured(weak, counted[0], counted) if weak and counted else None
+
+
+def _dead_and_hurt(
+    cues: FigureCues, doc: Document, number: Numbered, counted: tuple[int, int] | None, stop: int
+) -> Measured | None:
+    """Casualties, where the number is said to be of dead and hurt together: أربعين شخصا بين قتيل وجريح."""
+    forms = doc.words.forms
+    base = counted[1] if counted else number.last
+    for i in range(number.last, min(base + 3, stop - 2)):
+        pair = {cues.units.get(unit(forms[i + 1])), cues.units.get(unit(forms[i + 2]))}
+        if forms[i] in ("بين", "ما") and pair == {"killed", "injured"}:
+            return Measured("casualties", i, counted)
+    return None
 
 
 def _loose(doc: Document, number: Numbered, counted: tuple[int, int] | None, found: Measured) -> bool:

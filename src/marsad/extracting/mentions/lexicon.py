@@ -16,8 +16,6 @@ from ...languages.arabic.lexicon import common_verbs
 from ...languages.arabic.memo import Memo
 from ...languages.arabic.particles import particles
 
-_MOST_FORMS = 200_000
-
 
 class Sort:
     """What a word can open: bits of an int (enum's flags cost a call for every test)."""
@@ -204,12 +202,8 @@ class Lexicon:
 
     def heads(self, forms: list[str]) -> list[tuple[int, Reading]]:
         """Which of the words of a text can open something, each with its place in the text."""
-        known = self._read
-        if len(known) > _MOST_FORMS:
-            known.clear()
-        for form in set(forms).difference(known):
-            self.read(form)
-        return [(i, r) for i, form in enumerate(forms) if (r := known[form]) is not None]
+        found = map(self._read.__getitem__, forms)
+        return [(i, r) for i, r in enumerate(found) if r is not None]
 
     def _reading(self, form: str) -> Reading | None:
         for lead, word in splits(form):

@@ -26,8 +26,10 @@ def named(words: Words, catalogue: Catalogue) -> list[Draft]:
     votes: Counter[str] = Counter()
     for match, weak in matches:
         if not weak:
-            codes = {_country(catalogue, name) for name in match.names}
-            if len(codes) == 1 and (code := codes.pop()):
+            code = _country(catalogue, match.names[0])
+            if code and (
+                len(match.names) == 1 or all(_country(catalogue, n) == code for n in match.names[1:])
+            ):
                 votes[code] += 1
     out: list[Draft] = []
     for match, weak in matches:
@@ -53,14 +55,19 @@ def _country(catalogue: Catalogue, name: Name) -> str | None:
 
 def _weak(catalogue: Catalogue, match: Match) -> bool:
     """Whether only small places bear the name, so that it may as well be a common word: ذباب, سحاب."""
-    if match.last - match.first > 1 or any(n.meaning is not None for n in match.names):
+    if match.last - match.first > 1 or match.names[0].meaning is not None:
         return False
-    if all(n.guarded for n in match.names):
-        return True
-    meanings = [catalogue.meaning(n) for n in match.names]
-    return all(
-        isinstance(m, PlaceEntry) and m.kind in _SMALL_KINDS and m.population < _SMALL for m in meanings
-    )
+    guarded = True
+    small = True
+    for name in match.names:
+        place = catalogue.meaning(name)
+        guarded = guarded and name.guarded
+        small = small and isinstance(place, PlaceEntry) and _is_small(place)
+    return guarded or small
+
+
+def _is_small(place: PlaceEntry) -> bool:
+    return place.kind in _SMALL_KINDS and place.population < _SMALL
 
 
 def _placed(
@@ -158,7 +165,7 @@ def _likeliest(
     if len(places) == 1:
         return places[0]
     if any(p.kind == "capital" for p in places):
-        places = [p for p in places if p.kind not in _SMALL_KINDS or p.population >= _SMALL]
+        places = [p for p in places if not _is_small(p)]
     kinds = set()
     if match.first:
         kinds = {catalogue.kind_words.get(rest) for _, rest in splits(words.forms[match.first - 1])}

@@ -71,6 +71,13 @@ def relative_before(doc: Document, word: int, first: int) -> int | None:
     return at if at >= first and doc.words.forms[at] in RELATIVES else None
 
 
+def past_auxiliaries(doc: Document, word: int) -> int:
+    """The first of the auxiliaries that stand right before a verb, else the verb."""
+    while word > 0 and doc.words.forms[word - 1] in _AUXILIARIES and not doc.ends_clause(word):
+        word -= 1
+    return word
+
+
 def past_adverbs(doc: Document, at: int, last: int) -> int:
     """The first word from ``at`` on that is no adverb."""
     while at < last and doc.words.forms[at] in particles().adverbs:

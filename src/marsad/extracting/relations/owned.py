@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ...languages.arabic.letters import fold
 from ...languages.arabic.lexicon import proclitic
 from ..document import Document
 from ..phrases import noun_phrase
 from .antecedents import phrase_before, relative_head, subject_before
 from .cues import Entry, party_words
 from .joints import past_adverbs, plain_phrase, relative_before
-from .parties import Parties, Range, is_a, last_group
+from .parties import Parties, Range, is_a, last_group, tidy
 
 _NEAR = 3
 _NAME = 8
@@ -34,6 +35,17 @@ def resumed_object(doc: Document, entry: Entry, word: int, last: int) -> Parties
         phrase_before(doc, word, doc.words.sentence_of(word).first) if not doc.ends_clause(word) else None
     )
     return Parties(subject, before) if before else None
+
+
+def successor(doc: Document, entry: Entry, word: int, last: int) -> Parties | None:
+    """Who takes the lead of a group named before: وتولى القيادة من بعده فلان."""
+    near = range(word + 1, min(word + _NAME, last))
+    needs = frozenset(map(fold, entry.cue.needs))
+    if not any(doc.words.forms[at] in needs for at in near):
+        return None
+    held = ((at, doc.mention_from.get(at)) for at in near)
+    who = next(((at, h[0]) for at, h in held if h and h[1].type == "person"), None)
+    return Parties(who, last_group(doc, word, 1)) if who else None
 
 
 def owned_title(doc: Document, _entry: Entry, word: int, last: int, _: object) -> Parties | None:
@@ -67,10 +79,9 @@ def had_by(doc: Document, word: int) -> Range | None:
     before = phrase_before(doc, word, first)
     if before is None:
         return None
-    held = doc.mention_from.get(before[0])
-    bears = proclitic(forms[before[0]])[0][-1:] == "ل" and not (
-        held and held[1].start == doc.words.starts[before[0]]
-    )
+    held, at = doc.mention_from.get(before[0]), doc.words.starts[before[0]]
+    onto = doc.report.text[at : held[1].start] if held else proclitic(forms[before[0]])[0]
+    bears = onto.endswith("ل")
     governed = before[0] > first and forms[before[0] - 1] in ("ل", "لدي")
     return before if (bears or governed) and is_a(doc, before, "actor") else None
 
@@ -85,6 +96,7 @@ def former_names(doc: Document) -> Iterator[tuple[int, Parties]]:
         opened = next((w for w in range(word - 1, max(first, word - _NAME), -1) if "(" in gaps[w]), None)
         if opened is None or ")" not in gaps[word + 1]:
             continue
-        new, old = phrase_before(doc, opened, first), noun_phrase(doc, opened, word)
+        before, within = phrase_before(doc, opened, first), noun_phrase(doc, opened, word)
+        new, old = before and tidy(doc, before), within and tidy(doc, within)
         if new and old and is_a(doc, new, "group") and is_a(doc, old, "group"):
             yield word, Parties(old, new)

@@ -19,8 +19,17 @@ from .antecedents import (
     subject_before,
 )
 from .cues import Entry, party_words
-from .joints import governed_by, joint_after, near, past_adverbs, plain_phrase, relative_before, unreal
-from .owned import had_by, known_as, owned_title, resumed_object
+from .joints import (
+    governed_by,
+    joint_after,
+    near,
+    past_adverbs,
+    past_auxiliaries,
+    plain_phrase,
+    relative_before,
+    unreal,
+)
+from .owned import had_by, known_as, owned_title, resumed_object, successor
 from .parties import Parties, Range, entity_of, is_a, last_group, tidy
 
 _UNREAL_REACH, _VERB_REACH, _NAME, _NEEDED = 4, 2, 5, 9
@@ -110,6 +119,8 @@ def _verb(doc: Document, entry: Entry, word: int, last: int, told: list[Proposal
         return None
     if form.object:
         return resumed_object(doc, entry, word, last)
+    if entry.cue.heir:
+        return successor(doc, entry, word, last)
     first = doc.words.sentence_of(word).first
     relative = relative_before(doc, word, first)
     if entry.cue.needs and not any(
@@ -207,8 +218,9 @@ def _transitive(
         return None
     if relative is not None:
         return Parties(relative_head(doc, relative), phrase)
-    before = phrase_before(doc, word, doc.clause_of(word)[0])
-    if before and not doc.ends_clause(word) and not is_verb(doc.words.forms[before[0]]):
+    opening = past_auxiliaries(doc, word)
+    before = phrase_before(doc, opening, doc.clause_of(opening)[0])
+    if before and not doc.ends_clause(opening) and not is_verb(doc.words.forms[before[0]]):
         return Parties(before, phrase)
     joined = _joined(doc, word) or (entry.form is not None and entry.form.plural)
     if joined and phrase[1] - phrase[0] <= _NAME and is_a(doc, phrase, entry.cue.object):
@@ -221,7 +233,8 @@ def _transitive(
         if main is not None:
             return Parties(main, phrase)
     for split in range(phrase[0] + 1, phrase[1]):
-        if split in doc.mention_from and is_a(doc, (phrase[0], split), entry.cue.subject):
+        begins = split in doc.mention_from or doc.number_at(split) is not None
+        if begins and is_a(doc, (phrase[0], split), entry.cue.subject):
             return Parties((phrase[0], split), (split, phrase[1]))
     if phrase[1] < last and not doc.ends_clause(phrase[1]) and (second := noun_phrase(doc, phrase[1], last)):
         return Parties(phrase, second)
@@ -274,6 +287,8 @@ def _state(doc: Document, entry: Entry, word: int, last: int, _: list[Proposal])
         subject = _copular(doc, word - 1, feminine)
     else:
         subject = phrase_before(doc, word, first)
+    if subject and not is_a(doc, subject, entry.cue.subject) and not entry.cue.holder:
+        subject = subject_before(doc, word, feminine)
     return Parties(subject, joint[1]) if subject else None
 
 
@@ -359,6 +374,8 @@ def _carried(doc: Document, word: int, feminine: bool | None, told: list[Proposa
     for proposal in told if main else reversed(told):
         body = proposal.body
         if proposal.anchor < first or not isinstance(body, RelationBody) or body.subject is None:
+            continue
+        if not _joined(doc, word) and doc.words.forms[proposal.anchor - 1] in RELATIVES:
             continue
         start = doc.words.at(body.subject.start)
         if agrees(doc, start, feminine):

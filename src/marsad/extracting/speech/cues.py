@@ -42,6 +42,7 @@ class Lists(BaseModel):
     findings: list[str]
     documents: list[str]
     issued: list[str]
+    seen: list[str]
     occasions: list[str]
     channels: list[str]
     addressees: list[str]
@@ -76,6 +77,7 @@ class Cues:
     findings: frozenset[str]
     documents: frozenset[str]
     issued: frozenset[str]
+    seen: frozenset[str]
     occasions: frozenset[str]
     channels: frozenset[str]
     addressees: frozenset[str]
@@ -115,6 +117,7 @@ def cues() -> Cues:
         findings=words(raw.findings),
         documents=words(raw.documents),
         issued=words(raw.issued),
+        seen=words(raw.seen),
         occasions=words(raw.occasions),
         channels=words(raw.channels),
         addressees=words(raw.addressees),

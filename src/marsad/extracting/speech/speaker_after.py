@@ -51,6 +51,7 @@ def phrase_at(text: Context, first: int, stop: int, *, divided: bool = False) ->
             or finite(text.forms[k])
             or text.forms[k] in text.known.that
             or text.forms[k] in _CUT_OFF
+            or text.forms[k] in text.known.seen
             or (quote and quote.spoken)
             or text.colon(k)
         ):
