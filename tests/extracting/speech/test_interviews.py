@@ -32,7 +32,7 @@ def test_answers_are_the_guests_own_words_in_every_layout(layout: str) -> None:
 
 def test_a_mark_of_questions_holds_for_one_that_ends_with_a_full_stop() -> None:
     heard = interview(
-        "● كيف ترون الوضع؟\n- أحرق مهاجمون ثلاث قرى.\n● يقال إنكم تبالغون.\n- هذه وقائع.\n● والحل؟\n- لا أعرف."
+        "● كيف ترون الوضع؟\n- أحرق مهاجمون ثلاث قرى.\n● إنكم تبالغون.\n- هذه وقائع.\n● والحل؟\n- لا أعرف."
     )
     assert heard.voice("تبالغون").chain == () or not heard.voice("تبالغون").chain[0].direct
     assert [link.direct for link in heard.voice("وقائع").chain] == [True]

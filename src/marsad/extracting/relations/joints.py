@@ -12,7 +12,6 @@ from .antecedents import RELATIVES
 from .cues import Entry, party_words
 from .parties import Range, is_a, last_group
 
-
 _AUXILIARIES = frozenset(("كان", "كانت", "كانوا", "قد"))
 
 

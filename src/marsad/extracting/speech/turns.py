@@ -21,7 +21,7 @@ _BARE = 3  # questions, where nothing marks them but their question mark
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """A paragraph, words ``first`` to ``last``, that opens with ``mark`` or ``label``; its text is from ``begin`` on."""
+    """A paragraph, words ``first`` to ``last``, opened by a mark or label, its text from ``begin`` on."""
 
     first: int
     begin: int
