@@ -296,4 +296,4 @@ def _supported(doc: Document, sentence: Sentence, trigger: Trigger) -> bool:
         return True
     if trigger.cue.generic or trigger.reading.plural:
         return tolls or _pinned(doc, trigger.at) or forms[trigger.at - 1].isdigit()
-    return armed or tolls or (placed and dated)
+    return armed or tolls or (placed and dated) or _counted(doc, sentence, trigger.at)

@@ -10,7 +10,7 @@ from .context import Context, context, finite, preposition
 from .cue_forms import Cue
 from .discourse import Discourse
 from .frames import state_frame, verb_frame
-from .interviews import answers
+from .interviews import answers, found_interview
 from .memory import Memory
 from .naming import name_source
 from .painting import paint
@@ -33,8 +33,11 @@ def find_speech(doc: Document, dates: Sequence[DateSpan] = ()) -> Speech:
     if not text.forms:
         return Speech()
     told = Discourse(text, Memory(text))
-    answered = answers(text, Memory(text))
+    interview = found_interview(text)
+    answered: dict[int, Utterance] = {}
     for sentence in doc.words.sentences:
+        if interview and sentence.first >= interview.begins:
+            answered, interview = answers(text, interview, told.memory, told.utterances), None
         _read(told, sentence.first, sentence.last, answered.get(sentence.first))
     frames = frozenset(word for u in told.utterances for word in range(*u.frame))
     voices = paint(text, told.utterances)

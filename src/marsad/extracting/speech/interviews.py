@@ -3,45 +3,68 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
 
 from ...languages.arabic.lexicon import base
 from ...languages.arabic.particles import particles
+from ...records import Speaker
 from .context import Context, article, finite, preposition
 from .interview_words import interview_words
 from .memory import Memory
 from .speaker_after import Range, phrase_at
-from .turns import interview
+from .turns import Interview, interview
 from .voice import Utterance
 
 _NEAR = 3  # words between a byline's word and the name
 _TITLE = 4  # words of a title before a name
 
 
-def answers(text: Context, memory: Memory) -> dict[int, Utterance]:
+def found_interview(text: Context) -> Interview | None:
+    """The interview that a report is or holds; where only question marks tell its turns, an announced one."""
+    found = interview(text)
+    return None if found is None or (found.bare and not _announced(text, found.begins)) else found
+
+
+def answers(
+    text: Context, found: Interview, memory: Memory, before: Sequence[Utterance]
+) -> dict[int, Utterance]:
     """The utterances of an interview, one for each sentence of an answer, by the sentence's first word.
 
-    The one who answers is the one whose name labels the answer, else the one whom the opening introduces.
+    The one who answers is the one whose name labels the answer, else who speaks ``before`` the first
+    question, else the one whom the opening introduces.
     """
-    found = interview(text)
-    if found is None or (found.bare and not _announced(text, found.begins)):
-        return {}
-    guest = _guest(text, found.begins)
+    who = _opening_speaker(text, before)
+    guest = _guest(text, found.begins) if who is None else None
+    if guest is not None:
+        who = memory.speaker(guest, None)
     out: dict[int, Utterance] = {}
-    who = guest
     for answer in found.answers:
-        who = answer.label or who
-        if who is None:
-            continue
-        speaker = memory.speaker(who, None)
+        if answer.label:
+            who = memory.speaker(answer.label, None)
         at = answer.first
-        while at < answer.last:
+        while who is not None and at < answer.last:
             sentence = text.doc.words.sentence_of(at)
             last = min(sentence.last, answer.last)
             out[sentence.first] = Utterance(
-                "said", at, (at, at), at, last, "reported", speaker, direct=True, answer=True
+                "said", at, (at, at), at, last, "reported", who, direct=True, answer=True
             )
             at = last
     return out
+
+
+def _opening_speaker(text: Context, before: Sequence[Utterance]) -> Speaker | None:
+    """The person whom the opening has speak most often, of equals the first."""
+    speakers = [u.speaker for u in before if u.speaker and not u.nested and u.kind != "source"]
+    persons = [s for s in speakers if not _body(text, s)]
+    times = Counter(s.name or s.text for s in persons)
+    chosen = max(persons, key=lambda s: times[s.name or s.text], default=None)
+    return replace(chosen, verb=None, date=None) if chosen else None
+
+
+def _body(text: Context, speaker: Speaker) -> bool:
+    held = text.mention(text.doc.words.at(speaker.start))
+    return speaker.name is None or (held is not None and held[1] not in ("person", "role"))
 
 
 def _announced(text: Context, stop: int) -> bool:
