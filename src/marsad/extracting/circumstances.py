@@ -48,12 +48,17 @@ def nearest_date(
 
 
 def event_date(
-    doc: Document, at: int, sentence: Sentence, taken: set[Dated], others: list[int]
+    doc: Document,
+    at: int,
+    sentence: Sentence,
+    taken: set[Dated],
+    others: list[int],
+    said: frozenset[Dated] = frozenset(),
 ) -> DateRange | None:
     """The date range of :func:`nearest_date`; without one, the day on which somebody told the event as the object of his
     saying (أعلنت في نوفمبر إحباط مخطط), no clause of content in between.
     """
-    found = nearest_date(doc, at, sentence, taken, others) or _told_on(doc, at, sentence, taken)
+    found = nearest_date(doc, at, sentence, taken, others) or _told_on(doc, at, sentence, said)
     return found.value if found else None
 
 

@@ -42,8 +42,9 @@ def _claim(doc: Document, speech: Speech, proposal: Proposal, ids: dict[Proposal
             part_of=ids.get(proposal.whole) if proposal.whole else None,
         )
     voice = speech.at(proposal.anchor)
+    told_of = proposal.event.hedge if proposal.event else None
     certainty: Certainty = max(
-        (c for c in (voice.certainty, proposal.hedge, "reported" if voice.chain else "asserted") if c),
+        (c for c in (voice.certainty, proposal.hedge, told_of, "reported" if voice.chain else "asserted") if c),
         key=_RANK.index,
     )
     digest = hashlib.sha256(f"{doc.report.id}\n{proposal.kind}\n{start}\n{end}\n{body!r}".encode())

@@ -85,6 +85,10 @@ class Document:
         """Whether ``word`` stands in site furniture, which yields no claim."""
         return word in self._furniture
 
+    def ends_in_ta(self, word: int) -> bool:
+        """Whether a word is written with ta marbuta, so that it is a noun, whatever verb its folded form looks like."""
+        return self.report.text[self.words.ends[word] - 1] == "ة"
+
     def dated(self, first: int, last: int) -> list[Dated]:
         """The dates whose words all stand in a word range."""
         return [d for d in self.dates if d.first >= first and d.last <= last]

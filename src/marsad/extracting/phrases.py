@@ -34,7 +34,8 @@ def noun_phrase(doc: Document, head: int, stop: int) -> tuple[int, int] | None:
         word = forms[at]
         if word == "من" and at + 1 < stop and (forms[at - 1].isdigit() or base(forms[at - 1]) in _PARTITIVES):
             continue
-        if ends_phrase(word) and at not in doc.mention_from:
+        ends = _hangs(word) if doc.ends_in_ta(at) else ends_phrase(word)
+        if ends and at not in doc.mention_from:
             break
     return head, at
 
@@ -45,6 +46,8 @@ def can_start(doc: Document, word: int) -> bool:
         return True
     form = doc.words.forms[word]
     known = particles()
+    if form in ("و", "ف"):
+        return False
     if (
         doc.report.text[doc.words.starts[word] + 1 : doc.words.starts[word] + 2] == "\u064f"
         and form in common_verbs()
@@ -63,10 +66,13 @@ def ends_phrase(word: str) -> bool:
         return True
     if word in ("و", "ف") or (word[:1] in ("و", "ف") and word[1:] in _particles()):
         return True
+    return _hangs(word)
+
+
+def _hangs(word: str) -> bool:
+    """Whether a folded noun bears a conjunction or a preposition, so that it opens a phrase of its own."""
     lead, rest = proclitic(word)
-    return (
-        bool(lead) and not is_whole(word) and (lead[-1] in "بلك" or lead[0] in "وف" or rest in _particles())
-    )
+    return bool(lead) and not is_whole(word) and (lead[-1] in "بلك" or lead[0] in "وف" or rest in _particles())
 
 
 @cache

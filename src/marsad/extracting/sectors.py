@@ -24,6 +24,8 @@ def sector(doc: Document, first: int, last: int) -> str | None:
     under a sector decides, two-word entries before single words.
     """
     known = _words()
+    if (named := _named_group(doc, first, last)) is not None:
+        return named
     for at in range(first, last):
         held = doc.mention_from.get(at)
         if held and held[1].subtype and len(held[1].subtype) == 3 and held[1].subtype.isupper():
@@ -34,3 +36,14 @@ def sector(doc: Document, first: int, last: int) -> str | None:
         if code := known.get(word):
             return code
     return None
+
+
+def _named_group(doc: Document, first: int, last: int) -> str | None:
+    """The sector of a group or body whose name follows a word for its kind: تنظيم داعش."""
+    if first + 1 >= last or _words().get(proclitic(doc.words.forms[first])[1]) not in ("UAF", "REB", "OPP"):
+        return None
+    held = doc.mention_from.get(first) or doc.mention_from.get(first + 1)
+    if held is None or held[1].type != "group":
+        return None
+    code = held[1].subtype
+    return code if code and len(code) == 3 and code.isupper() else None

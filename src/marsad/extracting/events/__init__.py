@@ -69,7 +69,7 @@ def find_events(doc: Document, catalogue: Catalogue, frame_dates: set[Dated]) ->
         proposal = Proposal(
             "event", first, last, lead.at, f"event:{(lead.cue.verb or lead.cue.nouns)[0]}", body,
             hedge="alleged" if lead.charged else None,
-            date=event_date(doc, lead.at, lead.sentence, taken, others),
+            date=event_date(doc, lead.at, lead.sentence, taken, others, frozenset(frame_dates)),
             place=event_place(doc, catalogue, lead.at, lead.sentence, others),
         )  # fmt: skip
         proposals.append(proposal)

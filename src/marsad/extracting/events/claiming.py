@@ -43,6 +43,8 @@ def find_responsibility(doc: Document) -> list[Responsibility]:
     out: list[Responsibility] = []
     words, forms = participants(), doc.words.forms
     for at in doc.words.where(_claims):
+        if doc.in_furniture(at):
+            continue
         word = _bare(forms[at])
         adopted = word in words.adopted
         sentence = doc.words.sentence_of(at)
@@ -65,6 +67,8 @@ def find_responsibility(doc: Document) -> list[Responsibility]:
         claimant = after(doc, at, own if own > at else sentence.last)
         if claimant is None or claimant[0] >= deed > at:
             claimant = before(doc, at, sentence.first)
+        elif claimant[0] < deed < claimant[1]:
+            claimant = (claimant[0], deed)
         date = _said_on(doc, at, deed if deed > at else at + 8, sentence.first, sentence.last)
         resumed = pronoun or doc.words.forms[deed].startswith("ال") or doc.words.forms[deed].startswith("لل")
         out.append(Responsibility(at, deed, claimant, date, resumed))

@@ -34,6 +34,7 @@ class Context(BaseModel):
     planned: frozenset[str]
     negations: frozenset[str]
     future: frozenset[str]
+    conditions: frozenset[str]
     light_verbs: tuple[tuple[str, str], ...]
     violent_verbs: tuple[tuple[str, str], ...]
     occurrence_verbs: tuple[tuple[str, str], ...]

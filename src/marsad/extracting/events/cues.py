@@ -10,7 +10,9 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, model_validator
 
+from ...codebook import load
 from ...codebook.yaml_file import read_yaml
+from ...errors import CodebookError
 from ...languages.arabic.clitics import bare, splits
 from ...languages.arabic.gates import Gate
 from ...languages.arabic.letters import fold

@@ -58,6 +58,13 @@ def _belongs(doc: Document, trigger: Trigger, members: list[Trigger]) -> bool:
     )
 
 
+def _dated_apart(doc: Document, one: Trigger, other: Trigger) -> bool:
+    """Whether the clauses of two triggers give different days."""
+    first = {d.value.earliest for d in doc.dated(*doc.clause_of(one.at)) if d.value.earliest}
+    second = {d.value.earliest for d in doc.dated(*doc.clause_of(other.at)) if d.value.earliest}
+    return bool(first and second) and not first & second
+
+
 def _resumed(doc: Document, trigger: Trigger) -> bool:
     """Whether a relative pronoun ties the trigger to the noun before: العملية التي استهدفت."""
     return doc.words.forms[trigger.at - 1] in particles().relatives

@@ -12,7 +12,8 @@ from ..sectors import sector
 from .anchoring import passive_marked
 from .context import light_forms
 from .participants import participants
-from .subjects import Phrase, after, before, split, two_after
+from .splitting import Phrase, split
+from .subjects import after, before, two_after
 from .triggers import Trigger
 
 _REACH = 14
@@ -66,7 +67,16 @@ def _genitive(doc: Document, trigger: Trigger) -> Phrase | None:
     if at + 1 >= stop or doc.ends_clause(at + 1) or trigger.reading.pronoun or trigger.reading.definite:
         return None
     phrase = noun_phrase(doc, at + 1, stop)
-    return split(doc, phrase)[0] if phrase and not proclitic(doc.words.forms[at + 1])[0] else None
+    if phrase is None or proclitic(doc.words.forms[at + 1])[0] or _adjective(doc, phrase):
+        return None
+    return split(doc, phrase)[0]
+
+
+def _adjective(doc: Document, phrase: Phrase) -> bool:
+    """Whether the words after a noun only qualify it: مسيرة حاشدة, مساعدات غذائية."""
+    word = doc.words.forms[phrase[0]]
+    named = phrase[0] in doc.mention_from or doc.number_at(phrase[0]) or sector(doc, *phrase)
+    return not named and not word.startswith("ال") and word.endswith(("ه", "ي", "يه"))
 
 
 def _of_verb(doc: Document, trigger: Trigger) -> tuple[Phrase | None, Phrase | None]:
@@ -257,7 +267,7 @@ def hit(doc: Document, trigger: Trigger) -> Phrase | None:
         return None
     for i in range(trigger.at + 1, min(trigger.at + _REACH, stop - 1)):
         word = forms[i][1:] if forms[i][:1] in ("و", "ف") else forms[i]
-        if word in words.hit and (found := _actor(doc, after(doc, i, stop))):
+        if word in words.hit and not doc.ends_in_ta(i) and (found := _actor(doc, after(doc, i, stop))):
             return found
     return None
 

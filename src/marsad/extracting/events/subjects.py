@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from ...languages.arabic.lexicon import bare, common_verbs, proclitic
+from ...languages.arabic.clitics import bare
+from ...languages.arabic.lexicon import common_verbs, looks_nominal, proclitic
 from ...languages.arabic.particles import particles
 from ..document import Document, is_verb
 from ..phrases import noun_phrase
-from ..sectors import sector
 from .cues import readings
 from .participants import participants
+from .splitting import Phrase, split
 
-Phrase = tuple[int, int]
 _FARTHEST = 40
 
 
@@ -35,64 +35,6 @@ def two_after(doc: Document, at: int, stop: int) -> tuple[Phrase | None, Phrase 
             lead = proclitic(doc.words.forms[i])[0]
             second = None if lead else split(doc, found)[0]
     return first, second
-
-
-def split(doc: Document, phrase: Phrase) -> tuple[Phrase, Phrase | None]:
-    """Cut a run of nouns where the object of a verb begins: at a number, or at an indefinite after a definite.
-
-    Unvowelled Arabic marks no case, but a cardinal hardly ever follows the noun it counts (قتل مسلحون ثلاثة جنود), and an
-    indefinite accusative does not qualify a definite noun (قتل الجيش فلسطينيا).
-    """
-    first, last = phrase
-    forms = doc.words.forms
-    named_to = doc.mention_from[first][0] if first in doc.mention_from else first
-    opening = doc.number_at(first)
-    for i in range(opening.last if opening else first + 1, last):
-        if i < named_to:
-            continue
-        if i in doc.mention_from and doc.mention_from[i][1].type == "person" and _body(doc, first, i):
-            return (first, i), (i, last)
-        if doc.number_at(i) and proclitic(forms[i - 1])[1] not in _COUNTS:
-            return (first, i), (i, last)
-        if _another(doc, i):
-            return (first, i), (i, last)
-        indefinite = not forms[i].startswith("ال") and i not in doc.mention_from
-        if (
-            indefinite
-            and forms[i].endswith("ا")
-            and len(forms[i]) > 3
-            and (
-                forms[i - 1].startswith("ال")
-                or i - 1 in doc.mention_from
-                or forms[i - 1].endswith(("ون", "ان"))
-            )
-        ):
-            return (first, i), (i, last)
-    return phrase, None
-
-
-def _another(doc: Document, i: int) -> bool:
-    """Whether a noun for persons follows a definite one, which it can't qualify: القوات الرواندية | مسلحي الجماعة."""
-    definite = doc.words.forms[i - 1].startswith("ال") or any(
-        held[0] == i for j in range(max(0, i - 4), i) if (held := doc.mention_from.get(j))
-    )
-    return (
-        definite
-        and not doc.words.forms[i].startswith("ال")
-        and i not in doc.mention_from
-        and sector(doc, i, i + 1) is not None
-    )
-
-
-def _body(doc: Document, first: int, last: int) -> bool:
-    """Whether a phrase names a group, force or body, of which a person's name is no apposition."""
-    held = doc.mention_from.get(first)
-    return held is not None and held[0] == last and held[1].type in (
-        "group", "armed force", "organization", "government", "place"
-    )  # fmt: skip
-
-
-_COUNTS = frozenset({"عدد", "نحو", "حوالي", "قرابه", "زهاء"})
 
 
 def skip_adverbials(doc: Document, i: int, stop: int) -> int:
@@ -162,6 +104,13 @@ def before(doc: Document, at: int, start: int, *, feminine: bool = False) -> Phr
         if found and found[1] <= at and not (feminine and masculine(doc, found)):
             return found
     return None
+
+
+def _opens_with_verb(word: str) -> bool:
+    """Whether a form that is as often a noun opens its clause as the verb: قتل, وحرر."""
+    rest = word[1:] if word[:1] in ("و", "ف") and word not in common_verbs() else word
+    form = common_verbs().get(rest)
+    return form is not None and (rest != word or looks_nominal(form))
 
 
 def _right_before(doc: Document, at: int, start: int) -> Phrase | None:

@@ -8,6 +8,7 @@ from ...languages.arabic.lexicon import proclitic
 from ...languages.arabic.words import Sentence
 from ...records import Status
 from ..document import Document, is_verb
+from ..sectors import sector
 from .anchoring import carried_out, known_day, only_resumed, reads_as_verb, told
 from .context import among, among_bare, any_among, any_among_bare, context, of_figurative_domain
 from .cues import EventCue, Reading, may_tell, readings
@@ -224,6 +225,8 @@ def _status(doc: Document, sentence: Sentence, trigger: Trigger) -> Status | Non
     if form is None and _denied_verb(doc, sentence, at):
         return None
     if form is not None:
+        if any(w in known.conditions for w in near):
+            return None
         if form.tense == "imperfect" and (
             trigger.reading.lead[-1:] in ("س", "ل") or any(w in known.future for w in near)
         ):
@@ -286,7 +289,9 @@ def _supported(doc: Document, sentence: Sentence, trigger: Trigger) -> bool:
     dated = bool(doc.dated(sentence.first, sentence.last))
     if trigger.cue.armed:
         return armed and (placed or dated or tolls)
-    if known_day(doc, trigger.at) and (placed or armed):
+    if trigger.status == "attempted" or (known_day(doc, trigger.at) and (placed or armed)):
+        return True
+    if trigger.cue.mode == "abduct" and sector(doc, trigger.at + 1, min(trigger.at + 4, sentence.last)):
         return True
     if (
         trigger.cue.type == "PROTEST"

@@ -26,7 +26,7 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """A text cut into words; the full stop of an initial stands in no gap.
+    """A text cut into words; the full stop of an initial, a decimal or an address stands in no gap.
 
     ``forms`` are folded; ``starts`` and ``ends`` are original code point offsets; ``gaps[i]`` is the folded text before
     word ``i`` (spaces and punctuation), with one more for what follows the last.
@@ -112,7 +112,9 @@ def _sentences(forms: list[str], gaps: list[str]) -> list[Sentence]:
         m = _STOP.search(gap)
         if m is None:
             continue
-        if m.group() == "." and "\n" not in gap and len(forms[i - 1]) == 1 and not forms[i - 1].isdigit():
+        initial = len(forms[i - 1]) == 1 and not forms[i - 1].isdigit()
+        inside = gap == "." and (forms[i - 1].isascii() or forms[i - 1].isdigit()) and forms[i].isascii()
+        if m.group() == "." and "\n" not in gap and (initial or inside):
             gaps[i] = gap.replace(".", "")
             continue
         out.append(Sentence(first, i))

@@ -1,0 +1,63 @@
+"""Where the object of a verb begins in a run of nouns.
+
+Unvowelled Arabic marks no case, and a verb's subject and object stand side by side (قتل مسلحون جنديا).  What tells them apart
+is what can't go on with a noun phrase: a cardinal after the noun, an accusative, an indefinite noun after a definite one, any
+noun that does not agree after a plural with its ن (Ryding, A Reference Grammar of Modern Standard Arabic, chapters 8 and 10).
+"""
+
+from __future__ import annotations
+
+from ...languages.arabic.lexicon import proclitic
+from ..document import Document
+from ..sectors import sector
+
+Phrase = tuple[int, int]
+_COUNTS = frozenset({"عدد", "نحو", "حوالي", "قرابه", "زهاء", "عمره", "عمرها", "اعمارهم"})
+_PLURALS = ("ون", "ان")
+_BODIES = ("group", "armed force", "organization", "government", "place")
+_ACTING = frozenset({"MIL", "COP", "UAF", "REB", "CRM", "JUD", "SPY"})
+
+
+def split(doc: Document, phrase: Phrase) -> tuple[Phrase, Phrase | None]:
+    """The first noun phrase of a run of nouns, and the second if one begins within it."""
+    first, last = phrase
+    held, counted = doc.mention_from.get(first), doc.number_at(first)
+    safe = max(first + 1, held[0] if held else 0, counted.last + 1 if counted else 0)
+    for i in range(safe, last):
+        if _begins(doc, first, i):
+            return (first, i), (i, last)
+    return phrase, None
+
+
+def _begins(doc: Document, first: int, i: int) -> bool:
+    """Whether a second noun phrase begins at word ``i``."""
+    forms, held = doc.words.forms, doc.mention_from.get(i)
+    if doc.number_at(i):
+        return proclitic(forms[i - 1])[1] not in _COUNTS
+    definite = forms[i - 1].startswith("ال") or _name_ends(doc, i)
+    if held is not None and held[1].type != "nationality":
+        if held[1].type == "person":
+            return _name_ends(doc, i) and _names_body(doc, first, i)
+        return definite and held[1].type in _BODIES and not forms[i].startswith("ال")
+    if forms[i - 1].endswith(_PLURALS) and len(forms[i - 1]) > 4 and not forms[i - 1].startswith("ال"):
+        return not forms[i].endswith(_PLURALS)
+    if forms[i].startswith("ال"):
+        return False
+    if forms[i].endswith("ا") and len(forms[i]) > 3 and (definite or "\u064b" in _written(doc, i)):
+        return True
+    return definite and (sector(doc, i, i + 1) is not None or sector(doc, first, i) in _ACTING)
+
+
+def _written(doc: Document, word: int) -> str:
+    return doc.report.text[doc.words.starts[word] : doc.words.ends[word]]
+
+
+def _name_ends(doc: Document, i: int) -> bool:
+    """Whether a name ends right before word ``i``."""
+    return any(held[0] == i for j in range(max(0, i - 5), i) if (held := doc.mention_from.get(j)))
+
+
+def _names_body(doc: Document, first: int, last: int) -> bool:
+    """Whether the words name a group, force or body, of which a person's name is no apposition."""
+    held = doc.mention_from.get(first)
+    return held is not None and held[0] == last and held[1].type in _BODIES
