@@ -11,22 +11,12 @@ from marsad.codebook import load
 from marsad.extracting import extract
 
 # What the codebook codes and extraction does not read yet, by trigger or measure.
-UNREAD = {
-    "اتفق": "an agreement needs an armed actor, a toll, or a place and a day to be told",
-}
-
-
-def param(value: Any, key: str, name: str) -> Any:
-    unread = [pytest.mark.xfail(strict=True, reason=f"{UNREAD[key]} (2026-11-22)")] if key in UNREAD else []
-    return pytest.param(value, id=name, marks=unread)
-
-
 EVENTS = [
-    param(example, example.trigger, f"{kind.code}-{n}")
+    pytest.param(example, id=f"{kind.code}-{n}")
     for kind in load().events.values()
     for n, example in enumerate(kind.examples, 1)
 ]
-FIGURES = [param(measure.example, code, code) for code, measure in load().measures.items()]
+FIGURES = [pytest.param(measure.example, id=code) for code, measure in load().measures.items()]
 
 
 @pytest.mark.parametrize("example", EVENTS)

@@ -117,7 +117,7 @@ class Document:
         if held and held[0] <= last:
             start = held[1].start
         else:
-            start += len(proclitic(self.words.forms[first])[0]) if self._plain(first) else 0
+            start += self._lead(first) if self._plain(first) else 0
         text = self.report.text[start:end]
         named = self.named(first, last)
         if named is None:
@@ -131,6 +131,12 @@ class Document:
             if held and held[0] <= last and held[1].type != "nationality":
                 return held[1]
         return None
+
+    def _lead(self, word: int) -> int:
+        """How many letters of a word are proclitics; of لل both, since the article has lost its alif."""
+        form = self.words.forms[word]
+        lead, rest = proclitic(form)
+        return len(lead) + (rest.startswith("ال") and form[len(lead) - 1 : len(lead) + 1] == "لل" and len(lead) > 0)
 
     def _plain(self, word: int) -> bool:
         """Whether the word has no dropped marks inside, so that folded and original lengths agree."""

@@ -110,6 +110,18 @@ def of_figurative_domain(word: str) -> bool:
     return among(word, context().figurative_domains)
 
 
+@Gate
+def of_toll(word: str) -> bool:
+    """Whether a folded word tells of the dead and wounded."""
+    return among_bare(word, context().tolls)
+
+
+@Gate
+def of_weapon(word: str) -> bool:
+    """Whether a folded word tells of arms."""
+    return among_bare(word, context().weapons)
+
+
 def any_among(forms: Iterable[str], words: frozenset[str]) -> bool:
     """Whether :func:`among` holds for one of several folded words."""
     return not words.isdisjoint(chain.from_iterable(map(stands_for, forms)))

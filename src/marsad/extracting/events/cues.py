@@ -87,9 +87,16 @@ class Reading:
 @cache
 def event_cues() -> tuple[EventCue, ...]:
     """All entries of the cue file; CodebookError naming the entry that does not fit."""
-    return tuple(
-        c.folded() for c in read_yaml(files("marsad.codebook") / "cues" / "events.yaml", list[EventCue])
-    )
+    cues = read_yaml(files("marsad.codebook") / "cues" / "events.yaml", list[EventCue])
+    known = load().events
+    for cue in cues:
+        if cue.type not in known or (cue.mode and cue.mode not in known[cue.type].modes):
+            raise CodebookError(
+                f"the codebook knows no {cue.type} {cue.mode or ''}".rstrip(),
+                where=f"codebook/cues/events.yaml: {(cue.verb or cue.nouns)[0]}",
+                remedy="use a type and a mode of codebook/events.yaml",
+            )
+    return tuple(cue.folded() for cue in cues)
 
 
 @cache

@@ -38,6 +38,8 @@ def _belongs(doc: Document, trigger: Trigger, members: list[Trigger]) -> bool:
         return False
     if lead.cue.type not in ("ASSAULT", "PROTEST") and lead.cue.mode != trigger.cue.mode:
         return False
+    if _dated_apart(doc, lead, trigger):
+        return False
     if (
         "abduct" in (lead.cue.mode, trigger.cue.mode)
         and lead.cue.mode != trigger.cue.mode

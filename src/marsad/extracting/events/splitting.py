@@ -34,6 +34,8 @@ def _begins(doc: Document, first: int, i: int) -> bool:
     forms, held = doc.words.forms, doc.mention_from.get(i)
     if doc.number_at(i):
         return proclitic(forms[i - 1])[1] not in _COUNTS
+    if proclitic(forms[i])[0]:
+        return False
     definite = forms[i - 1].startswith("ال") or _name_ends(doc, i)
     if held is not None and held[1].type != "nationality":
         if held[1].type == "person":

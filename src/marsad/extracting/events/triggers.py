@@ -9,8 +9,8 @@ from ...languages.arabic.words import Sentence
 from ...records import Status
 from ..document import Document, is_verb
 from ..sectors import sector
-from .anchoring import carried_out, known_day, only_resumed, reads_as_verb, told
-from .context import among, among_bare, any_among, any_among_bare, context, of_figurative_domain
+from .anchoring import carried_out, known_day, only_resumed, passive_marked, reads_as_verb, told
+from .context import among, among_bare, any_among, context, of_figurative_domain, of_toll, of_weapon
 from .cues import EventCue, Reading, may_tell, readings
 
 _NEAR, _FAR, _CHARGE = 3, 9, 16
@@ -201,12 +201,12 @@ def _figurative(doc: Document, sentence: Sentence, trigger: Trigger, domain: boo
     reach = range(at + 1, min(at + (5 if trigger.reading.form else 3), sentence.last))
     if trigger.cue.type == "ASSAULT" and any(forms[i] in known.figurative_objects for i in reach):
         return True
-    others = forms[sentence.first : at] + forms[at + 1 : sentence.last]
-    tolls, armed = any_among_bare(others, known.tolls), any_among_bare(others, known.weapons)
+    words = doc.words
+    tolls, armed = words.any_where(of_toll, sentence, at), words.any_where(of_weapon, sentence, at)
     if domain and not (tolls and armed):
         return True
     return (
-        not tolls and not armed and any_among(forms[sentence.first : sentence.last], known.figurative_domains)
+        not tolls and not armed and words.any_where(of_figurative_domain, sentence)
     )
 
 
@@ -276,15 +276,14 @@ def _pinned(doc: Document, at: int) -> bool:
 
 def _supported(doc: Document, sentence: Sentence, trigger: Trigger) -> bool:
     """Whether the sentence pins a soft, general or plural cue down: a weapon, a toll, an armed actor, a day and a place."""
-    forms, known = doc.words.forms, context()
+    forms = doc.words.forms
     words = range(sentence.first, sentence.last)
-    if trigger.cue.state:
+    if trigger.cue.state or passive_marked(doc, trigger.at, trigger.reading):
         return True
-    others = forms[sentence.first : trigger.at] + forms[trigger.at + 1 : sentence.last]
-    armed = any_among_bare(others, known.weapons) or any(
+    armed = doc.words.any_where(of_weapon, sentence, trigger.at) or any(
         doc.mention_from[i][1].type in ("group", "armed force") for i in words if i in doc.mention_from
     )
-    tolls = any_among_bare(others, known.tolls)
+    tolls = doc.words.any_where(of_toll, sentence, trigger.at)
     placed = any(doc.mention_from[i][1].type == "place" for i in words if i in doc.mention_from)
     dated = bool(doc.dated(sentence.first, sentence.last))
     if trigger.cue.armed:

@@ -17,9 +17,8 @@ _ONE_OF = frozenset({"killed", "injured", "arrested", "kidnapped"})
 def ones_and_none(doc: Document, numbered: set[int]) -> list[Proposal]:
     """Figures of one and of none; ``numbered`` are the words at which a number starts."""
     cues, out = figure_cues(), []
-    last = len(doc.words.forms) - 1
     for at in doc.words.where(_may_tell):
-        if at == last or doc.in_furniture(at):
+        if doc.in_furniture(at):
             continue
         one_of, none_of = _measures(doc.words.forms[at])
         one = _one(doc, cues, at, one_of, numbered) if one_of else None
@@ -47,7 +46,7 @@ def _may_tell(form: str) -> bool:
 def _one(doc: Document, cues: FigureCues, at: int, measure: str, numbered: set[int]) -> Proposal | None:
     """مقتل جندي: a singular person without article right after the cue."""
     noun = at + 1
-    if noun in numbered or doc.ends_clause(noun) or doc.words.forms[noun] not in cues.singulars:
+    if noun >= len(doc.words.forms) or noun in numbered or doc.ends_clause(noun) or doc.words.forms[noun] not in cues.singulars:
         return None
     phrase = noun_phrase(doc, noun, doc.words.sentence_of(at).last)
     if phrase is None or any(
@@ -62,7 +61,7 @@ def _one(doc: Document, cues: FigureCues, at: int, measure: str, numbered: set[i
 def _none(doc: Document, cues: FigureCues, at: int, measure: str) -> Proposal | None:
     """دون وقوع إصابات: nobody, as far as the report says."""
     forms = doc.words.forms
-    start = max(doc.words.sentence_of(at).first, at - 4)
+    start = max(doc.words.sentence_of(at).first, at - 6)
     negated = any(
         forms[i] in ("دون", "لم", "بدون", "عدم") or forms[i].endswith("دون") for i in range(start, at)
     )

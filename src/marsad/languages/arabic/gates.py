@@ -36,16 +36,22 @@ _KNOWN = Memo(_answers)
 class Marks:
     """The answers for the words of one text."""
 
-    __slots__ = ("_asked", "_bits", "_words")
+    __slots__ = ("_asked", "_found", "_places", "_words")
 
     def __init__(self, words: Sequence[str]) -> None:
         self._words = words
-        self._bits: list[int] = []
+        self._found: list[tuple[int, int]] = []
+        self._places: dict[int, list[int]] = {}
         self._asked = 0
 
     def where(self, gate: Gate) -> list[int]:
         """The indices of the words that answer the question with yes."""
         if self._asked != len(_GATES):
-            self._bits, self._asked = list(map(_KNOWN.__getitem__, self._words)), len(_GATES)
+            self._found = [found for found in enumerate(map(_KNOWN.__getitem__, self._words)) if found[1]]
+            self._asked = len(_GATES)
+            self._places.clear()
         bit = gate.bit
-        return [i for i, bits in enumerate(self._bits) if bits & bit]
+        places = self._places.get(bit)
+        if places is None:
+            places = self._places[bit] = [i for i, bits in self._found if bits & bit]
+        return places

@@ -51,6 +51,10 @@ class Words:
         """The words that matter to a gate, in order."""
         return self._marks.where(gate)
 
+    def any_where(self, gate: Gate, sentence: Sentence, but: int = -1) -> bool:
+        """Whether a word of a sentence, other than the word ``but``, matters to a gate."""
+        return any(sentence.first <= i < sentence.last and i != but for i in self._marks.where(gate))
+
     def quote(self, first: int, last: int) -> tuple[int, int, str]:
         """Original start, end and text of the words ``first`` up to, not including, ``last``."""
         start, end = self.starts[first], self.ends[last - 1]

@@ -7,7 +7,8 @@ import re
 from .nodes import Between, Calendar, Node
 
 _WRITTEN = re.compile(
-    r"(?<![\d/.,:^+-])(?P<a>\d{1,4})(?P<gap> ?)(?P<mark>[-/.–])(?P=gap)(?P<b>\d{1,4})"
+    # The digit stands first and what must not precede it after: so only digits are looked at more closely.
+    r"(?P<a>\d(?<![\d/.,:^+-].)\d{0,3})(?P<gap> ?)(?P<mark>[-/.–])(?P=gap)(?P<b>\d{1,4})"
     r"(?:(?P=gap)(?P=mark)(?P=gap)(?P<c>\d{1,4})|, ?(?P<american>\d{4}|\d\d))?(?![\d:/])(?!-\d)(?!\.\d)"
 )
 _GREGORIAN = range(1900, 2100)
