@@ -53,6 +53,12 @@ def claims(score: Path, gold: Path, report: Path) -> dict[str, float]:
     return figures
 
 
+def own(score: Path, folder: str) -> list[dict[str, float]]:
+    """Figures of the project's own reports, each against the gold of ``folder``."""
+    gold = sorted((HERE.parent / folder).glob("*.gold.json"))
+    return [claims(score, g, (g.parent / json.loads(g.read_text("utf-8"))["report"]["file"]).resolve()) for g in gold]
+
+
 def summed(rows: list[dict[str, float]]) -> dict[str, float]:
     """Shares over several reports together."""
     total = {key: sum(row.get(key, 0) for row in rows) for row in rows for key in row}
@@ -93,14 +99,11 @@ def main() -> int:
         claims(score, g, g.with_name(g.name.replace(".gold.json", ".txt")))
         for g in sorted((shared / "reports").glob("*.gold.json"))
     ]
-    gold = sorted((HERE.parent / "samples/gold").glob("*.gold.json"))
-    samples = [
-        claims(score, g, (g.parent / json.loads(g.read_text("utf-8"))["report"]["file"]).resolve())
-        for g in gold
-    ]
+    samples, held = (own(score, folder) for folder in ("samples/gold", "samples/held/gold"))
     figures = {
         "seeds": summed(seeds),
         "samples": summed(samples),
+        "held": summed(held),
         "sentences": reader(score),
         "cases": dates_and_numbers(score),
     }

@@ -33,7 +33,8 @@ def told(doc: Document, sentence: Sentence, at: int, reading: Reading) -> bool:
         return True
     verb = _telling_verb(doc, sentence, at, reading)
     if verb is not None:
-        return not _unreal(doc, sentence, verb) and not only_resumed(doc, sentence, verb)
+        habit = reading.definite and doc.words.forms[verb][0] in "يت" and not pinned(doc, at)
+        return not habit and not _unreal(doc, sentence, verb) and not only_resumed(doc, sentence, verb)
     reach = 5 if reading.cue.result else 2
     counted = any(
         doc.number_at(i) for i in range(at + 1, min(at + reach, sentence.last)) if not doc.ends_clause(i)
@@ -196,7 +197,10 @@ def reads_as_verb(doc: Document, sentence: Sentence, at: int, reading: Reading) 
     if at > sentence.first and len(reading.form.word) - len(reading.form.object) <= 3 and not reading.lead:
         if doc.words.forms[at - 1] in particles().prepositions and not doc.ends_clause(at):
             return False
-    if reading.form.object and len(reading.form.word) - len(reading.form.object) <= 3:
+    short = len(reading.form.word) - len(reading.form.object) <= 3
+    if short and reading.lead == "و" and _joins_noun(doc, sentence, at):
+        return False
+    if reading.form.object and short:
         return any_among(doc.words.forms[sentence.first : sentence.last], context().weapons)
     if not looks_nominal(reading.form):
         return True
@@ -211,7 +215,7 @@ def reads_as_verb(doc: Document, sentence: Sentence, at: int, reading: Reading) 
     ):
         return False
     if reading.lead in ("و", "ف"):
-        return not any(r.form is None for r in readings(before)) or reading.lead == "ف"
+        return True
     if before in known.relatives:
         return True
     if before in known.subordinators | known.conjunctions | known.adverbs | known.pronouns or doc.date_at(
@@ -224,6 +228,16 @@ def reads_as_verb(doc: Document, sentence: Sentence, at: int, reading: Reading) 
     if place or definite or (before.endswith("ا") and len(before) > 3) or _ends_name(doc, at):
         return not any(is_verb(w) or light(w) for w in doc.words.forms[max(first, sentence.first) : at])
     return before[-2:] in ("وا", "ون", "ين") and before not in known.all and can_start(doc, at - 1)
+
+
+def _joins_noun(doc: Document, sentence: Sentence, at: int) -> bool:
+    """Whether the word goes on from a noun of the same kind: توجيه ضربات وقصف الأهداف, خطف السفير وقتله."""
+    for i in range(at - 1, max(sentence.first, at - 5) - 1, -1):
+        if any(r.form is None for r in readings(doc.words.forms[i])):
+            return True
+        if doc.ends_clause(i + 1) or is_verb(doc.words.forms[i]):
+            return False
+    return False
 
 
 def light(word: str) -> bool:

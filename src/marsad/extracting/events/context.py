@@ -12,8 +12,8 @@ from pydantic import BaseModel, ConfigDict
 from ...codebook.yaml_file import read_yaml
 from ...languages.arabic.clitics import bare
 from ...languages.arabic.gates import Gate
-from ...languages.arabic.lexicon import proclitic
 from ...languages.arabic.letters import fold
+from ...languages.arabic.lexicon import proclitic
 from ...languages.arabic.verbs import conjugate
 
 
@@ -125,8 +125,3 @@ def of_weapon(word: str) -> bool:
 def any_among(forms: Iterable[str], words: frozenset[str]) -> bool:
     """Whether :func:`among` holds for one of several folded words."""
     return not words.isdisjoint(chain.from_iterable(map(stands_for, forms)))
-
-
-def any_among_bare(forms: Iterable[str], words: frozenset[str]) -> bool:
-    """Whether :func:`among_bare` holds for one of several folded words."""
-    return not words.isdisjoint(chain.from_iterable(map(_stands_bare_for, forms)))

@@ -83,7 +83,8 @@ def _admit(
     if status is None:
         return None
     trigger.status = status
-    trigger.charged = charged and cue.type == "ASSAULT" and reading.form is None
+    # Of a verdict "to death" the execution is the penalty, not the matter.
+    trigger.charged = charged and cue.type == "ASSAULT" and reading.form is None and cue.mode != "execute"
     told_of = (
         trigger.charged
         or (claimed and _deed_told(doc, sentence, trigger))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from importlib.resources import files
 
@@ -91,23 +91,20 @@ def cue_index() -> CueIndex:
         lists = tuple(
             _listed(name, word_lists(), f"{source}: item {rank + 1}") for name in cue.near or cue.beside
         )
-
-        def entry(tail: tuple[str, ...] = (), cue: Cue = cue, rank: int = rank, lists=lists) -> Entry:  # type: ignore[no-untyped-def]
-            return Entry(cue, rank, tail, _folded(cue.then), _folded(cue.after), _folded(cue.unless), lists)
-
+        entry = Entry(cue, rank, (), _folded(cue.then), _folded(cue.after), _folded(cue.unless), lists)
         unmeant = frozenset(map(fold, cue.not_words))
         for perfect, imperfect in cue.verbs:
             for form in conjugate(perfect, imperfect):
                 if cue.tense in (None, form.tense) and form.word not in unmeant:
-                    written[form.word].append(entry())
+                    written[form.word].append(entry)
         for word in cue.words:
-            written[fold(word)].append(entry())
+            written[fold(word)].append(entry)
         for phrase in cue.phrases:
             first, *tail = fold(phrase).split()
-            written[first].append(entry(tuple(tail)))
+            written[first].append(replace(entry, tail=tuple(tail)))
         for noun in cue.nouns:
             for form_of_noun in with_possessives(fold(noun)):
-                bare[form_of_noun].append(entry())
+                bare[form_of_noun].append(entry)
     return CueIndex(_frozen(written), _frozen(bare))
 
 

@@ -7,8 +7,7 @@ with the weak last radical dropped before them.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal, Protocol
+from typing import Literal, NamedTuple, Protocol
 
 from .letters import fold
 
@@ -16,8 +15,7 @@ Tense = Literal["perfect", "imperfect"]
 _OBJECTS = ("ه", "ها", "هم", "هما", "هن", "نا", "ني")
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
+class Form(NamedTuple):
     """One written form of a verb; ``number`` of its subject, ``object`` the pronoun written onto it, if any."""
 
     word: str
@@ -37,10 +35,13 @@ def conjugate(perfect: str | None, imperfect: str | None = None) -> list[Form]:
     def put(
         word: str, tense: Tense, *, feminine: bool = False, plural: bool = False, joint: str | None = None
     ) -> None:
-        out.setdefault(word, Form(word, tense, feminine, plural))
+        if word not in out:
+            out[word] = Form(word, tense, feminine, plural)
+        stem = word if joint is None else joint
         for pronoun in _OBJECTS:
-            with_object = (word if joint is None else joint) + pronoun
-            out.setdefault(with_object, Form(with_object, tense, feminine, plural, pronoun))
+            with_object = stem + pronoun
+            if with_object not in out:
+                out[with_object] = Form(with_object, tense, feminine, plural, pronoun)
 
     if perfect:
         _perfect(fold(perfect), perfect[-1] in "ىا", put)

@@ -79,6 +79,7 @@ class NumeralLists:
     several_definite: tuple[tuple[str, ...], ...]
 
 
+@cache
 def _raw() -> dict[str, dict[int, list[str]] | list[str]]:
     return read_yaml(files(__package__) / "words.yaml", dict[str, dict[int, list[str]] | list[str]])
 
