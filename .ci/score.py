@@ -38,14 +38,10 @@ def claims(score: Path, gold: Path, report: Path) -> dict[str, float]:
     figures: dict[str, float] = {
         "faults": float(bool(re.search(r"^(broken|boilerplate|title|published|mistaken)", out, re.M)))
     }
-    for kind, precision, wrong, all_ in re.findall(
-        r"^(\w+) +precision ([\d.]+) \((\d+) wrong of (\d+)\)", out, re.M
-    ):
+    for kind, precision, wrong, all_ in re.findall(r"^(\w+) +precision ([\d.]+) \((\d+) wrong of (\d+)\)", out, re.M):
         figures[f"{kind}.precision"] = float(precision)
         figures[f"{kind}.wrong"], figures[f"{kind}.claimed"] = float(wrong), float(all_)
-    for kind, n, located, found in re.findall(
-        r"^(\w+) +gold +(\d+) +located +(\d+) +found +(\d+)", out, re.M
-    ):
+    for kind, n, located, found in re.findall(r"^(\w+) +gold +(\d+) +located +(\d+) +found +(\d+)", out, re.M):
         figures[f"{kind}.gold"] = float(n)
         figures[f"{kind}.located"], figures[f"{kind}.found"] = float(located), float(found)
     if mention := re.search(r"^mention +gold +(\d+) +found +(\d+)", out, re.M):
@@ -85,10 +81,7 @@ def reader(score: Path) -> dict[str, float]:
 def dates_and_numbers(score: Path) -> dict[str, float]:
     """Share right per file of cases."""
     out = run(sys.executable, str(score / "dates_and_numbers.py"))
-    return {
-        name.lower(): int(right) / int(n)
-        for name, right, n in re.findall(r"^(\w+): (\d+)/(\d+) right", out, re.M)
-    }
+    return {name.lower(): int(right) / int(n) for name, right, n in re.findall(r"^(\w+): (\d+)/(\d+) right", out, re.M)}
 
 
 def main() -> int:

@@ -55,9 +55,7 @@ def _measure(plain: Path) -> None:
             early = _peak() if count == _EARLY else early
         begun = time.process_time()
     megabytes = size / 1e6
-    print(
-        f"{count} reports, {megabytes:.1f} MB, {claims} claims; the first took {loading:.2f} s, word lists and all"
-    )
+    print(f"{count} reports, {megabytes:.1f} MB, {claims} claims; the first took {loading:.2f} s, word lists and all")
     for name, seconds in (
         ("fold and cut", folding),
         ("read", reading),

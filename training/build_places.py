@@ -95,9 +95,7 @@ def towns_of_supplement(folder: Path) -> Iterator[Place]:
         for d in records(folder / f"{cc}.jsonl.gz"):
             if e := wanted.get(f"wof:{d['id']}"):
                 where = d["lat"], d["lon"]
-                p = Place(
-                    f"wof:{d['id']}", e["names"], e["en"], d["cc"], "town", *where, 5, "", d["pop"] or 0
-                )
+                p = Place(f"wof:{d['id']}", e["names"], e["en"], d["cc"], "town", *where, 5, "", d["pop"] or 0)
                 p.guarded = [] if e.get("bare", True) else list(p.names)
                 yield p
 
@@ -135,9 +133,7 @@ def main() -> None:
     ask.add_argument("--out", type=Path, default=HERE / "places.tsv")
     opts = ask.parse_args()
     places = gather(opts.data)
-    opts.out.write_text(
-        COLUMNS.replace(" ", "\t") + "\n" + "".join(row(p) + "\n" for p in places), encoding="utf-8"
-    )
+    opts.out.write_text(COLUMNS.replace(" ", "\t") + "\n" + "".join(row(p) + "\n" for p in places), encoding="utf-8")
     print(Counter(p.type for p in places), opts.out.stat().st_size, "bytes")
     print(sum(len(p.guarded) for p in places), "guarded names")
 

@@ -56,9 +56,7 @@ def united_nations(path: Path) -> dict[str, str]:
     out = {}
     for entity in etree.parse(str(path)).iter("ENTITY"):
         aliases = [a.text or "" for a in entity.iter("ALIAS_NAME")]
-        out[entity.findtext("REFERENCE_NUMBER", "")] = "; ".join(
-            [entity.findtext("FIRST_NAME", ""), *aliases]
-        )
+        out[entity.findtext("REFERENCE_NUMBER", "")] = "; ".join([entity.findtext("FIRST_NAME", ""), *aliases])
     return out
 
 
@@ -66,10 +64,7 @@ def ucdp(path: Path) -> dict[str, str]:
     """Actor id -> its names."""
     wanted = ("NameData", "NameOrigFull", "NameOrigFullEng", "NewNameFullEng", "Location")
     with path.open(encoding="utf-8-sig", newline="") as rows:
-        return {
-            r["ActorId"]: "; ".join(r[c] for c in wanted if r[c] not in ("", "n/a"))
-            for r in csv.DictReader(rows)
-        }
+        return {r["ActorId"]: "; ".join(r[c] for c in wanted if r[c] not in ("", "n/a")) for r in csv.DictReader(rows)}
 
 
 def main() -> int:

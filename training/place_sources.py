@@ -29,8 +29,7 @@ NEAR, NEAR_FLOOR = {"PH", "MM", "ET", "ER", "SS", "CF", "UG", "TZ", "DJ", "UA"},
 LANGUAGES = 3
 ARABIC = re.compile(r"[ء-ي ]+")
 KINDS = (
-    "محافظة ولاية منطقة إقليم اقليم مقاطعة مدينة بلدية دائرة قضاء ناحية مركز "
-    "مديرية معتمدية عمالة بلدة قرية حي جماعة"
+    "محافظة ولاية منطقة إقليم اقليم مقاطعة مدينة بلدية دائرة قضاء ناحية مركز مديرية معتمدية عمالة بلدة قرية حي جماعة"
 )
 KIND = re.compile(f"^(?:{KINDS.replace(' ', '|')}) ")
 PERSIAN = str.maketrans(
@@ -177,6 +176,4 @@ def countries(data: Path, towns: list[Place], known: dict[str, Place]) -> Iterat
         lat = row.lat if row else median(t.lat or 0 for t in here) if here else None
         lon = row.lon if row else median(t.lon or 0 for t in here) if here else None
         spread = max((abs((t.lat or 0) - (lat or 0)) for t in here), default=1.0) * 111
-        yield Place(
-            row.id if row else f"iso:{code}", names, english[code], code, "country", lat, lon, max(spread, 20)
-        )
+        yield Place(row.id if row else f"iso:{code}", names, english[code], code, "country", lat, lon, max(spread, 20))

@@ -15,9 +15,7 @@ Certainty = Literal["asserted", "reported", "alleged", "hedged", "denied"]
 Status = Literal["occurred", "attempted", "foiled", "planned", "threatened", "ongoing"]
 RoleName = Literal["agent", "organizer", "target", "victim", "counterpart", "claimant"]
 Side = Literal["agent", "target", "bystander"]
-DatePrecision = Literal[
-    "day", "week", "part", "month", "season", "quarter", "half", "year", "range", "decade"
-]
+DatePrecision = Literal["day", "week", "part", "month", "season", "quarter", "half", "year", "range", "decade"]
 PlacePrecision = Literal["site", "town", "district", "region", "country", "area"]
 MentionType = Literal[
     "person", "group", "organization", "government", "armed force", "media", "platform", "place", "nationality", "role"

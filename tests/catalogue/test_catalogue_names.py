@@ -24,11 +24,7 @@ def found(text: str) -> list[str]:
 
 def actors(text: str) -> list[str]:
     book = load()
-    return [
-        meaning.id
-        for match in book.find(cut(text))
-        if isinstance(meaning := book.meaning(match.names[0]), Entry)
-    ]
+    return [meaning.id for match in book.find(cut(text)) if isinstance(meaning := book.meaning(match.names[0]), Entry)]
 
 
 @pytest.mark.parametrize(

@@ -27,9 +27,7 @@ def mutiny(tmp_path: Path) -> None:
     def figure(id_: str, words: str, number: int, part_of: str | None = None) -> Claim:
         at = TEXT.index(words)
         body = FigureBody(measure="killed", low=number, high=number, part_of=part_of)
-        return Claim(
-            id=id_, report="mutiny", kind="figure", start=at, end=at + len(words), text=words, figure=body
-        )
+        return Claim(id=id_, report="mutiny", kind="figure", start=at, end=at + len(words), text=words, figure=body)
 
     claims = [
         figure("whole", "32 شخصا", 32),

@@ -72,9 +72,7 @@ def count(store: Path) -> int:
         return 0
 
 
-def stop_midway(
-    store: Path, corpus: Path, target: int, how: signal.Signals
-) -> subprocess.CompletedProcess[str]:
+def stop_midway(store: Path, corpus: Path, target: int, how: signal.Signals) -> subprocess.CompletedProcess[str]:
     """Start `add`, and send it ``how`` once ``target`` reports are stored."""
     process = subprocess.Popen(
         command("add", corpus, "--store", store), stderr=subprocess.PIPE, text=True, encoding="utf-8"
@@ -204,9 +202,7 @@ def test_a_locked_store_is_one_clear_line(corpus: Path, tmp_path: Path) -> None:
 
 def test_two_at_once_store_everything_once(corpus: Path, whole: dict[str, list[Any]], tmp_path: Path) -> None:
     store = tmp_path / "m.db"
-    both = [
-        subprocess.Popen(command("add", corpus, "--store", store), stderr=subprocess.PIPE) for _ in range(2)
-    ]
+    both = [subprocess.Popen(command("add", corpus, "--store", store), stderr=subprocess.PIPE) for _ in range(2)]
     assert [process.wait() for process in both if process.communicate()] == [0, 0]
     assert rows(store) == whole
 

@@ -54,9 +54,7 @@ _SPEECH = "قال إن أن نفى وأضاف أعلن نقلا عن بحسب ق
 def report(
     text: str, *, furniture: tuple[tuple[int, int], ...] = (), published: date | None = date(2026, 5, 20)
 ) -> Report:
-    return Report(
-        id="r", source="r.txt", sha256="0" * 64, text=text, published=published, furniture=furniture
-    )
+    return Report(id="r", source="r.txt", sha256="0" * 64, text=text, published=published, furniture=furniture)
 
 
 def words() -> list[str]:

@@ -109,9 +109,7 @@ def test_a_span_that_does_not_cut_its_words_is_refused(part: str) -> None:
     wrong = {
         "evidence": replace(claim, start=claim.start + 1),
         "trigger": replace(claim, event=replace(told, trigger=Span("مقتل", 0, 4))),
-        "role": replace(
-            claim, event=replace(told, roles=(replace(told.roles[0], end=told.roles[0].end + 1),))
-        ),
+        "role": replace(claim, event=replace(told, roles=(replace(told.roles[0], end=told.roles[0].end + 1),))),
         "place": replace(claim, place=replace(claim.place, text="بغداد")),
         "voice": replace(claim, voice=(replace(claim.voice[0], start=0),)),
     }

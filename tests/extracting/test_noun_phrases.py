@@ -41,9 +41,7 @@ def test_a_phrase_goes_on_until_something_ends_it(text: str, words: str) -> None
     assert phrase(text) == words
 
 
-@pytest.mark.parametrize(
-    "text", ["في المدينة", "قالت المرأة", "يهاجمون القرية", "الذي قتل", "أن الجيش", "لم يصل أحد"]
-)
+@pytest.mark.parametrize("text", ["في المدينة", "قالت المرأة", "يهاجمون القرية", "الذي قتل", "أن الجيش", "لم يصل أحد"])
 def test_no_phrase_starts_at_a_particle_or_a_verb(text: str) -> None:
     assert phrase(text) is None
 

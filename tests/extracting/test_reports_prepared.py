@@ -103,9 +103,7 @@ def test_a_finite_verb_is_one(word: str) -> None:
     assert is_verb(fold(word))
 
 
-@pytest.mark.parametrize(
-    "word", ["قتل", "بيان", "وزير", "يوم", "يناير", "مدينة", "وزارة", "فرنسا", "المسلحون"]
-)
+@pytest.mark.parametrize("word", ["قتل", "بيان", "وزير", "يوم", "يناير", "مدينة", "وزارة", "فرنسا", "المسلحون"])
 def test_a_noun_or_an_ambiguous_form_is_no_verb(word: str) -> None:
     assert not is_verb(fold(word))
 

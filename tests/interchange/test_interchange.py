@@ -43,9 +43,7 @@ def span_of(words: str) -> dict[str, object]:
     return {"text": text, "start": start, "end": end}
 
 
-REPORT = Report(
-    id="r1", source="a.txt", sha256="0" * 64, text=TEXT, published=date(2022, 3, 4), furniture=((0, 4),)
-)
+REPORT = Report(id="r1", source="a.txt", sha256="0" * 64, text=TEXT, published=date(2022, 3, 4), furniture=((0, 4),))
 MENTION = Mention(report="r1", type="place", name="الزرقاء", country="JO", **span_of("الزرقاء"))  # type: ignore[arg-type]
 EVENT = Claim(
     id="c1",

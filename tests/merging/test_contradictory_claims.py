@@ -11,13 +11,9 @@ from marsad.records import Certainty, Claim, DateRange, EventBody, FigureBody, R
 REPORT = Report(id="r", source="r.txt", sha256="0" * 64, text="", published=date(2021, 5, 10))
 
 
-def figure(
-    id_: str, low: int | None, high: int | None, certainty: Certainty = "asserted", **fields: Any
-) -> Claim:
+def figure(id_: str, low: int | None, high: int | None, certainty: Certainty = "asserted", **fields: Any) -> Claim:
     body = FigureBody(**{"measure": "killed", "low": low, "high": high} | fields)
-    return Claim(
-        id=id_, report="r", kind="figure", start=0, end=1, text="x", figure=body, certainty=certainty
-    )
+    return Claim(id=id_, report="r", kind="figure", start=0, end=1, text="x", figure=body, certainty=certainty)
 
 
 def days(earliest: date | None, latest: date | None) -> DateRange:
@@ -68,9 +64,7 @@ def test_what_does_not_go_together(claims: list[Claim], kinds: list[str]) -> Non
 
 
 def test_it_says_what_and_by_which_claims() -> None:
-    (found,) = contradictions(
-        REPORT, [WHOLE, figure("a", 29, 29, part_of="w"), figure("b", 4, 4, part_of="w")]
-    )
+    (found,) = contradictions(REPORT, [WHOLE, figure("a", 29, 29, part_of="w"), figure("b", 4, 4, part_of="w")])
     assert "33" in found.what
     assert "32" in found.what
     assert [claim.id for claim in found.claims] == ["w", "a", "b"]

@@ -25,9 +25,7 @@ from marsad.records import (
     Speaker,
 )
 
-REPORT = Report(
-    id="r1", source="a.txt", sha256="0" * 64, text="نص", outlet="جريدة المساء", published=date(2022, 3, 4)
-)
+REPORT = Report(id="r1", source="a.txt", sha256="0" * 64, text="نص", outlet="جريدة المساء", published=date(2022, 3, 4))
 ATTACK = Claim(
     id="c1",
     report="r1",
@@ -78,9 +76,7 @@ MERGED = Event(
 NAMED = Mention(report="r1", start=0, end=2, text="نص", type="group", entity="isil")
 
 
-@pytest.mark.parametrize(
-    "record", [REPORT, ATTACK, TOLL, TIE, MERGED, NAMED], ids=lambda record: record.record
-)
+@pytest.mark.parametrize("record", [REPORT, ATTACK, TOLL, TIE, MERGED, NAMED], ids=lambda record: record.record)
 def test_a_row_has_the_columns_of_its_noun(record: Record) -> None:
     assert tuple(row(record, REPORT)) == columns(record.record)
 

@@ -24,9 +24,7 @@ from marsad.reading.encodings import decode
         ("iso8859_6", "iso-8859-6"),
     ],
 )
-def test_arabic_is_read_from_every_encoding_and_the_encoding_stated(
-    tmp_path: Path, codec: str, stated: str
-) -> None:
+def test_arabic_is_read_from_every_encoding_and_the_encoding_stated(tmp_path: Path, codec: str, stated: str) -> None:
     report = only(write(tmp_path, BODY.encode(codec)))
     assert (report.text, report.encoding, report.language) == (BODY, stated, "ar")
 
@@ -40,14 +38,8 @@ def test_a_line_is_enough_to_tell_windows_1256(text: str) -> None:
 
 
 def test_russian_and_french_code_pages_are_not_taken_for_arabic() -> None:
-    russian = (
-        "По данным министерства внутренних дел, в результате нападения на колонию погибли двадцать человек. "
-        * 3
-    )
-    french = (
-        "Le porte-parole a déclaré que l'attaque avait été préparée depuis l'étranger et déjouée à temps. "
-        * 3
-    )
+    russian = "По данным министерства внутренних дел, в результате нападения на колонию погибли двадцать человек. " * 3
+    french = "Le porte-parole a déclaré que l'attaque avait été préparée depuis l'étranger et déjouée à temps. " * 3
     assert decode(russian.encode("cp1251"), "ru").text == russian
     assert decode(french.encode("cp1252"), "fr").text == french
 

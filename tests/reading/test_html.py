@@ -24,9 +24,7 @@ PAGE = f"""<!DOCTYPE html>
 
 
 @pytest.mark.parametrize(("charset", "codec"), [("utf-8", "utf-8"), ("windows-1256", "cp1256")])
-def test_article_title_day_author_and_outlet_are_taken_from_the_page(
-    tmp_path: Path, charset: str, codec: str
-) -> None:
+def test_article_title_day_author_and_outlet_are_taken_from_the_page(tmp_path: Path, charset: str, codec: str) -> None:
     report = only(write(tmp_path, PAGE.replace("CHARSET", charset).encode(codec), "name.txt"))
     assert (report.title, report.published, report.outlet) == (TITLE, date(2020, 8, 5), "الصدى")
     assert report.author == "ليلى سالم"
@@ -64,9 +62,7 @@ def test_a_page_of_a_million_tags_is_refused(tmp_path: Path) -> None:
 
 
 def test_nesting_that_real_pages_have_is_read(tmp_path: Path) -> None:
-    page = (
-        "<html><body>" + "<div>" * 100 + f"<p>{FIRST}</p><p>{SECOND}</p>" + "</div>" * 100 + "</body></html>"
-    )
+    page = "<html><body>" + "<div>" * 100 + f"<p>{FIRST}</p><p>{SECOND}</p>" + "</div>" * 100 + "</body></html>"
     assert FIRST in only(write(tmp_path, page)).text
 
 

@@ -113,9 +113,7 @@ def test_a_line_in_windows_1256_among_utf8_ones_is_read(tmp_path: Path) -> None:
 @pytest.mark.parametrize("codec", ["utf-8", "utf-8-sig", "utf-16", "utf-16-be"])
 @pytest.mark.parametrize("indent", [None, 2])
 def test_arrays_and_single_objects_are_read(tmp_path: Path, codec: str, indent: int | None) -> None:
-    array = json.dumps(
-        [{"text": FIRST}, {"title": TITLE}, {"text": SECOND}], ensure_ascii=False, indent=indent
-    )
+    array = json.dumps([{"text": FIRST}, {"title": TITLE}, {"text": SECOND}], ensure_ascii=False, indent=indent)
     first, error, last = read(write(tmp_path, array.encode(codec)))
     assert isinstance(error, MalformedError)
     assert [r.text for r in (first, last) if isinstance(r, Report)] == [FIRST, SECOND]
@@ -151,8 +149,6 @@ def test_a_record_beyond_the_limit_inside_an_array_is_refused_alone(tmp_path: Pa
     assert isinstance(last, Report)
 
 
-@pytest.mark.parametrize(
-    ("stated", "language"), [("ar-EG", "ar"), ("EN", "en"), ("Arabic", "ar"), ("", "ar")]
-)
+@pytest.mark.parametrize(("stated", "language"), [("ar-EG", "ar"), ("EN", "en"), ("Arabic", "ar"), ("", "ar")])
 def test_a_language_is_taken_as_a_tag_or_else_guessed(tmp_path: Path, stated: str, language: str) -> None:
     assert only(write(tmp_path, lines({"text": BODY, "language": stated}))).language == language

@@ -87,9 +87,7 @@ def test_the_column_of_metaphors_has_no_claims() -> None:
 
 
 def test_the_words_of_each_claim_stand_in_its_report_once(gold: Json, report: Path) -> None:
-    assert {c["id"]: occurrences(c["near"], report) for c in gold["claims"]} == {
-        c["id"]: 1 for c in gold["claims"]
-    }
+    assert {c["id"]: occurrences(c["near"], report) for c in gold["claims"]} == {c["id"]: 1 for c in gold["claims"]}
 
 
 def test_title_start_and_excused_passages_stand_in_the_report(gold: Json, report: Path) -> None:

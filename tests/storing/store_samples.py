@@ -101,9 +101,7 @@ def sample(
 
 
 def ambush() -> Sample:
-    return sample(
-        AMBUSH, trigger="كمين", place="تيساليت", country="ML", target="خمسة جنود", low=5, speaker="المتحدث"
-    )
+    return sample(AMBUSH, trigger="كمين", place="تيساليت", country="ML", target="خمسة جنود", low=5, speaker="المتحدث")
 
 
 def trial() -> Sample:

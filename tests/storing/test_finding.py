@@ -95,9 +95,7 @@ def test_search_finds_words_in_any_spelling(filled: Store, words: str, sentence:
     assert found[0].report.text[found[0].start : found[0].end] == found[0].text
 
 
-@pytest.mark.parametrize(
-    "words", ["غير_مذكور", '"الإرهاب الحرب"', "جنود الإرهاب", "", '"', "* OR (", "NEAR(قتل)"]
-)
+@pytest.mark.parametrize("words", ["غير_مذكور", '"الإرهاب الحرب"', "جنود الإرهاب", "", '"', "* OR (", "NEAR(قتل)"])
 def test_search_finds_nothing_where_the_words_are_not_together(filled: Store, words: str) -> None:
     assert list(search(filled, words)) == []
 

@@ -103,9 +103,7 @@ def actor_files(home: Traversable | None = None) -> Iterator[Traversable]:
     """The reviewed files of actors, beside this module unless another ``home`` is given."""
     home = home or files(__package__)
     for folder in ("groups", "organizations"):
-        yield from sorted(
-            (f for f in (home / folder).iterdir() if f.name.endswith(".yaml")), key=lambda f: f.name
-        )
+        yield from sorted((f for f in (home / folder).iterdir() if f.name.endswith(".yaml")), key=lambda f: f.name)
     if (home / "persons.yaml").is_file():
         yield home / "persons.yaml"
 
@@ -129,9 +127,7 @@ def read_actors(home: Traversable | None = None) -> list[Named]:
             entry = _entry(raw, content)
             parents.append((file.name, entry))
             bare = [] if raw.ar in raw.conditional else [raw.ar]
-            out += [
-                Named(n, entry, None, file.name) for n in [*bare, *raw.names, *([raw.ru] if raw.ru else [])]
-            ]
+            out += [Named(n, entry, None, file.name) for n in [*bare, *raw.names, *([raw.ru] if raw.ru else [])]]
             out += [Named(n, entry, c.condition(), file.name) for n, c in raw.conditional.items()]
     for name, entry in parents:
         if entry.parent and entry.parent not in seen:

@@ -60,9 +60,7 @@ _Readings = tuple[tuple[str, dict[str, list[Name]]], ...]
 class NameTable:
     """First word -> names that begin with it, the longest first."""
 
-    def __init__(
-        self, names: list[Name], type_words: frozenset[str], unsplit: frozenset[str] = frozenset()
-    ) -> None:
+    def __init__(self, names: list[Name], type_words: frozenset[str], unsplit: frozenset[str] = frozenset()) -> None:
         self._unsplit = unsplit
         # First word -> second word, empty for names of one word -> names, the longest first.
         heads: defaultdict[str, dict[str, list[Name]]] = defaultdict(dict)
@@ -108,15 +106,12 @@ class NameTable:
         for lead, by_second in readings:
             length = 0
             found: list[Name] = []
-            for name in (
-                (*by_second.get(after, ()), *by_second.get("", ())) if after else by_second.get("", ())
-            ):
+            for name in (*by_second.get(after, ()), *by_second.get("", ())) if after else by_second.get("", ()):
                 n = len(name.words)
                 if n < length:
                     break
                 if n > 1 and not (
-                    tuple(forms[i + 1 : i + n]) == name.words[1:]
-                    and all(joined(g) for g in gaps[i + 1 : i + n])
+                    tuple(forms[i + 1 : i + n]) == name.words[1:] and all(joined(g) for g in gaps[i + 1 : i + n])
                 ):
                     continue
                 if n > 1 and self._half_quoted(words, i, i + n, name):
@@ -137,11 +132,7 @@ class NameTable:
         for at in range(i + 1, past):
             if words.gaps[at] != " " and not _QUOTES.isdisjoint(words.gaps[at]):
                 inner = self.at(words, at)
-                return (
-                    inner is not None
-                    and inner.last >= past
-                    and any(n.meaning is name.meaning for n in inner.names)
-                )
+                return inner is not None and inner.last >= past and any(n.meaning is name.meaning for n in inner.names)
         return False
 
     def _after_type_word(self, words: Words, i: int, lead: str) -> bool:

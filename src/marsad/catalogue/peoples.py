@@ -100,8 +100,4 @@ def read_demonyms(home: Traversable | None = None) -> Iterator[Demonym]:
 def read_country_conditions(home: Traversable | None = None) -> dict[tuple[str, str], Condition]:
     """(folded name, country) -> on what condition the name stands for the country."""
     countries = _countries(home)
-    return {
-        (fold(n), code): needs.condition()
-        for code, c in countries.items()
-        for n, needs in c.conditional.items()
-    }
+    return {(fold(n), code): needs.condition() for code, c in countries.items() for n, needs in c.conditional.items()}

@@ -75,9 +75,7 @@ def _show_version(wanted: bool) -> None:
 def marsad(
     version: Annotated[
         bool,
-        typer.Option(
-            "--version", callback=_show_version, is_eager=True, help="Say the version. Example: --version"
-        ),
+        typer.Option("--version", callback=_show_version, is_eager=True, help="Say the version. Example: --version"),
     ] = False,
 ) -> None:
     """Read Arabic reports on political violence into claims, each with its sentence and its speaker.

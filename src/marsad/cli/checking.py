@@ -25,9 +25,7 @@ Notes = Annotated[
 ]
 Strict = Annotated[
     bool,
-    typer.Option(
-        "--strict", help="Exit with 1 when a contradiction is found, for scripts. Example: --strict"
-    ),
+    typer.Option("--strict", help="Exit with 1 when a contradiction is found, for scripts. Example: --strict"),
 ]
 
 

@@ -66,9 +66,7 @@ Format_ = Annotated[
 ]
 Country = Annotated[
     str | None,
-    typer.Option(
-        metavar="CC", help="Where it happened: ISO 3166 alpha-2. Example: --country TJ", show_default=False
-    ),
+    typer.Option(metavar="CC", help="Where it happened: ISO 3166 alpha-2. Example: --country TJ", show_default=False),
 ]
 At = Annotated[
     str | None,

@@ -47,9 +47,7 @@ def show(records: Iterable[Told], noun: str, given: Form | None) -> None:
         table.row(cells(record, report))
 
 
-def show_rows(
-    rows: Iterable[Mapping[str, Any]], columns: Sequence[tuple[str, Column]], given: Form | None
-) -> None:
+def show_rows(rows: Iterable[Mapping[str, Any]], columns: Sequence[tuple[str, Column]], given: Form | None) -> None:
     """Write rows that are no records; ``columns`` name the keys, and say how a table on a terminal shows
     them.
 

@@ -45,9 +45,7 @@ To = Annotated[
 ]
 
 
-def export(
-    form: As, what: Which = None, output: To = None, report: InReport = None, store: StoreAt = None
-) -> None:
+def export(form: As, what: Which = None, output: To = None, report: InReport = None, store: StoreAt = None) -> None:
     """Write out the store as JSON Lines or CSV.
 
     JSON Lines of all give each report, then its mentions, then its claims, as `marsad read` does.
@@ -62,9 +60,7 @@ def export(
 
     chosen: What = what or ("claims" if form == "csv" else "all")
     if form == "csv" and chosen == "all":
-        raise typer.BadParameter(
-            "a CSV table holds one kind of record; choose reports, mentions, claims or events"
-        )
+        raise typer.BadParameter("a CSV table holds one kind of record; choose reports, mentions, claims or events")
     with open_store(store) as opened, _out(output) as out:
         write(_records(opened, chosen, report), form, chosen.removesuffix("s"), out)
 
@@ -97,9 +93,7 @@ def _out(path: Path | None) -> Iterator[IO[str]]:
             yield out
         unfinished.replace(path)
     except OSError as error:
-        raise StoreError(
-            f"cannot be written: {error.strerror}", where=str(path), remedy="name another file"
-        ) from error
+        raise StoreError(f"cannot be written: {error.strerror}", where=str(path), remedy="name another file") from error
     finally:
         unfinished.unlink(missing_ok=True)
 

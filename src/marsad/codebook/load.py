@@ -110,9 +110,7 @@ def _table(file: Traversable, shape: type[list[E]]) -> Mapping[str, E]:
     return MappingProxyType(table)
 
 
-def _crosswalks(
-    home: Traversable, names: Iterable[str], sectors: Mapping[str, Sector]
-) -> Mapping[str, Crosswalk]:
+def _crosswalks(home: Traversable, names: Iterable[str], sectors: Mapping[str, Sector]) -> Mapping[str, Crosswalk]:
     out: dict[str, Crosswalk] = {}
     for name in names:
         file = read_yaml(home.joinpath(name), CrosswalkFile)
@@ -130,9 +128,7 @@ def _same_files(home: Traversable, listed: list[str]) -> None:
     crosswalks = home / "crosswalks"
     found = {entry.name for entry in home.iterdir() if entry.name.endswith(".yaml")}
     if crosswalks.is_dir():
-        found |= {
-            f"crosswalks/{entry.name}" for entry in crosswalks.iterdir() if entry.name.endswith(".yaml")
-        }
+        found |= {f"crosswalks/{entry.name}" for entry in crosswalks.iterdir() if entry.name.endswith(".yaml")}
     if stray := sorted(found - set(listed)):
         raise CodebookError(
             f"{stray[0]} is not listed", where=str(home / MANIFEST), remedy="list the file or remove it"

@@ -22,9 +22,7 @@ def contradictions(book: Codebook) -> Iterator[Finding]:
         yield from check(book)
 
 
-def _unknown(
-    part: str, entry: str, what: str, codes: Collection[str], known: Collection[str]
-) -> Iterator[Finding]:
+def _unknown(part: str, entry: str, what: str, codes: Collection[str], known: Collection[str]) -> Iterator[Finding]:
     for code in codes:
         if code not in known:
             yield part, entry, f"unknown {what} {code}", f"use one of: {', '.join(sorted(known))}"
@@ -43,9 +41,7 @@ def _events(book: Codebook) -> Iterator[Finding]:
                     "correct it",
                 )
             if rule.instead is not None:
-                yield from _unknown(
-                    "events", f"{code} > exclude", "event type", [rule.instead], {*book.events, *KINDS}
-                )
+                yield from _unknown("events", f"{code} > exclude", "event type", [rule.instead], {*book.events, *KINDS})
         yield from _examples(event)
         yield from _modes(book, event)
 
@@ -101,9 +97,7 @@ def _measures(book: Codebook) -> Iterator[Finding]:
 def _relations(book: Codebook) -> Iterator[Finding]:
     types = {*book.mentions, "event"}
     for code, relation in book.relations.items():
-        yield from _unknown(
-            "relations", f"{code} > subjects", "mention type", relation.subjects, book.mentions
-        )
+        yield from _unknown("relations", f"{code} > subjects", "mention type", relation.subjects, book.mentions)
         yield from _unknown("relations", f"{code} > objects", "mention type", relation.objects, types)
         if relation.symmetric != (relation.label == relation.reverse):
             remedy = "a symmetric relation reads the same both ways, any other does not"
@@ -124,9 +118,7 @@ def _ranks(book: Codebook) -> Iterator[Finding]:
 
 def _weapons(book: Codebook) -> Iterator[Finding]:
     for code, weapon in book.weapons.items():
-        yield from _unknown(
-            "weapons", f"{code} > mode", "mode of ASSAULT", [weapon.mode], book.events["ASSAULT"].modes
-        )
+        yield from _unknown("weapons", f"{code} > mode", "mode of ASSAULT", [weapon.mode], book.events["ASSAULT"].modes)
 
 
 def _labels(book: Codebook) -> Iterator[Finding]:

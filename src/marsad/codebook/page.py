@@ -44,16 +44,12 @@ def _page(book: Codebook) -> Iterator[str]:
         ("Rank", "Code", "Arabic", "Definition"),
         ((str(v.rank), f"`{v.code}`", v.label.ar, v.definition) for v in book.certainties.values()),
     )
-    yield from _section(
-        "Weapons", "The mode is the one of ASSAULT that a weapon gives where nothing else is told."
-    )
+    yield from _section("Weapons", "The mode is the one of ASSAULT that a weapon gives where nothing else is told.")
     yield from _table(
         ("Code", "Arabic", "Mode", "Definition"),
         ((f"`{w.code}`", w.label.ar, f"`{w.mode}`", w.definition) for w in book.weapons.values()),
     )
-    yield from _section(
-        "Sectors", "What an actor is in society. PLOVER's own code is given where it differs."
-    )
+    yield from _section("Sectors", "What an actor is in society. PLOVER's own code is given where it differs.")
     yield from _table(
         ("Code", "PLOVER", "Group", "Arabic", "Definition"),
         (

@@ -101,9 +101,7 @@ def _steps(data: Any, loc: tuple[int | str, ...]) -> Iterator[str]:
     for step in loc:
         if isinstance(data, list) and isinstance(step, int) and step < len(data):
             data = data[step]
-            named = isinstance(data, dict) and next(
-                (data[k] for k in ("code", "id", "name") if k in data), None
-            )
+            named = isinstance(data, dict) and next((data[k] for k in ("code", "id", "name") if k in data), None)
             yield str(named or f"item {step + 1}")
         else:
             data = data.get(step) if isinstance(data, dict) else None

@@ -36,9 +36,7 @@ def extract(report: Report, catalogue: Catalogue | None = None) -> Extraction:
     prepared = prepare(report, catalogue)
     doc = prepared.doc
     speech = find_speech(doc, prepared.spans)
-    spoken = {
-        d for d, s in zip(doc.dates, prepared.spans, strict=True) if (s.start, s.end) in speech.frame_dates
-    }
+    spoken = {d for d, s in zip(doc.dates, prepared.spans, strict=True) if (s.start, s.end) in speech.frame_dates}
     events = find_events(doc, catalogue, spoken)
     proposals = events.proposals + find_figures(doc, catalogue, events, spoken)
     proposals += find_relations(doc, speech)

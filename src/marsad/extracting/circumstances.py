@@ -10,10 +10,8 @@ from ..languages.arabic.particles import particles
 from ..languages.arabic.words import Sentence
 from ..records import DateRange, Mention, Place, PlacePrecision
 from .document import Dated, Document
+from .phrase_words import phrase_words
 
-_LOCATIVES = frozenset(
-    "في قرب بالقرب داخل خارج شرق غرب شمال جنوب شرقي غربي شمالي جنوبي وسط ضواحي ضاحيه الي نحو باتجاه عند من بين علي مدخل محيط ريف حدود".split()
-)
 # How far, in words, a date may stand from what it dates; another trigger in between counts as this many words.
 _REACH, _CROSSING = 25, 12
 # Of two dates about as near, the finer is the event's day: each step coarser counts as so many words.
@@ -28,9 +26,7 @@ _FINENESS: dict[PlacePrecision, int] = {
 }
 
 
-def nearest_date(
-    doc: Document, at: int, sentence: Sentence, taken: set[Dated], others: list[int]
-) -> Dated | None:
+def nearest_date(doc: Document, at: int, sentence: Sentence, taken: set[Dated], others: list[int]) -> Dated | None:
     """The date of a sentence that belongs to the word ``at``: the nearest that is not ``taken``, other triggers between
     them counted as distance; None where the sentence gives none.
     """
@@ -62,21 +58,15 @@ def event_date(
     return found.value if found else None
 
 
-def _told_on(doc: Document, at: int, sentence: Sentence, taken: set[Dated]) -> Dated | None:
+def _told_on(doc: Document, at: int, sentence: Sentence, said: frozenset[Dated]) -> Dated | None:
     for date in reversed(doc.dated(sentence.first, at)):
         between = doc.words.forms[date.last : at]
-        if (
-            date in taken
-            and len(between) <= _REACH
-            and not any(w in particles().subordinators for w in between)
-        ):
+        if date in said and len(between) <= _REACH and not any(w in particles().subordinators for w in between):
             return date
     return None
 
 
-def event_place(
-    doc: Document, catalogue: Catalogue, at: int, sentence: Sentence, others: list[int]
-) -> Place | None:
+def event_place(doc: Document, catalogue: Catalogue, at: int, sentence: Sentence, others: list[int]) -> Place | None:
     """The place that the words around ``at`` name: after a preposition of place, nearest first, towns before countries."""
     best: tuple[int, int, Mention] | None = None
     for word in range(sentence.first, sentence.last):
@@ -110,7 +100,7 @@ def _located(doc: Document, word: int, start: int) -> bool:
     if proclitic(doc.words.forms[word])[0].endswith("ب") and doc.report.text[doc.words.starts[word]] in "بوف":
         return True
     for i in range(word - 1, max(start, word - 5) - 1, -1):
-        if doc.words.forms[i] in _LOCATIVES or proclitic(doc.words.forms[i])[0].endswith("ب"):
+        if doc.words.forms[i] in phrase_words().locatives or proclitic(doc.words.forms[i])[0].endswith("ب"):
             return True
         if doc.ends_clause(i + 1) and "،" not in doc.words.gaps[i + 1]:
             return False

@@ -10,9 +10,9 @@ from functools import lru_cache
 
 from ..languages.arabic.clitics import bare
 from ..languages.arabic.lexicon import common_verbs, is_whole, looks_nominal, nouns_in_ya, proclitic
+from ..languages.arabic.numbers import NumberSpan
 from ..languages.arabic.particles import particles
 from ..languages.arabic.words import Words
-from ..languages.arabic.numbers import NumberSpan
 from ..records import DateRange, Entity, Mention, Report, Span
 
 # Punctuation that ends a clause; quotation marks do not, brackets and list dashes do.
@@ -166,9 +166,12 @@ def _clauses(words: Words, ends_clause: list[bool]) -> list[tuple[int, int]]:
     ends = {s.first for s in words.sentences}
     firsts = []
     for i, word in enumerate(words.forms):
-        if ends_clause[i] or i in ends:
-            firsts.append(i)
-        elif word in connectors or (word[0] in "وف" and (word[1:] in connectors or is_verb(word))):
+        if (
+            ends_clause[i]
+            or i in ends
+            or word in connectors
+            or (word[0] in "وف" and (word[1:] in connectors or is_verb(word)))
+        ):
             firsts.append(i)
     if not words.forms:
         return []

@@ -7,12 +7,9 @@ from functools import cache, lru_cache
 from ..languages.arabic.lexicon import base, common_verbs, is_whole, proclitic
 from ..languages.arabic.particles import particles
 from .document import Document, is_verb
+from .phrase_words import phrase_words
 
 LONGEST = 10
-# "من" goes on with a phrase that counts or picks: اثنين من عناصر التنظيم, عدد من الجنود, أحد منظمي.
-_PARTITIVES = frozenset(
-    "عدد عددا عشرات ميات الاف مجموعه اثنين اثنان اثنتين احد احدي كثير كثيرا العديد عديد بعض مزيد كل اي عناصر عنصر عنصرين جزء اغلب معظم".split()
-)
 
 
 def noun_phrase(doc: Document, head: int, stop: int) -> tuple[int, int] | None:
@@ -32,7 +29,11 @@ def noun_phrase(doc: Document, head: int, stop: int) -> tuple[int, int] | None:
         if at >= stop or at - head >= LONGEST or doc.ends_clause(at) or doc.date_at(at):
             break
         word = forms[at]
-        if word == "من" and at + 1 < stop and (forms[at - 1].isdigit() or base(forms[at - 1]) in _PARTITIVES):
+        if (
+            word == "من"
+            and at + 1 < stop
+            and (forms[at - 1].isdigit() or base(forms[at - 1]) in phrase_words().partitives)
+        ):
             continue
         ends = _hangs(word) if doc.ends_in_ta(at) else ends_phrase(word)
         if ends and at not in doc.mention_from:
@@ -48,10 +49,7 @@ def can_start(doc: Document, word: int) -> bool:
     known = particles()
     if form in ("و", "ف"):
         return False
-    if (
-        doc.report.text[doc.words.starts[word] + 1 : doc.words.starts[word] + 2] == "\u064f"
-        and form in common_verbs()
-    ):
+    if doc.report.text[doc.words.starts[word] + 1 : doc.words.starts[word] + 2] == "\u064f" and form in common_verbs():
         return False
     if form in known.demonstratives:
         return True

@@ -49,9 +49,7 @@ def events_of(claims: Iterable[Claim]) -> list[Event]:
         if claim.figure and claim.figure.event and claim.certainty != "denied":
             figures[claim.figure.event].append((claim, claim.figure))
     return [
-        _event(claim, claim.event, figures[claim.id])
-        for claim in known
-        if claim.event and claim.certainty != "denied"
+        _event(claim, claim.event, figures[claim.id]) for claim in known if claim.event and claim.certainty != "denied"
     ]
 
 

@@ -95,9 +95,7 @@ def _event(event: Event) -> Row:
         if toll := event.figures.get(measure):
             cells |= {f"{measure}_low": toll.low, f"{measure}_best": toll.best, f"{measure}_high": toll.high}
     others = {name: toll for name, toll in event.figures.items() if name not in ("killed", "injured")}
-    cells["other_figures"] = _SEVERAL.join(
-        f"{name}: {toll_text(t.low, t.best, t.high)}" for name, t in others.items()
-    )
+    cells["other_figures"] = _SEVERAL.join(f"{name}: {toll_text(t.low, t.best, t.high)}" for name, t in others.items())
     return cells
 
 

@@ -47,9 +47,7 @@ def cues() -> Cues:
     """
     raw = yaml.load(files(__package__).joinpath("cues.yaml").read_text("utf-8"), Loader=yaml.CSafeLoader)
     words = {name: _words(raw, name) for name in _SECTIONS}
-    any_of = {
-        name: "|".join(re.escape(w) for w in sorted(ws, key=len, reverse=True)) for name, ws in words.items()
-    }
+    any_of = {name: "|".join(re.escape(w) for w in sorted(ws, key=len, reverse=True)) for name, ws in words.items()}
     start = r"\A[\W_]*"
     return Cues(
         whole=re.compile(rf"{start}(?>(?<!\w)(?:{any_of['whole']})(?!\w)[\W\d_]*+)++\Z"),

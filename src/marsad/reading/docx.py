@@ -67,9 +67,7 @@ def _judge(data: bytes, where: str, limits: Limits) -> None:
                 "a ZIP archive, but no Word document", where=where, remedy="unpack it and read its files"
             )
         if any(part.flag_bits & 1 for part in parts):
-            raise UnsupportedError(
-                "a ZIP archive with a password", where=where, remedy="unpack it and read its files"
-            )
+            raise UnsupportedError("a ZIP archive with a password", where=where, remedy="unpack it and read its files")
     size, stored = sum(part.file_size for part in parts), max(1, sum(part.compress_size for part in parts))
     if len(parts) > limits.entries:
         raise TooLargeError(f"a Word document of {len(parts):,} parts", where=where, remedy="save it anew")

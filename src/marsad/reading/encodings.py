@@ -118,14 +118,10 @@ def _arabic_score(sample: bytes, name: str) -> float:
 def _marked(data: bytes, name: str, where: str) -> Decoded:
     text = data.decode(name, errors="replace")
     if "\x00" in text:
-        raise NoiseError(
-            "not a text: it holds NUL characters", where=where, remedy="convert it to text first"
-        )
+        raise NoiseError("not a text: it holds NUL characters", where=where, remedy="convert it to text first")
     broken = text.count("\ufffd")
     if broken > max(3, len(text) // 50):
-        raise EncodingError(
-            f"marked as {name}, but {broken:,} characters break it", where=where, remedy=_REMEDY
-        )
+        raise EncodingError(f"marked as {name}, but {broken:,} characters break it", where=where, remedy=_REMEDY)
     return Decoded(text, f"{name} with {broken} characters replaced" if broken else name)
 
 

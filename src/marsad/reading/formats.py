@@ -45,16 +45,12 @@ def recognize(sample: bytes, where: str) -> Format:
         raise EmptyError("nothing in it", where=where)
     if sample.startswith(_OLE):
         if _ENCRYPTED_PACKAGE in sample:
-            raise EncryptedError(
-                "an Office document with a password", where=where, remedy="save it without password"
-            )
+            raise EncryptedError("an Office document with a password", where=where, remedy="save it without password")
         raise UnsupportedError("an Office document of the old kind", where=where, remedy="save it as DOCX")
     for magic, kind, remedy in _OTHERS:
         if sample.startswith(magic):
             raise UnsupportedError(f"{kind}, which is not read", where=where, remedy=remedy)
     found = next(format_ for format_ in FORMATS if format_.recognizes(sample))
     if found is TEXT and _XML.match(sample):
-        raise UnsupportedError(
-            "XML that is no web page", where=where, remedy="save the article as HTML or text"
-        )
+        raise UnsupportedError("XML that is no web page", where=where, remedy="save the article as HTML or text")
     return found

@@ -37,8 +37,6 @@ def read_head(lines: list[Line], body: int, cues: Cues, titled: bool) -> Head:
     day = published(dated, lines, cues) or wire_day(lines[body], cues)
     title_at = None if titled else find_title(lines, body, date_at, cues)
     title = None if title_at is None else headline(lines, title_at, cues)
-    author = next(
-        (name for line in lines[max(0, body - REACH) : body] if (name := author_of(line, cues))), None
-    )
+    author = next((name for line in lines[max(0, body - REACH) : body] if (name := author_of(line, cues))), None)
     last = max((i for i in (title_at, date_at) if i is not None), default=-1)
     return Head(title, day, author, last + 1, frozenset(dated))

@@ -80,13 +80,9 @@ def _extract(page: str, where: str) -> Any:
     except ParserError:
         return None
     if any("Excessive depth" in entry.message for entry in parser.error_log):
-        raise TooLargeError(
-            "nested deeper than 256 elements", where=where, remedy="save the article's text instead"
-        )
+        raise TooLargeError("nested deeper than 256 elements", where=where, remedy="save the article's text instead")
     dates = {"extensive_search": False, "original_date": True}
-    found: Any = bare_extraction(
-        tree, with_metadata=True, include_comments=False, date_extraction_params=dates
-    )
+    found: Any = bare_extraction(tree, with_metadata=True, include_comments=False, date_extraction_params=dates)
     if found is not None and found.text:
         return found
     found = extract_metadata(tree, date_config=dates)

@@ -43,9 +43,7 @@ def to_draft(record: Any, original: bytes, where: str, encoding: str) -> Draft:
         )
     kind = record.get("record", "report")
     if kind != "report":
-        raise MalformedError(
-            f"a record of kind {str(kind)[:40]!r}, not a report", where=where, remedy="leave it out"
-        )
+        raise MalformedError(f"a record of kind {str(kind)[:40]!r}, not a report", where=where, remedy="leave it out")
     key = next((k for k in _TEXT if isinstance(record.get(k), str)), None)
     if key is None:
         raise MalformedError('no "text" in the record', where=where, remedy='name the field "text"')
@@ -65,9 +63,7 @@ def to_draft(record: Any, original: bytes, where: str, encoding: str) -> Draft:
         source=url or source or where,
         media_type="application/x-ndjson",
         encoding=encoding,
-        id=_SURROGATES.sub("\ufffd", str(identity)).strip() or None
-        if isinstance(identity, str | int)
-        else None,
+        id=_SURROGATES.sub("\ufffd", str(identity)).strip() or None if isinstance(identity, str | int) else None,
         title=one_line(_first(record, _TITLE) or ""),
         published=next((day for k in _PUBLISHED if (day := field_day(record.get(k)))), None),
         outlet=outlet,

@@ -97,9 +97,7 @@ def _parse(text: str, where: str) -> Any:
             f"not JSON: {error.msg} at character {error.pos + 1:,}", where=where, remedy=_WHOLE
         ) from None
     except (RecursionError, ValueError):
-        raise MalformedError(
-            "JSON nested too deeply, or with a number too long", where=where, remedy=_WHOLE
-        ) from None
+        raise MalformedError("JSON nested too deeply, or with a number too long", where=where, remedy=_WHOLE) from None
 
 
 def _is_one(text: str) -> bool:

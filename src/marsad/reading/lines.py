@@ -106,11 +106,7 @@ class Line:
     def _crumbs(self, folded: str, cues: Cues) -> bool:
         """Whether it is the way through a site's sections: Home » Studies » Africa."""
         parts = _CRUMBS.split(folded)
-        return (
-            len(parts) > 1
-            and cues.whole.match(parts[0]) is not None
-            and all(len(p.split()) <= 4 for p in parts)
-        )
+        return len(parts) > 1 and cues.whole.match(parts[0]) is not None and all(len(p.split()) <= 4 for p in parts)
 
 
 def one_line(raw: str) -> str | None:

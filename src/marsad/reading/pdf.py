@@ -23,9 +23,7 @@ from .lines import one_line
 from .pages import join_pages
 from .quiet import parsing
 
-_TITLE_OF_A_FILE = re.compile(
-    r"(?i)\.(?:docx?|pdf|indd|qxd|pptx?|html?)\b|^(?:untitled|microsoft|document\d*)|^\W*\Z"
-)
+_TITLE_OF_A_FILE = re.compile(r"(?i)\.(?:docx?|pdf|indd|qxd|pptx?|html?)\b|^(?:untitled|microsoft|document\d*)|^\W*\Z")
 _END_WITHIN = 2048
 _WORKER = Path(__file__).with_name("pdf_worker.py")
 
@@ -50,9 +48,7 @@ def read_pdf(stream: BinaryIO, where: str, limits: Limits) -> Iterator[Draft]:
         raise EmptyError(
             "a PDF without letters, probably scanned", where=where, remedy="run text recognition on it first"
         )
-    yield Draft(
-        text=text, original=data, source=where, media_type="application/pdf", title=title, author=author
-    )
+    yield Draft(text=text, original=data, source=where, media_type="application/pdf", title=title, author=author)
 
 
 def _judge(data: bytes, where: str, limits: Limits) -> tuple[str | None, str | None]:
@@ -66,9 +62,7 @@ def _judge(data: bytes, where: str, limits: Limits) -> tuple[str | None, str | N
             )
         pages = len(reader.pages)
         if pages > limits.pages:
-            raise TooLargeError(
-                f"a PDF of {pages:,} pages, {limits.pages:,} are read", where=where, remedy="split it"
-            )
+            raise TooLargeError(f"a PDF of {pages:,} pages, {limits.pages:,} are read", where=where, remedy="split it")
         about = reader.metadata
         title, author = (str(about.title or ""), str(about.author or "")) if about else ("", "")
     return None if _TITLE_OF_A_FILE.search(title.strip()) else _plain(title), _plain(author)
@@ -91,9 +85,7 @@ def _pages(data: bytes, where: str, limits: Limits) -> list[list[str]]:
                 f"a PDF that takes more than {limits.seconds} seconds", where=where, remedy="split it"
             ) from None
     if done.returncode == 1 and b"MemoryError" not in done.stderr:
-        raise TornError(
-            "a PDF whose pages are damaged", where=where, remedy="fetch it again, or save it anew"
-        )
+        raise TornError("a PDF whose pages are damaged", where=where, remedy="fetch it again, or save it anew")
     if done.returncode:
         raise TooLargeError(
             f"a PDF that breaks off reading, or takes more than {megabytes(limits.memory)} of memory",

@@ -44,9 +44,7 @@ def read_originals(path: Path, limits: Limits = DEFAULT) -> Iterator[tuple[Repor
         yield UnreadableError(f"cannot be read: {reason}", where=where, remedy="check path and permissions")
 
 
-def _from_stream(
-    stream: BinaryIO, where: str, limits: Limits
-) -> Iterator[tuple[Report, bytes] | ReadingError]:
+def _from_stream(stream: BinaryIO, where: str, limits: Limits) -> Iterator[tuple[Report, bytes] | ReadingError]:
     try:
         for found in recognize(peek(stream, SAMPLE), where).read(stream, where, limits):
             if isinstance(found, ReadingError):

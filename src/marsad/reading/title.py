@@ -34,11 +34,7 @@ def find_title(lines: list[Line], body: int, date_at: int | None, cues: Cues) ->
     """
     found = _candidates(lines, body, date_at, cues)
     marked = next(
-        (
-            c.at
-            for c in found
-            if _MARKDOWN.match(lines[c.at].text) or cues.title_label.match(lines[c.at].folded)
-        ),
+        (c.at for c in found if _MARKDOWN.match(lines[c.at].text) or cues.title_label.match(lines[c.at].folded)),
         None,
     )
     if marked is not None or not found:

@@ -66,9 +66,7 @@ def parse(location: str) -> URL:
     try:
         return make_url(location)
     except Exception as error:
-        raise StoreError(
-            "not a database address", where=location, remedy="name a file or sqlite:///FILE"
-        ) from error
+        raise StoreError("not a database address", where=location, remedy="name a file or sqlite:///FILE") from error
 
 
 @contextmanager

@@ -20,9 +20,7 @@ from .words import Wanted, sentences, wanted
 
 _BATCH = 200
 
-_MENTIONS = (
-    select(mentions.c.body).where(mentions.c.report == bindparam("number")).order_by(mentions.c.position)
-)
+_MENTIONS = select(mentions.c.body).where(mentions.c.report == bindparam("number")).order_by(mentions.c.position)
 _CLAIMS = (
     select(claims.c.body)
     .where(claims.c.report == bindparam("number"))
@@ -105,9 +103,7 @@ def _answers(connection: Connection, number: int, report: Report, query: Wanted)
     hits = sentences(report.text, query)
     if not hits:
         return
-    told = connection.execute(
-        select(claims.c.id, claims.c.start, claims.c.end).where(claims.c.report == number)
-    ).all()
+    told = connection.execute(select(claims.c.id, claims.c.start, claims.c.end).where(claims.c.report == number)).all()
     for start, end in hits:
         inside = tuple(id_ for id_, first, last in told if first < end and last > start)
         yield Found(report, report.text[start:end], start, end, inside)

@@ -30,9 +30,7 @@ def open_store(location: str | None = None, *, create: bool = False) -> Store:
     name = backend.name(url)
     if not backend.exists(url):
         if not create:
-            raise NoStoreError(
-                "no store here", where=name, remedy="make one with `marsad add`, or name it by --store"
-            )
+            raise NoStoreError("no store here", where=name, remedy="make one with `marsad add`, or name it by --store")
         _make_folder(name)
     engine = backend.engine(url)
     try:

@@ -31,13 +31,9 @@ def upgrade(engine: Engine, backend: Backend, name: str) -> None:
     with engine.connect().execution_options(**{WRITING: True}) as connection, connection.begin():
         found = revision(connection)
         if found is None and (inspect(connection).get_table_names()):
-            raise StoreError(
-                "a database, but not one of Marsad's", where=name, remedy="name another file with --store"
-            )
+            raise StoreError("a database, but not one of Marsad's", where=name, remedy="name another file with --store")
         if found is not None and found > HEAD:
-            raise StoreError(
-                f"written by a newer Marsad (schema {found})", where=name, remedy="update Marsad"
-            )
+            raise StoreError(f"written by a newer Marsad (schema {found})", where=name, remedy="update Marsad")
         if found != HEAD:
             _migrate(connection)
             backend.finish_schema(connection)

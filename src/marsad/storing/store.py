@@ -140,9 +140,7 @@ class Store:
             raise StoreError("no original with this SHA-256", where=sha256)
         body = unpacked(row.packing, row.body)
         if hashed(body).hexdigest() != sha256:
-            raise StoreError(
-                "an original was changed", where=f"{self.name}, {sha256}", remedy="restore a copy"
-            )
+            raise StoreError("an original was changed", where=f"{self.name}, {sha256}", remedy="restore a copy")
         return body
 
     def counts(self) -> dict[str, int]:

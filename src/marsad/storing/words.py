@@ -85,6 +85,4 @@ def _asked(word: str) -> tuple[str, ...]:
 
 def _holds(said: list[frozenset[str]], phrase: tuple[tuple[str, ...], ...]) -> bool:
     last = len(said) - len(phrase) + 1
-    return any(
-        all(not said[at + i].isdisjoint(word) for i, word in enumerate(phrase)) for at in range(max(last, 0))
-    )
+    return any(all(not said[at + i].isdisjoint(word) for i, word in enumerate(phrase)) for at in range(max(last, 0)))

@@ -29,15 +29,11 @@ def rows(name: str) -> list[Any]:
     """The rows of a table beside the tests, as parameters named by their ids."""
     table = yaml.safe_load((Path(__file__).parent / name).read_text("utf-8"))
     assert len({row["id"] for row in table}) == len(table), f"{name}: an id stands twice"
-    return [
-        pytest.param(Row(row["text"], row.get("events", [])), id=row["id"].replace(" ", "-")) for row in table
-    ]
+    return [pytest.param(Row(row["text"], row.get("events", [])), id=row["id"].replace(" ", "-")) for row in table]
 
 
 def report(text: str, furniture: tuple[tuple[int, int], ...] = ()) -> Report:
-    return Report(
-        id="r", source="r.txt", sha256="0" * 64, text=text, published=PUBLISHED, furniture=furniture
-    )
+    return Report(id="r", source="r.txt", sha256="0" * 64, text=text, published=PUBLISHED, furniture=furniture)
 
 
 def events(text: str) -> list[Claim]:

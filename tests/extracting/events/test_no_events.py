@@ -28,9 +28,7 @@ def test_every_word_of_a_list_takes_the_event_away(words: str, text: str, withou
         assert [body(c).type for c in events(text.format(without))] == ["ASSAULT"]
     single = [word for word in getattr(context(), words) if " " not in word]
     assert len(single) > 5
-    assert [
-        word for word in single if any(body(c).type == "ASSAULT" for c in events(text.format(word)))
-    ] == []
+    assert [word for word in single if any(body(c).type == "ASSAULT" for c in events(text.format(word)))] == []
 
 
 def test_an_attack_with_dead_and_weapons_is_told_even_of_a_stadium() -> None:

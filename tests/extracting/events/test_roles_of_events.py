@@ -50,9 +50,7 @@ def test_types_modes_roles_and_sectors_are_of_the_codebook(text: str) -> None:
 
 
 def test_who_only_speaks_of_an_attack_is_not_its_doer() -> None:
-    [event] = [
-        c for c in events("أدان الوزير هجوما شنه مسلحون على ثكنة في كركوك.") if body(c).type == "ASSAULT"
-    ]
+    [event] = [c for c in events("أدان الوزير هجوما شنه مسلحون على ثكنة في كركوك.") if body(c).type == "ASSAULT"]
     agent = role(event, "agent")
     assert agent is not None
     assert agent.text == "مسلحون"

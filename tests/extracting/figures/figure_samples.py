@@ -27,10 +27,7 @@ def rows(name: str) -> list[Any]:
     """The rows of a table beside the tests, as parameters named by their ids."""
     table = yaml.safe_load((Path(__file__).parent / name).read_text("utf-8"))
     assert len({row["id"] for row in table}) == len(table), f"{name}: an id stands twice"
-    return [
-        pytest.param(Row(row["text"], row.get("figures", [])), id=row["id"].replace(" ", "-"))
-        for row in table
-    ]
+    return [pytest.param(Row(row["text"], row.get("figures", [])), id=row["id"].replace(" ", "-")) for row in table]
 
 
 def claims(text: str, kind: str) -> list[Claim]:

@@ -100,9 +100,7 @@ def test_a_name_inside_another_is_kept_and_none_cross() -> None:
 
 def test_namesakes_are_told_by_the_country_of_the_report() -> None:
     (libya,) = [m for m in mentions("اشتباكات في طرابلس ومصراتة غربي ليبيا") if m.text == "طرابلس"]
-    (lebanon,) = [
-        m for m in mentions("اشتباكات في طرابلس شمال لبنان قرب عكار اللبنانية") if m.text == "طرابلس"
-    ]
+    (lebanon,) = [m for m in mentions("اشتباكات في طرابلس شمال لبنان قرب عكار اللبنانية") if m.text == "طرابلس"]
     assert (libya.country, lebanon.country) == ("LY", "LB")
 
 

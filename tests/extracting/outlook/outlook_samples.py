@@ -15,18 +15,14 @@ from marsad.records import AssessmentBody, DateRange, Mention, Report
 GROUPS = ("رايات الجبل", "جبهة السهل")
 
 
-def document(
-    text: str, *, title: str | None = None, dates: dict[str, tuple[date, date]] | None = None
-) -> Document:
+def document(text: str, *, title: str | None = None, dates: dict[str, tuple[date, date]] | None = None) -> Document:
     """A document whose mentions are the made-up groups, and whose dates are the given words."""
     mentions = [
         Mention(report="r", start=m.start(), end=m.end(), text=name, type="group", entity=name, name=name)
         for name in GROUPS
         for m in re.finditer(name, text)
     ]
-    report = Report(
-        id="r", source="r.txt", sha256="0" * 64, text=text, title=title, published=date(2024, 3, 1)
-    )
+    report = Report(id="r", source="r.txt", sha256="0" * 64, text=text, title=title, published=date(2024, 3, 1))
     words = cut(text)
     dated = [
         Dated(

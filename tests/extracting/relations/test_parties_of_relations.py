@@ -33,9 +33,7 @@ def test_the_organization_stands_for_nobody_where_two_are_named() -> None:
 
 
 def test_an_accusation_is_alleged() -> None:
-    [proposal] = proposals(
-        "أوقفت الشرطة رجلين للاشتباه في انتمائهما إلى الحي، وأربعة بتهمة الانتماء إلى رايات الجبل."
-    )
+    [proposal] = proposals("أوقفت الشرطة رجلين للاشتباه في انتمائهما إلى الحي، وأربعة بتهمة الانتماء إلى رايات الجبل.")
     assert (body(proposal).predicate, proposal.hedge) == ("member-of", "alleged")
 
 

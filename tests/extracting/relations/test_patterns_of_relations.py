@@ -60,9 +60,7 @@ from relation_samples import body, proposals, relations
         ("لواء النهر المدرج على قائمة الإرهاب، صغير.", "listed-by", "لواء النهر", "قائمة الإرهاب"),
     ],
 )
-def test_a_pattern_gives_its_predicate_and_both_parties(
-    text: str, predicate: str, subject: str, object_: str
-) -> None:
+def test_a_pattern_gives_its_predicate_and_both_parties(text: str, predicate: str, subject: str, object_: str) -> None:
     assert (predicate, subject, object_) in relations(text)
 
 

@@ -48,9 +48,7 @@ def test_names_before_colons_label_the_turns() -> None:
 
 
 def test_whom_the_guest_quotes_speaks_through_the_guest() -> None:
-    heard = interview(
-        "س: كيف ترون الوضع؟\nج: قال الجيش إن القرى أحرقت.\nس: ومن فعل؟\nج: لا نعرف الفاعل حتى الآن."
-    )
+    heard = interview("س: كيف ترون الوضع؟\nج: قال الجيش إن القرى أحرقت.\nس: ومن فعل؟\nج: لا نعرف الفاعل حتى الآن.")
     assert [(link.role, link.name or link.text) for link in heard.voice("القرى أحرقت").chain] == [
         ("speaker", "الجيش"),
         ("via", "سامي الورداني"),
@@ -58,9 +56,7 @@ def test_whom_the_guest_quotes_speaks_through_the_guest() -> None:
 
 
 def test_the_author_closes_the_interview_in_his_own_words() -> None:
-    heard = interview(
-        "● كيف ترون الوضع؟\n- أحرقت القرى.\n● والحل؟\n- لا أعرف.\nوختم الورداني حديثه وهدأت القاعة."
-    )
+    heard = interview("● كيف ترون الوضع؟\n- أحرقت القرى.\n● والحل؟\n- لا أعرف.\nوختم الورداني حديثه وهدأت القاعة.")
     assert heard.voice("هدأت").chain == () or not heard.voice("هدأت").chain[0].direct
 
 

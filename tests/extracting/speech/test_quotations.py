@@ -31,9 +31,7 @@ def test_marks_open_and_close(text: str, found: list[str]) -> None:
 def test_unclosed_quotation_ends_where_its_speaker_is_told_of_again() -> None:
     from speech_texts import hear
 
-    heard = hear(
-        "قالت المديرة: «ما نراه ليس هزيمة لهم بل انتشار. وأضافت أن المجموعات أخطر.\nوقعت الحادثة أمس."
-    )
+    heard = hear("قالت المديرة: «ما نراه ليس هزيمة لهم بل انتشار. وأضافت أن المجموعات أخطر.\nوقعت الحادثة أمس.")
     assert heard.voice("انتشار").chain[0].direct
     assert not heard.voice("المجموعات").chain[0].direct
     assert heard.voice("الحادثة").chain == ()

@@ -8,9 +8,7 @@ from marsad.extracting.speech.cues import cues
 
 
 def test_a_verb_brings_its_persons_participle_and_noun() -> None:
-    forms = written_forms(
-        [Verb(perfect="أشار", imperfect="يشير", kind="said", participle="مشير", masdar="إشارة")]
-    )
+    forms = written_forms([Verb(perfect="أشار", imperfect="يشير", kind="said", participle="مشير", masdar="إشارة")])
     assert forms["واشارت"].feminine
     assert forms["سيشير"].part == "imperfect"
     assert forms["مشيرا"].part == "participle"

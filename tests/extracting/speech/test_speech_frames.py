@@ -146,7 +146,5 @@ def test_passive_accusation_is_alleged_by_nobody() -> None:
 
 
 def test_pronoun_before_the_verb_is_its_subject() -> None:
-    heard = hear(
-        "أدانت رئاسة الإقليم القصف، لكنها دعت الحزب إلى ضبط النفس.", Named("رئاسة الإقليم", "government")
-    )
+    heard = hear("أدانت رئاسة الإقليم القصف، لكنها دعت الحزب إلى ضبط النفس.", Named("رئاسة الإقليم", "government"))
     assert heard.speakers("ضبط") == [("speaker", "رئاسة الإقليم")]

@@ -15,9 +15,7 @@ def test_verb_without_subject_goes_on_with_the_last_speaker(verb: str) -> None:
 
 
 def test_gender_of_the_verb_finds_the_right_speaker() -> None:
-    heard = hear(
-        "قالت الوزيرة إن الخطة جاهزة. وقال النائب إن الخطة غامضة، مشيرا إلى نقص المال. وأضاف أنه قلق."
-    )
+    heard = hear("قالت الوزيرة إن الخطة جاهزة. وقال النائب إن الخطة غامضة، مشيرا إلى نقص المال. وأضاف أنه قلق.")
     assert heard.speakers("نقص") == [("speaker", "النائب")]
     assert heard.speakers("قلق") == [("speaker", "النائب")]
 

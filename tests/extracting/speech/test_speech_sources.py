@@ -31,9 +31,7 @@ def test_parenthetic_source_covers_both_sides() -> None:
 
 def test_closing_medium_is_the_channel_of_who_spoke() -> None:
     medium = Named("صوت الجنوب", "media", name="صوت الجنوب")
-    heard = hear(
-        "قال الرئيس: «نحن بحاجة إلى الحوار معهم، لكن يجب ألا نتسرع، حسبما نقلت «صوت الجنوب».", medium
-    )
+    heard = hear("قال الرئيس: «نحن بحاجة إلى الحوار معهم، لكن يجب ألا نتسرع، حسبما نقلت «صوت الجنوب».", medium)
     assert heard.speakers("نحن") == [("speaker", "الرئيس"), ("via", "صوت الجنوب")]
     assert heard.voice("نتسرع").chain[0].direct
 
@@ -91,9 +89,7 @@ def test_a_channel_that_passes_on_what_a_known_speaker_said() -> None:
     assert heard.speakers("القرى أحرقت") == [("speaker", "مستشارة السلام"), ("via", "صحيفة الوادي")]
 
 
-@pytest.mark.parametrize(
-    "through", ["في حديث إلى إذاعة الوادي", "في مداخلة مع إذاعة الوادي", "عبر إذاعة الوادي"]
-)
+@pytest.mark.parametrize("through", ["في حديث إلى إذاعة الوادي", "في مداخلة مع إذاعة الوادي", "عبر إذاعة الوادي"])
 def test_the_channel_one_speaks_to(through: str) -> None:
     heard = hear(f"قال المدير {through} إن القرى أحرقت.")
     assert heard.speakers("القرى أحرقت") == [("speaker", "المدير"), ("via", "إذاعة الوادي")]

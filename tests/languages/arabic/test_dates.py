@@ -15,9 +15,7 @@ ANCHOR = date(2021, 9, 15)
 DATES = yaml.safe_load((Path(__file__).parent / "dates.yaml").read_text("utf-8"))
 
 
-@pytest.mark.parametrize(
-    ("text", "wanted"), [(str(t), w) for group in DATES.values() for t, w in group.items()]
-)
+@pytest.mark.parametrize(("text", "wanted"), [(str(t), w) for group in DATES.values() for t, w in group.items()])
 def test_days(text: str, wanted: list[Any]) -> None:
     (span,) = find_dates(text, ANCHOR)
     assert [text[span.start : span.end], span.earliest, span.latest, span.precision] == wanted

@@ -62,9 +62,7 @@ def test_the_map_leads_from_every_folded_letter_back_to_its_own(text: str) -> No
 
 @settings(max_examples=100, deadline=None)
 @given(TEXTS, st.data())
-def test_a_range_of_folded_letters_cuts_the_same_letters_out_of_the_text(
-    text: str, data: st.DataObject
-) -> None:
+def test_a_range_of_folded_letters_cuts_the_same_letters_out_of_the_text(text: str, data: st.DataObject) -> None:
     folded = fold_with_map(text)
     size = len(folded.text)
     first = data.draw(st.integers(0, size))

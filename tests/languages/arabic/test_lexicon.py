@@ -68,9 +68,7 @@ def test_common_verbs_are_known_in_their_forms() -> None:
     assert {"الجيش", "مدينه", "بيان"} & set(verbs) == set()
 
 
-@pytest.mark.parametrize(
-    ("word", "nominal"), [("تصاعد", True), ("قام", True), ("تصاعدت", False), ("يتصاعد", False)]
-)
+@pytest.mark.parametrize(("word", "nominal"), [("تصاعد", True), ("قام", True), ("تصاعدت", False), ("يتصاعد", False)])
 def test_a_short_perfect_looks_like_a_noun(word: str, nominal: bool) -> None:
     assert looks_nominal(common_verbs()[word]) is nominal
 
@@ -107,9 +105,7 @@ def test_a_broken_list_is_refused_by_file_and_entry(
 
 
 @pytest.mark.parametrize(("text", "told"), [("prepositions: [في]\n", "exactly"), ("prepositions", "exactly")])
-def test_broken_particles_are_refused(
-    text: str, told: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_broken_particles_are_refused(text: str, told: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     refuse_particles(text, told, tmp_path, monkeypatch)
 
 

@@ -16,9 +16,7 @@ NUMBERS = yaml.safe_load((HERE / "numbers.yaml").read_text("utf-8"))
 BOUNDS = yaml.safe_load((HERE / "bounds.yaml").read_text("utf-8"))
 
 
-@pytest.mark.parametrize(
-    ("text", "wanted"), [(str(t), w) for group in NUMBERS.values() for t, w in group.items()]
-)
+@pytest.mark.parametrize(("text", "wanted"), [(str(t), w) for group in NUMBERS.values() for t, w in group.items()])
 def test_values(text: str, wanted: list[list[Any]]) -> None:
     found = find_numbers(text)
     assert [[text[s.core_start : s.core_end], s.low, s.high] for s in found] == wanted

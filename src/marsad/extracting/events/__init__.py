@@ -93,9 +93,7 @@ def _between_actors(doc: Document, roles: tuple[Role, ...]) -> bool:
     """Whether a meeting, visit or accusation is told of actors: somebody named, an office or a body."""
 
     def official(role: Role) -> bool:
-        inside = (
-            m for m in doc.mentions if role.start <= m.start and m.end <= role.end and m.type != "nationality"
-        )
+        inside = (m for m in doc.mentions if role.start <= m.start and m.end <= role.end and m.type != "nationality")
         return role.type in _OFFICIAL or role.entity is not None or any(True for _ in inside)
 
     return any(r.role == "agent" for r in roles) and any(official(r) for r in roles)
@@ -132,9 +130,7 @@ def _enrich(doc: Document, event: Proposal, members: list[Trigger]) -> None:
     event.body = replace(event.body, roles=event.body.roles + more)
 
 
-def _add_claimant(
-    doc: Document, claim: Responsibility, proposals: list[Proposal], told: dict[int, Proposal]
-) -> None:
+def _add_claimant(doc: Document, claim: Responsibility, proposals: list[Proposal], told: dict[int, Proposal]) -> None:
     """Write the claimant into the event that is claimed: the one told at the deed, else the last one before it.
 
     Where the event was told in an earlier sentence, the claim of responsibility is an event claim of its own besides.
@@ -159,9 +155,7 @@ def _add_claimant(
     event.body = replace(event.body, roles=(*event.body.roles, role), claimed_on=on)
     sentence = doc.words.sentence_of(claim.verb)
     if event.anchor < sentence.first:
-        body = EventBody(
-            type="ASSAULT", trigger=doc.span(claim.deed, claim.deed + 1), claimed_on=on, roles=(role,)
-        )
+        body = EventBody(type="ASSAULT", trigger=doc.span(claim.deed, claim.deed + 1), claimed_on=on, roles=(role,))
         first, last = doc.clause_of(claim.verb)[0], doc.clause_of(claim.deed)[1]
         first = max(sentence.first, min(first, claim.claimant[0]))
         proposals.append(

@@ -36,10 +36,8 @@ def told(doc: Document, sentence: Sentence, at: int, reading: Reading) -> bool:
         habit = reading.definite and doc.words.forms[verb][0] in "يت" and not pinned(doc, at)
         return not habit and not _unreal(doc, sentence, verb) and not only_resumed(doc, sentence, verb)
     reach = 5 if reading.cue.result else 2
-    counted = any(
-        doc.number_at(i) for i in range(at + 1, min(at + reach, sentence.last)) if not doc.ends_clause(i)
-    )
-    return _opens(doc, sentence, at, governor) or counted
+    counted = any(doc.number_at(i) for i in range(at + 1, min(at + reach, sentence.last)) if not doc.ends_clause(i))
+    return _opens(doc, at, governor) or counted
 
 
 def pinned(doc: Document, at: int) -> bool:
@@ -61,9 +59,7 @@ def known_day(doc: Document, at: int) -> bool:
     """Whether a day, or a few, that the calendar knows stands in the clause or close by."""
     first, last = doc.clause_of(at)
     sentence = doc.words.sentence_of(at)
-    near = doc.dated(
-        max(sentence.first, min(first, at - _BESIDE)), min(sentence.last, max(last, at + _BESIDE))
-    )
+    near = doc.dated(max(sentence.first, min(first, at - _BESIDE)), min(sentence.last, max(last, at + _BESIDE)))
     return any(d.value.earliest and d.value.precision in _CLOSE for d in near)
 
 
@@ -85,22 +81,18 @@ def on_record(doc: Document, sentence: Sentence, at: int) -> bool:
     if any(date.value.earliest for date in doc.dated(at, last)):
         return True
     tolls = any(among(w, context().tolls) for w in doc.words.forms[at + 1 : sentence.last])
-    return tolls and any(
-        doc.mention_from[i][1].type == "place" for i in range(at, last) if i in doc.mention_from
-    )
+    return tolls and any(doc.mention_from[i][1].type == "place" for i in range(at, last) if i in doc.mention_from)
 
 
 def _governor(doc: Document, sentence: Sentence, at: int) -> int | None:
     """The nearest word before the noun that is not transparent to what is told: of "عملية خطف" the word before عملية."""
     i = at - 1
-    while i >= sentence.first and (
-        among(doc.words.forms[i], context().transparent) or doc.words.forms[i] == "في"
-    ):
+    while i >= sentence.first and (among(doc.words.forms[i], context().transparent) or doc.words.forms[i] == "في"):
         i -= 1
     return i if i >= sentence.first else None
 
 
-def _opens(doc: Document, sentence: Sentence, at: int, governor: int | None) -> bool:
+def _opens(doc: Document, at: int, governor: int | None) -> bool:
     """Whether the noun opens its sentence without an article, as headlines do."""
     forms = doc.words.forms
     return governor is None and not proclitic(forms[at])[1].startswith("ال") and not proclitic(forms[at])[0]
@@ -128,12 +120,7 @@ def _finite(doc: Document, sentence: Sentence, at: int) -> bool:
     if len(form) > 3 or at == sentence.first or doc.ends_clause(at) or form[0] in "وف":
         return True
     before, known = doc.words.forms[at - 1], particles()
-    if (
-        before in known.relatives
-        or before in known.subordinators
-        or before in known.adverbs
-        or doc.date_at(at - 1)
-    ):
+    if before in known.relatives or before in known.subordinators or before in known.adverbs or doc.date_at(at - 1):
         return True
     return before not in known.all and (before.startswith("ال") or _ends_name(doc, at))
 
@@ -143,11 +130,7 @@ def _unreal(doc: Document, sentence: Sentence, verb: int) -> bool:
     form = doc.words.forms[verb]
     before = doc.words.forms[max(sentence.first, verb - 2) : verb]
     imperfect = form[0] in "يت" and form not in context().tolls
-    return (
-        form[0] == "س"
-        or form[:2] in ("وس", "فس")
-        or (imperfect and any(w in context().future for w in before))
-    )
+    return form[0] == "س" or form[:2] in ("وس", "فس") or (imperfect and any(w in context().future for w in before))
 
 
 def _causes(doc: Document, sentence: Sentence, at: int) -> bool:
@@ -194,10 +177,10 @@ def reads_as_verb(doc: Document, sentence: Sentence, at: int, reading: Reading) 
         return True
     if reading.form.object == "ه" and doc.report.text[doc.words.ends[at] - 1] == "ة":
         return False
-    if at > sentence.first and len(reading.form.word) - len(reading.form.object) <= 3 and not reading.lead:
-        if doc.words.forms[at - 1] in particles().prepositions and not doc.ends_clause(at):
-            return False
     short = len(reading.form.word) - len(reading.form.object) <= 3
+    follows = at > sentence.first and not reading.lead and not doc.ends_clause(at)
+    if short and follows and doc.words.forms[at - 1] in particles().prepositions:
+        return False
     if short and reading.lead == "و" and _joins_noun(doc, sentence, at):
         return False
     if reading.form.object and short:
@@ -218,9 +201,7 @@ def reads_as_verb(doc: Document, sentence: Sentence, at: int, reading: Reading) 
         return True
     if before in known.relatives:
         return True
-    if before in known.subordinators | known.conjunctions | known.adverbs | known.pronouns or doc.date_at(
-        at - 1
-    ):
+    if before in known.subordinators | known.conjunctions | known.adverbs | known.pronouns or doc.date_at(at - 1):
         return True
     first, _ = doc.clause_of(at - 1)
     place = any(held[0] == at for i in range(max(0, at - 4), at) if (held := doc.mention_from.get(i)))

@@ -9,7 +9,8 @@ from ...languages.arabic.gates import Gate
 from ...languages.arabic.lexicon import proclitic
 from ..document import Dated, Document
 from .participants import participants
-from .subjects import Phrase, after, before
+from .splitting import Phrase
+from .subjects import after, before
 
 _REACH = 16
 
@@ -32,7 +33,7 @@ def _bare(form: str) -> str:
     return form[1:] if form[:1] in ("و", "ف") and len(form) > 3 else form
 
 
-@Gate
+@Gate.of(lambda: participants().adopted | participants().claim)
 def _claims(form: str) -> bool:
     word = _bare(form)
     return word in participants().adopted or word in participants().claim
@@ -49,18 +50,12 @@ def find_responsibility(doc: Document) -> list[Responsibility]:
         adopted = word in words.adopted
         sentence = doc.words.sentence_of(at)
         stop = min(at + _REACH, sentence.last)
-        own = (
-            at
-            if adopted
-            else next((i for i in range(at + 1, stop) if forms[i] in words.responsibility), None)
-        )
+        own = at if adopted else next((i for i in range(at + 1, stop) if forms[i] in words.responsibility), None)
         if own is None:
             continue
         pronoun = adopted and word.endswith(("ه", "ها", "هما"))
         deed = (
-            own
-            if pronoun
-            else next((i for i in range(own + 1, min(own + 20, sentence.last)) if _deed(forms[i])), None)
+            own if pronoun else next((i for i in range(own + 1, min(own + 20, sentence.last)) if _deed(forms[i])), None)
         )
         if deed is None:
             continue
@@ -85,8 +80,4 @@ def _said_on(doc: Document, verb: int, last: int, start: int, stop: int) -> Date
 def _deed(word: str) -> bool:
     rest = bare(proclitic(word)[1])
     deeds = participants().deeds
-    return (
-        rest in deeds
-        or rest.removesuffix("ا") in deeds
-        or (rest.endswith(("ين", "ان")) and rest[:-2] in deeds)
-    )
+    return rest in deeds or rest.removesuffix("ا") in deeds or (rest.endswith(("ين", "ان")) and rest[:-2] in deeds)

@@ -104,19 +104,19 @@ def among_bare(word: str, words: frozenset[str]) -> bool:
     return not words.isdisjoint(_stands_bare_for(word))
 
 
-@Gate
+@Gate.of(lambda: context().figurative_domains)
 def of_figurative_domain(word: str) -> bool:
     """Whether a folded word is of sport, cinema or the market."""
     return among(word, context().figurative_domains)
 
 
-@Gate
+@Gate.of(lambda: context().tolls)
 def of_toll(word: str) -> bool:
     """Whether a folded word tells of the dead and wounded."""
     return among_bare(word, context().tolls)
 
 
-@Gate
+@Gate.of(lambda: context().weapons)
 def of_weapon(word: str) -> bool:
     """Whether a folded word tells of arms."""
     return among_bare(word, context().weapons)

@@ -19,9 +19,7 @@ from ...languages.arabic.letters import fold
 from ...languages.arabic.lexicon import is_whole
 from ...languages.arabic.verbs import Form, conjugate
 
-Frame = Literal[
-    "agent-target", "target", "either", "weapon", "agent", "of-target", "on-target", "between", "of-agent"
-]
+Frame = Literal["agent-target", "target", "either", "weapon", "agent", "of-target", "on-target", "between", "of-agent"]
 _PRONOUNS = ("ه", "ها", "هم", "هما", "هن", "نا")
 
 
@@ -146,7 +144,7 @@ def readings(word: str) -> tuple[Reading, ...]:
     return tuple(out)
 
 
-@Gate
+@Gate.of(_forms)
 def may_tell(word: str) -> bool:
     """Whether a folded word can be read as an event cue."""
     return bool(readings(word))
@@ -157,6 +155,6 @@ def _bears(reading: Reading, lead: str) -> bool:
     form = reading.form
     if form is None:
         return "س" not in lead
-    if lead.endswith("س") or lead.endswith("ل"):
+    if lead.endswith(("س", "ل")):
         return form.tense == "imperfect"
     return not lead or lead in ("و", "ف")

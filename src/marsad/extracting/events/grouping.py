@@ -40,11 +40,7 @@ def _belongs(doc: Document, trigger: Trigger, members: list[Trigger]) -> bool:
         return False
     if _dated_apart(doc, lead, trigger):
         return False
-    if (
-        "abduct" in (lead.cue.mode, trigger.cue.mode)
-        and lead.cue.mode != trigger.cue.mode
-        and not trigger.cue.result
-    ):
+    if "abduct" in (lead.cue.mode, trigger.cue.mode) and lead.cue.mode != trigger.cue.mode and not trigger.cue.result:
         return False
     nearest = min(members, key=lambda t: abs(t.at - trigger.at))
     if lead.status != trigger.status and not (trigger.cue.result or lead.cue.result):

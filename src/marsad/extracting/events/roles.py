@@ -20,9 +20,7 @@ _REACH = 14
 _LONGEST = 160
 _ARMED = frozenset({"UAF", "REB", "MIL", "COP", "CRM"})
 # Types whose target follows على or ضد; a meeting "على هامش" something has none there.
-_DIRECTED = frozenset(
-    {"ASSAULT", "COERCE", "SANCTION", "THREATEN", "PROTEST", "ACCUSE", "MOBILIZE", "RETREAT"}
-)
+_DIRECTED = frozenset({"ASSAULT", "COERCE", "SANCTION", "THREATEN", "PROTEST", "ACCUSE", "MOBILIZE", "RETREAT"})
 
 
 def find_roles(doc: Document, trigger: Trigger) -> tuple[Role, ...]:
@@ -88,9 +86,7 @@ def _of_verb(doc: Document, trigger: Trigger) -> tuple[Phrase | None, Phrase | N
     earlier = None
     if form.plural or first is None or _headline(doc, trigger):
         earlier = before(doc, at, start, feminine=form.feminine)
-    if frame == "target" or (
-        frame in ("either", "agent-target") and passive_marked(doc, at, trigger.reading)
-    ):
+    if frame == "target" or (frame in ("either", "agent-target") and passive_marked(doc, at, trigger.reading)):
         return None, first if first and not form.plural else earlier
     if frame == "weapon":
         return None, None
@@ -156,10 +152,7 @@ def _accusative(doc: Document, phrase: Phrase) -> bool:
     """Whether the phrase wears the accusative: an indefinite in ا, or a sound plural or dual in ين."""
     word = doc.words.forms[phrase[0]]
     return (word.endswith("ا") and len(word) > 3 and phrase[0] not in doc.mention_from) or (
-        word.endswith("ين")
-        and not word.startswith("ال")
-        and len(word) > 4
-        and phrase[0] not in doc.mention_from
+        word.endswith("ين") and not word.startswith("ال") and len(word) > 4 and phrase[0] not in doc.mention_from
     )
 
 

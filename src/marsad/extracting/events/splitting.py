@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from ...languages.arabic.lexicon import proclitic
 from ..document import Document
+from ..phrase_words import phrase_words
 from ..sectors import sector
 
 Phrase = tuple[int, int]
-_COUNTS = frozenset({"عدد", "نحو", "حوالي", "قرابه", "زهاء", "عمره", "عمرها", "اعمارهم"})
 _PLURALS = ("ون", "ان")
 _BODIES = ("group", "armed force", "organization", "government", "place")
 _ACTING = frozenset({"MIL", "COP", "UAF", "REB", "CRM", "JUD", "SPY"})
@@ -33,7 +33,7 @@ def _begins(doc: Document, first: int, i: int) -> bool:
     """Whether a second noun phrase begins at word ``i``."""
     forms, held = doc.words.forms, doc.mention_from.get(i)
     if doc.number_at(i):
-        return proclitic(forms[i - 1])[1] not in _COUNTS
+        return proclitic(forms[i - 1])[1] not in phrase_words().counting
     if proclitic(forms[i])[0]:
         return False
     definite = forms[i - 1].startswith("ال") or _name_ends(doc, i)

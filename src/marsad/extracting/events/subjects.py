@@ -6,6 +6,7 @@ from ...languages.arabic.clitics import bare
 from ...languages.arabic.lexicon import common_verbs, looks_nominal, proclitic
 from ...languages.arabic.particles import particles
 from ..document import Document, is_verb
+from ..phrase_words import phrase_words
 from ..phrases import noun_phrase
 from .cues import readings
 from .participants import participants
@@ -90,11 +91,7 @@ def before(doc: Document, at: int, start: int, *, feminine: bool = False) -> Phr
                 return _head_before(doc, j, start)
             continue
         found: Phrase | None = None
-        opening = (
-            (j == start or doc.ends_clause(j))
-            and forms[j][:1] in ("و", "ف")
-            and forms[j][1:] in common_verbs()
-        )
+        opening = (j == start or doc.ends_clause(j)) and forms[j][:1] in ("و", "ف") and forms[j][1:] in common_verbs()
         if j < at and (opening or is_finite(forms[j])) and not _auxiliary(forms[j]):
             if j > start and (_relative(forms[j - 1]) or _relative(forms[j - 2])):
                 continue
@@ -168,10 +165,7 @@ def _relative(word: str) -> bool:
 
 def _auxiliary(word: str) -> bool:
     form = common_verbs().get(word[1:] if word[:1] == "و" and word[1:] in common_verbs() else word)
-    return form is not None and bare(form.word)[:2] in ("كا", "يك", "تك") and form.word in _BE
-
-
-_BE = frozenset("كان كانت كانوا كانا يكون تكون يكونون".split())
+    return form is not None and form.word in phrase_words().auxiliaries
 
 
 def _head_before(doc: Document, relative: int, start: int) -> Phrase | None:
@@ -196,6 +190,5 @@ def _modifies(doc: Document, first: int) -> bool:
     """Whether a phrase hangs on the one before by a preposition: في وزارة الداخلية."""
     known = particles()
     return first > 0 and (
-        doc.words.forms[first - 1] in known.prepositions
-        or proclitic(doc.words.forms[first])[0][-1:] in ("ب", "ل", "ك")
+        doc.words.forms[first - 1] in known.prepositions or proclitic(doc.words.forms[first])[0][-1:] in ("ب", "ل", "ك")
     )

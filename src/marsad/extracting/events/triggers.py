@@ -114,9 +114,7 @@ def _charges(doc: Document, earlier: Trigger, sentence: Sentence, at: int) -> bo
         or at - earlier.at > _CHARGE
     ):
         return False
-    return any(
-        proclitic(doc.words.forms[i])[0].endswith("ب") for i in range(max(earlier.at + 1, at - 3), at + 1)
-    )
+    return any(proclitic(doc.words.forms[i])[0].endswith("ب") for i in range(max(earlier.at + 1, at - 3), at + 1))
 
 
 def _news(doc: Document, sentence: Sentence, at: int, reading: Reading) -> bool:
@@ -140,8 +138,7 @@ def _companions(doc: Document, sentence: Sentence, at: int, cue: EventCue) -> tu
         last = sentence.last if cue.wide else _reach(doc, sentence, at, reach)
         for i in range(first, last):
             if i != at and (
-                among_bare(forms[i], cue.needs)
-                or ("ب" in cue.needs and forms[i][0] == "ب" and len(forms[i]) > 2)
+                among_bare(forms[i], cue.needs) or ("ب" in cue.needs and forms[i][0] == "ب" and len(forms[i]) > 2)
             ):
                 companion = i
                 break
@@ -206,9 +203,7 @@ def _figurative(doc: Document, sentence: Sentence, trigger: Trigger, domain: boo
     tolls, armed = words.any_where(of_toll, sentence, at), words.any_where(of_weapon, sentence, at)
     if domain and not (tolls and armed):
         return True
-    return (
-        not tolls and not armed and words.any_where(of_figurative_domain, sentence)
-    )
+    return not tolls and not armed and words.any_where(of_figurative_domain, sentence)
 
 
 def _status(doc: Document, sentence: Sentence, trigger: Trigger) -> Status | None:
@@ -235,9 +230,7 @@ def _status(doc: Document, sentence: Sentence, trigger: Trigger) -> Status | Non
         return "ongoing" if trigger.cue.ongoing and form.tense == "imperfect" else "occurred"
     if any_among(before[-3:], known.planned):
         return "planned"
-    chained = (
-        len(near) > 1 and not trigger.reading.lead and not near[-1].startswith("ال") and not is_verb(near[-1])
-    )
+    chained = len(near) > 1 and not trigger.reading.lead and not near[-1].startswith("ال") and not is_verb(near[-1])
     if (near and _unreal_head(near[-1])) or (chained and _unreal_head(near[0])):
         return None
     for i in range(at - 1, max(sentence.first, at - 6) - 1, -1):
@@ -293,11 +286,7 @@ def _supported(doc: Document, sentence: Sentence, trigger: Trigger) -> bool:
         return True
     if trigger.cue.mode == "abduct" and sector(doc, trigger.at + 1, min(trigger.at + 4, sentence.last)):
         return True
-    if (
-        trigger.cue.type == "PROTEST"
-        and trigger.reading.plural
-        and told(doc, sentence, trigger.at, trigger.reading)
-    ):
+    if trigger.cue.type == "PROTEST" and trigger.reading.plural and told(doc, sentence, trigger.at, trigger.reading):
         return True
     if trigger.cue.generic or trigger.reading.plural:
         return tolls or _pinned(doc, trigger.at) or forms[trigger.at - 1].isdigit()

@@ -26,9 +26,7 @@ __all__ = ["find_figures"]
 _THINGS = frozenset({"seized", "destroyed"})
 
 
-def find_figures(
-    doc: Document, catalogue: Catalogue, events: Events, frame_dates: set[Dated]
-) -> list[Proposal]:
+def find_figures(doc: Document, catalogue: Catalogue, events: Events, frame_dates: set[Dated]) -> list[Proposal]:
     """All figure claims of a report, each with its event and its whole where it has one.
 
     A figure without a day or place of its own clause has those of its event.
@@ -67,9 +65,7 @@ def _circumstances(doc: Document, catalogue: Catalogue, figure: Proposal, frame_
         return
     sentence = doc.words.sentence_of(figure.anchor)
     figure.date = event_date(doc, figure.anchor, sentence, frame_dates, []) or (event.date if event else None)
-    figure.place = event_place(doc, catalogue, figure.anchor, sentence, []) or (
-        event.place if event else None
-    )
+    figure.place = event_place(doc, catalogue, figure.anchor, sentence, []) or (event.place if event else None)
 
 
 def _read(
@@ -108,9 +104,7 @@ def _joined(doc: Document, earlier: Numbered, number: Numbered) -> bool:
     ):
         return True
     told_on = doc.words.forms[number.first - 1][0] == "و"
-    return between <= 9 and (
-        lead[0] == "و" or told_on or doc.report.text[doc.words.starts[number.first] - 1] == "و"
-    )
+    return between <= 9 and (lead[0] == "و" or told_on or doc.report.text[doc.words.starts[number.first] - 1] == "و")
 
 
 def _inherits(found: Measured | None, before: Proposal, number: Numbered, doc: Document) -> bool:

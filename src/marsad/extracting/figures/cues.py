@@ -80,9 +80,7 @@ def figure_cues() -> FigureCues:
     raw = read_yaml(files("marsad.codebook") / "cues" / "figures.yaml", _File)
     unknown = (set(raw.measures) | set(raw.none_of.values())) - set(load().measures)
     if unknown:
-        raise CodebookError(
-            f"measures unknown to measures.yaml: {sorted(unknown)}", where="codebook/cues/figures.yaml"
-        )
+        raise CodebookError(f"measures unknown to measures.yaml: {sorted(unknown)}", where="codebook/cues/figures.yaml")
     governors: dict[str, str] = {}
     if_near: dict[str, list[tuple[str, frozenset[str]]]] = {}
     verbs: set[str] = set()

@@ -51,17 +51,13 @@ def measure_of(
     governed = _governor(doc, cues, number, counted, since) or _verb_after(doc, cues, number, counted, stop)
     if governed is not None and _loose(doc, number, counted, governed):
         governed = None
-    if (
-        governed is not None
-        and own is not None
-        and (governed.measure, own.measure) == ("arrested", "kidnapped")
-    ):
+    if governed is not None and own is not None and (governed.measure, own.measure) == ("arrested", "kidnapped"):
         return own
     if governed is not None:
         return _sort_things(doc, cues, governed, counted)
     if own is not None:
         return own
-    if counted is None or number.value.low is None and number.value.high is None:
+    if counted is None or (number.value.low is None and number.value.high is None):
         return None
     weak = cues.weak.get(noun) or cues.weak.get(bare(noun))
     return Measured(weak, counted[0], counted) if weak and counted else None
@@ -161,23 +157,15 @@ def _verb_after(
             return None
         word = doc.words.forms[i]
         near = next((m for m, needs in cues.if_near.get(word, ()) if _near(doc, i, i + 8, needs)), None)
-        measure = near or (
-            cues.governors.get(word) if word in cues.verbs and len(word) > 3 else cues.after.get(word)
-        )
+        measure = near or (cues.governors.get(word) if word in cues.verbs and len(word) > 3 else cues.after.get(word))
         if measure is not None:
             return Measured(measure, i, counted)
     return None
 
 
-def _sort_things(
-    doc: Document, cues: FigureCues, found: Measured, counted: tuple[int, int] | None
-) -> Measured | None:
+def _sort_things(doc: Document, cues: FigureCues, found: Measured, counted: tuple[int, int] | None) -> Measured | None:
     """Persons are arrested and things are seized or destroyed by the same verbs: the counted word decides."""
-    if (
-        found.measure == "killed"
-        and "اعدام" in doc.words.forms[found.cue]
-        and _in_court(doc, cues, found.cue)
-    ):
+    if found.measure == "killed" and "اعدام" in doc.words.forms[found.cue] and _in_court(doc, cues, found.cue):
         return Measured("sentenced", found.cue, counted)
     noun = unit(doc.words.forms[counted[0]]) if counted else ""
     thing = noun in cues.things or bare(noun) in cues.things

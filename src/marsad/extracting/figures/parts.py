@@ -6,25 +6,23 @@ from ...languages.arabic.clitics import bare
 from ...languages.arabic.lexicon import proclitic
 from ...records import FigureBody
 from ..document import Document, Numbered
+from ..phrase_words import phrase_words
 from ..proposal import Proposal
 from .cues import figure_cues
 from .measuring import Measured
 
-_PRONOUNS = frozenset({"منهم", "منها", "منهن", "منهما"})
 _BACK = 5
 
 
 def resumes(doc: Document, number: Numbered, start: int) -> bool:
     """Whether a pronoun right beside the number takes up what was counted before: ثلاثة منهم, قتل منهم 150."""
     forms = doc.words.forms
-    after = number.last < len(forms) and forms[number.last] in _PRONOUNS
-    before = any(forms[i] in _PRONOUNS for i in range(max(start, number.first - 2), number.first))
+    after = number.last < len(forms) and forms[number.last] in phrase_words().of_them
+    before = any(forms[i] in phrase_words().of_them for i in range(max(start, number.first - 2), number.first))
     return after or before
 
 
-def among_the(
-    doc: Document, number: Numbered, found: Measured, start: int, figures: list[Proposal]
-) -> Proposal | None:
+def among_the(doc: Document, number: Numbered, found: Measured, start: int, figures: list[Proposal]) -> Proposal | None:
     """The figure that a number is a part of by naming those counted: ومن بين القتلى خمسة, سبعة من الموقوفين."""
     forms, cues = doc.words.forms, figure_cues()
     for i in range(number.first - 1, max(start, number.first - _BACK) - 1, -1):

@@ -38,7 +38,7 @@ def _measures(form: str) -> tuple[str | None, str | None]:
     return one_of, cues.none_of.get(proclitic(form)[1])
 
 
-@Gate
+@Gate.of(lambda: (*figure_cues().governors, *figure_cues().none_of))
 def _may_tell(form: str) -> bool:
     return any(_measures(form))
 
@@ -46,12 +46,15 @@ def _may_tell(form: str) -> bool:
 def _one(doc: Document, cues: FigureCues, at: int, measure: str, numbered: set[int]) -> Proposal | None:
     """مقتل جندي: a singular person without article right after the cue."""
     noun = at + 1
-    if noun >= len(doc.words.forms) or noun in numbered or doc.ends_clause(noun) or doc.words.forms[noun] not in cues.singulars:
+    if (
+        noun >= len(doc.words.forms)
+        or noun in numbered
+        or doc.ends_clause(noun)
+        or doc.words.forms[noun] not in cues.singulars
+    ):
         return None
     phrase = noun_phrase(doc, noun, doc.words.sentence_of(at).last)
-    if phrase is None or any(
-        i in doc.mention_from and doc.mention_from[i][1].type == "person" for i in range(*phrase)
-    ):
+    if phrase is None or any(i in doc.mention_from and doc.mention_from[i][1].type == "person" for i in range(*phrase)):
         return None
     body = FigureBody(measure=measure, low=1, high=1, of=doc.entity(*phrase).text)
     first, last = doc.clause_of(at)
@@ -62,12 +65,8 @@ def _none(doc: Document, cues: FigureCues, at: int, measure: str) -> Proposal | 
     """دون وقوع إصابات: nobody, as far as the report says."""
     forms = doc.words.forms
     start = max(doc.words.sentence_of(at).first, at - 6)
-    negated = any(
-        forms[i] in ("دون", "لم", "بدون", "عدم") or forms[i].endswith("دون") for i in range(start, at)
-    )
+    negated = any(forms[i] in ("دون", "لم", "بدون", "عدم") or forms[i].endswith("دون") for i in range(start, at))
     if not negated or forms[at - 1] not in cues.none_before:
         return None
     first, last = doc.clause_of(at)
-    return Proposal(
-        "figure", first, last, at, f"figure:no-{measure}", FigureBody(measure=measure, low=0, high=0)
-    )
+    return Proposal("figure", first, last, at, f"figure:no-{measure}", FigureBody(measure=measure, low=0, high=0))

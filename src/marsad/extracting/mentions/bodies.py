@@ -79,9 +79,7 @@ def _of_state(scan: Scan, i: int, reading: Reading) -> Draft | None:
             country = after.country
     if reading.definite and not country and reading.stem in ("خارجيه", "داخليه"):
         return None
-    kind: MentionType = (
-        "armed force" if reading.sort & Sort.FORCE or sector in ("MIL", "COP") else "government"
-    )
+    kind: MentionType = "armed force" if reading.sort & Sort.FORCE or sector in ("MIL", "COP") else "government"
     if forms[i + 1] in ("الامن",) and reading.stem == "مجلس" and country is None and fields == 1:
         return None
     return Draft(i, at, reading.lead, kind, sector, None, None, country)
@@ -163,11 +161,7 @@ def _unquoted(scan: Scan, i: int, reading: Reading) -> Draft | None:
     if reading.sort & Sort.MEDIA:
         return Draft(at, at + 1, "", "media", "MED")
     past = at + 1
-    while (
-        past < at + 3
-        and scan.plain(past)
-        and (scan.words.forms[past].startswith("وال") or _adjective(scan, past))
-    ):
+    while past < at + 3 and scan.plain(past) and (scan.words.forms[past].startswith("وال") or _adjective(scan, past)):
         past += 1
     return Draft(i, past, reading.lead, "group", reading.sector)
 

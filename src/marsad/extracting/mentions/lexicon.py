@@ -129,9 +129,7 @@ def _words(*lines: str) -> frozenset[str]:
 class Lexicon:
     """All lists, folded, with a memory of how each word form was read."""
 
-    def __init__(
-        self, place_words: frozenset[str] = frozenset(), site_words: frozenset[str] = frozenset()
-    ) -> None:
+    def __init__(self, place_words: frozenset[str] = frozenset(), site_words: frozenset[str] = frozenset()) -> None:
         home = files(__package__)
         names = read_yaml(home / "given_names.yaml", _Names)
         titles = read_yaml(home / "titles.yaml", _Titles)
@@ -154,9 +152,7 @@ class Lexicon:
         self.qualifiers = _words(bodies.place_qualifiers)
         self.no_name = _words(bodies.no_name)
         self.verbs = _words(*stop.verbs)
-        self.stop = (_words(*stop.particles, *stop.nouns) | self.verbs | particles().all | self.no_name) - {
-            "علي"
-        }
+        self.stop = (_words(*stop.particles, *stop.nouns) | self.verbs | particles().all | self.no_name) - {"علي"}
         self.endings = tuple(fold(e) for e in stop.surname_endings)
         self._verb_forms = common_verbs()
         self._table = self._sorts(titles, bodies, outlets)
@@ -166,9 +162,7 @@ class Lexicon:
                 self._table[word] = (known | sort, sector)
         self._read: Memo[Reading | None] = Memo(self._reading)
 
-    def _sorts(
-        self, titles: _Titles, bodies: _Bodies, outlets: _Outlets
-    ) -> dict[str, tuple[int, str | None]]:
+    def _sorts(self, titles: _Titles, bodies: _Bodies, outlets: _Outlets) -> dict[str, tuple[int, str | None]]:
         table: dict[str, tuple[int, str | None]] = {}
 
         def add(sort: int, words: frozenset[str], sector: str | None = None) -> None:
@@ -219,9 +213,7 @@ class Lexicon:
                 and (entry := self._table.get(stem))
                 and entry[0] & ~(Sort.GIVEN | Sort.AMBIGUOUS | Sort.ABD)
             ):
-                return Reading(
-                    attached, word, stem, entry[0] & ~(Sort.GIVEN | Sort.AMBIGUOUS | Sort.ABD), entry[1]
-                )
+                return Reading(attached, word, stem, entry[0] & ~(Sort.GIVEN | Sort.AMBIGUOUS | Sort.ABD), entry[1])
         if (
             len(form) > 5
             and form not in self.stop

@@ -27,9 +27,7 @@ def named(words: Words, catalogue: Catalogue) -> list[Draft]:
     for match, weak in matches:
         if not weak:
             code = _country(catalogue, match.names[0])
-            if code and (
-                len(match.names) == 1 or all(_country(catalogue, n) == code for n in match.names[1:])
-            ):
+            if code and (len(match.names) == 1 or all(_country(catalogue, n) == code for n in match.names[1:])):
                 votes[code] += 1
     out: list[Draft] = []
     for match, weak in matches:
@@ -70,9 +68,7 @@ def _is_small(place: PlaceEntry) -> bool:
     return place.kind in _SMALL_KINDS and place.population < _SMALL
 
 
-def _placed(
-    words: Words, catalogue: Catalogue, match: Match, votes: Counter[str], before: list[Draft]
-) -> bool:
+def _placed(words: Words, catalogue: Catalogue, match: Match, votes: Counter[str], before: list[Draft]) -> bool:
     """Whether the report is about the country of a small place, and the name stands where places stand."""
     previous = words.forms[match.first - 1] if match.first else ""
     readings = {rest for _, rest in splits(previous)}
@@ -144,17 +140,13 @@ def _qualifies(words: Words, match: Match) -> bool:
 
 def _quoted_part(words: Words, match: Match) -> int:
     """The first word inside a quotation that opens in the name and closes after it: صحيفة «الشرق الأوسط»."""
-    marks = [
-        i for i in range(match.first + 1, match.last) if words.gaps[i] != " " and words.gaps[i].strip(" -–_")
-    ]
+    marks = [i for i in range(match.first + 1, match.last) if words.gaps[i] != " " and words.gaps[i].strip(" -–_")]
     return marks[0] if len(marks) == 1 else match.first
 
 
 def place_draft(first: int, last: int, lead: str, place: PlaceEntry) -> Draft:
     """A mention of a place of the gazetteer."""
-    return Draft(
-        first, last, lead, "place", place.precision, place.id, place.name, place.country, certain=True
-    )
+    return Draft(first, last, lead, "place", place.precision, place.id, place.name, place.country, certain=True)
 
 
 def _likeliest(

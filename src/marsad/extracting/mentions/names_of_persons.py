@@ -48,11 +48,7 @@ def full_name(scan: Scan, first: int) -> FullName | None:
             past, tally = _part(scan, at)
             if past > at and _is_title(scan, at) and not (scan.plain(past) and _part(scan, past)[0] > past):
                 past = at
-            if (
-                past == at
-                or (article and not form.startswith("ال"))
-                or (tally == 0 and unknown >= _MOST_UNKNOWN)
-            ):
+            if past == at or (article and not form.startswith("ال")) or (tally == 0 and unknown >= _MOST_UNKNOWN):
                 past = at + 1 if parts == 1 and not unknown and _people_surname(scan, at) else at
                 if past == at:
                     break

@@ -62,8 +62,7 @@ def _quoted(scan: Scan, i: int) -> Draft | None:
 
 def _known(scan: Scan, i: int, past: int) -> bool:
     return any(
-        (d := scan.over.get(k)) is not None
-        and (d.last - d.first >= past - i or d.type not in ("nationality", "place"))
+        (d := scan.over.get(k)) is not None and (d.last - d.first >= past - i or d.type not in ("nationality", "place"))
         for k in range(i, past)
     )
 

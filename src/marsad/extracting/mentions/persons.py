@@ -26,13 +26,7 @@ def persons(scan: Scan, roles: list[RolePhrase]) -> list[Draft]:
             continue
         if reading.sort & _OPENERS and not _held(scan, i):
             name = _whole(scan, i, reading.lead)
-        elif (
-            reading.sort & Sort.SURNAME
-            and i > 0
-            and i - 1 not in taken
-            and scan.plain(i)
-            and scan.name_part(i - 1)
-        ):
+        elif reading.sort & Sort.SURNAME and i > 0 and i - 1 not in taken and scan.plain(i) and scan.name_part(i - 1):
             name = full_name(scan, i - 1)
             if name and name.last > i and not scan.words.forms[i - 1].startswith("ال"):
                 found.append(_draft(i - 1, name.last, "", None, None))
@@ -42,9 +36,7 @@ def persons(scan: Scan, roles: list[RolePhrase]) -> list[Draft]:
             continue
         if name and (name.sure or _told_by_verb(scan, i, name.last) or _told_by_title(scan, i, name.last)):
             role = starts.get(name.last) if scan.words.gaps[name.last].strip() in ("", "،", ",") else None
-            found.append(
-                _draft(i, name.last, reading.lead, *((role.sector, role.country) if role else (None, None)))
-            )
+            found.append(_draft(i, name.last, reading.lead, *((role.sector, role.country) if role else (None, None))))
             taken.update(range(i, name.last))
     found += _quoted(scan, titles, taken) + _before_titles(scan, titles, taken)
     found += appositions(scan, taken | {i for d in found for i in range(d.first, d.last)})
@@ -152,12 +144,7 @@ def _before_titles(scan: Scan, titles: set[int], taken: set[int]) -> list[Draft]
         first = title
         if not forms[title].startswith("ال") or scan.words.gaps[title].strip(" ،") != "":
             continue
-        while (
-            first > 0
-            and title - first < _MOST_UNKNOWN
-            and first - 1 not in taken
-            and scan.name_part(first - 1)
-        ):
+        while first > 0 and title - first < _MOST_UNKNOWN and first - 1 not in taken and scan.name_part(first - 1):
             if first != title and not scan.plain(first):
                 break
             first -= 1

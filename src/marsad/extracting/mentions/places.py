@@ -34,11 +34,7 @@ def _again(scan: Scan, found: list[Draft]) -> list[Draft]:
     towns = {forms[d.first]: d for d in found if d.last - d.first == 1 and len(forms[d.first]) >= _SHORTEST}
     told = {d.first for d in found}
     return (
-        [
-            Draft(i, i + 1, lead, "place", towns[word].subtype)
-            for i, lead, word in scan.free(towns)
-            if i not in told
-        ]
+        [Draft(i, i + 1, lead, "place", towns[word].subtype) for i, lead, word in scan.free(towns) if i not in told]
         if towns
         else []
     )
@@ -80,11 +76,7 @@ def _own_name(scan: Scan, at: int) -> int | None:
     if at >= len(forms) or at in scan.over:
         return None
     form = forms[at]
-    if (
-        form in lexicon.openers
-        and scan.plain(at + 1)
-        and (forms[at + 1].startswith("ال") or scan.name_part(at + 1))
-    ):
+    if form in lexicon.openers and scan.plain(at + 1) and (forms[at + 1].startswith("ال") or scan.name_part(at + 1)):
         return at + 2
     if form in lexicon.going_on or form in lexicon.fields or form in lexicon.stop or form in lexicon.no_name:
         return None

@@ -89,9 +89,7 @@ def _phrase(scan: Scan, i: int, reading: Reading) -> RolePhrase | None:
         return None if not _name_follows(scan, at) else RolePhrase(i, at, reading.lead, sector, None, False)
     if inner and sector in (None, "MIL", "REB"):
         sector = inner
-    certain = closed and (
-        at > i + 1 or reading.stem in lexicon.personal or bool(reading.sort & Sort.HONORIFIC)
-    )
+    certain = closed and (at > i + 1 or reading.stem in lexicon.personal or bool(reading.sort & Sort.HONORIFIC))
     return RolePhrase(i, at, reading.lead, sector, country, certain)
 
 

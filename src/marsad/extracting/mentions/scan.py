@@ -139,11 +139,7 @@ class Scan:
         """Whether an unknown word is shaped like a name rather than a noun, adjective or verb."""
         lexicon = self.lexicon
         if form.startswith("ال"):
-            return (
-                not form.endswith(("يه", "ات", "ين", "ون", "يات"))
-                and form[2:] not in lexicon.stop
-                and len(form) > 4
-            )
+            return not form.endswith(("يه", "ات", "ين", "ون", "يات")) and form[2:] not in lexicon.stop and len(form) > 4
         bare_ha = form.endswith(("اه", "وه")) and self.words.text[self.words.ends[i] - 1] == "ه"
         if (form.endswith(("ه", "ات", "تين", "يين")) and not bare_ha) or "\u064b" in self.words.text[
             self.words.starts[i] : self.words.ends[i]

@@ -88,9 +88,7 @@ def cue_index() -> CueIndex:
     for rank, cue in enumerate(read_yaml(source, list[Cue])):
         if not (cue.verbs or cue.nouns or cue.words or cue.phrases):
             raise CodebookError("no word to meet this cue by", where=f"{source}: item {rank + 1}, {cue.rule}")
-        lists = tuple(
-            _listed(name, word_lists(), f"{source}: item {rank + 1}") for name in cue.near or cue.beside
-        )
+        lists = tuple(_listed(name, word_lists(), f"{source}: item {rank + 1}") for name in cue.near or cue.beside)
         entry = Entry(cue, rank, (), _folded(cue.then), _folded(cue.after), _folded(cue.unless), lists)
         unmeant = frozenset(map(fold, cue.not_words))
         for perfect, imperfect in cue.verbs:

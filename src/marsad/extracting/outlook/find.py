@@ -98,11 +98,7 @@ class _Finder:
         for utterance in self.by_sentence[self.doc.words.sentence_of(hit.word).first]:
             if utterance.frame[0] <= hit.word < utterance.frame[1] and hit.anchor < utterance.first:
                 return replace(hit, anchor=utterance.first)
-            if (
-                utterance.kind == "expected"
-                and utterance.first <= hit.word < utterance.last
-                and hit.type == "trend"
-            ):
+            if utterance.kind == "expected" and utterance.first <= hit.word < utterance.last and hit.type == "trend":
                 return replace(hit, type="forecast", certainty="hedged")
         return hit
 
@@ -144,15 +140,10 @@ class _Finder:
 
     def _statement(self, statement: Statement) -> None:
         """A position for what somebody says, unless a cue has made an assessment of it already."""
-        if any(
-            statement.first <= p.anchor < statement.last or p.first <= statement.first < p.last
-            for p in self.out
-        ):
+        if any(statement.first <= p.anchor < statement.last or p.first <= statement.first < p.last for p in self.out):
             return
         low, high = fitted(self.doc, statement.first, statement.last, statement.first)
-        self._add(
-            statement.type, f"{statement.type}:utterance", low, high, self._quoted(low, high), None, None
-        )
+        self._add(statement.type, f"{statement.type}:utterance", low, high, self._quoted(low, high), None, None)
 
     def _quoted(self, first: int, last: int) -> int:
         """The first word of a range that is quoted word for word, else the first."""
@@ -181,14 +172,10 @@ class _Finder:
             about=about(doc, first, last),
             direction=way or (direction(doc, later) if kind in ("forecast", "trend", "threat") else None),
             horizon=horizon(doc, first, last) if kind == "forecast" else None,
-            condition=condition(doc, sentence.first, sentence.last)
-            if kind in ("forecast", "threat")
-            else None,
+            condition=condition(doc, sentence.first, sentence.last) if kind in ("forecast", "threat") else None,
         )
         self.out.append(
-            Proposal(
-                "assessment", first, last, anchor, f"{kind}:{rule}" if ":" not in rule else rule, body, hedge
-            )
+            Proposal("assessment", first, last, anchor, f"{kind}:{rule}" if ":" not in rule else rule, body, hedge)
         )
 
     def _on_topic(self, hit: Hit, passage: Passage, last: int) -> bool:

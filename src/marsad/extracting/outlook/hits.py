@@ -4,6 +4,7 @@ before an imperfect.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
@@ -38,15 +39,24 @@ class Hit:
     topic: bool = False
 
 
-@Gate
+def _signal_words() -> Iterable[str]:
+    return (*cue_index().written, *cue_index().bare, *_FUTURE, *_MAY)
+
+
+@Gate.of(_signal_words)
 def _signals(word: str) -> bool:
-    return bool(entries_of(word)) or word in _FUTURE or word in _MAY or future(word) is not None
+    return bool(entries_of(word)) or word in _FUTURE or word in _MAY
+
+
+@Gate
+def _in_future(word: str) -> bool:
+    return future(word) is not None
 
 
 def find_hits(doc: Document) -> list[Hit]:
     """All cues met in the report, in order."""
     hits: list[Hit] = []
-    for word in doc.words.where(_signals):
+    for word in sorted({*doc.words.where(_signals), *doc.words.where(_in_future)}):
         form = doc.words.forms[word]
         last = doc.words.sentence_of(word).last
         if (coming := _coming(doc, word, last)) is not None:
@@ -88,9 +98,7 @@ def _may_be(doc: Document, word: int) -> bool:
     """
     forms = doc.words.forms
     verb = forms[word + 1]
-    if not imperfect(verb) or (
-        verb[0] == "ت" and len(verb) > 4 and verb.endswith(("ت", "وا", "ته", "تها", "تهم"))
-    ):
+    if not imperfect(verb) or (verb[0] == "ت" and len(verb) > 4 and verb.endswith(("ت", "وا", "ته", "تها", "تهم"))):
         return False
     return verb[0] == "ي" or not any(form in _WAS for form in forms[max(word - 6, 0) : word])
 
@@ -120,8 +128,7 @@ def _met(doc: Document, entry: Entry, word: int, last: int) -> Hit | None:
     if cue.start and not _opens(doc, word):
         return None
     if entry.after and not any(
-        _plain(forms[i]) in entry.after
-        for i in range(max(word - cue.reach, doc.words.sentence_of(word).first), word)
+        _plain(forms[i]) in entry.after for i in range(max(word - cue.reach, doc.words.sentence_of(word).first), word)
     ):
         return None
     anchor, link, ahead = (end - 1 if entry.tail else word), "", end

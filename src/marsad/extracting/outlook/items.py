@@ -122,9 +122,7 @@ def _inline(doc: Document, first: int, last: int, kind: AssessmentType) -> list[
         return []
     ordinals = word_lists().ordinals
     starts = [
-        w
-        for w in range(colon, last)
-        if forms[w] in ordinals or (forms[w][0] == "و" and forms[w][1:] in ordinals)
+        w for w in range(colon, last) if forms[w] in ordinals or (forms[w][0] == "و" and forms[w][1:] in ordinals)
     ]
     starts = [w + 1 for w in starts if w + 1 < last]
     if not starts:

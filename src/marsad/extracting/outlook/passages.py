@@ -48,9 +48,7 @@ def holding(found: list[Passage], word: int) -> int:
     return bisect_right(found, word, key=lambda p: p.first) - 1
 
 
-def evidence(
-    doc: Document, found: list[Passage], at: int, anchor: int, taken: frozenset[int]
-) -> tuple[int, int]:
+def evidence(doc: Document, found: list[Passage], at: int, anchor: int, taken: frozenset[int]) -> tuple[int, int]:
     """The word range quoted for what is said at ``anchor`` in passage ``at``.
 
     It reaches back where the passage opens with its verb, whose subject then stands before the comma,
@@ -58,12 +56,7 @@ def evidence(
     passages that only complete it; it never reaches into passages that are ``taken`` by other assessments.
     """
     first, last = found[at].first, found[at].last
-    if (
-        at > 0
-        and at - 1 not in taken
-        and first not in _spoken(doc, found, at)
-        and _opens_with_verb(doc, first, anchor)
-    ):
+    if at > 0 and at - 1 not in taken and first not in _spoken(doc, found, at) and _opens_with_verb(doc, first, anchor):
         first = found[at - 1].first
     after = at + 1
     while after < len(found) and after not in taken and _completes(doc, found[after]):
@@ -104,9 +97,6 @@ def _completes(doc: Document, passage: Passage) -> bool:
     forms = doc.words.forms
     if ":" in doc.words.gaps[passage.first] or "؛" in doc.words.gaps[passage.first]:
         return False
-    if (
-        forms[passage.first] not in particles().prepositions
-        and forms[passage.first] not in word_lists().adding
-    ):
+    if forms[passage.first] not in particles().prepositions and forms[passage.first] not in word_lists().adding:
         return False
     return not any(is_verb(forms[word]) for word in range(passage.first, passage.last))

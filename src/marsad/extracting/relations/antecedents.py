@@ -32,9 +32,7 @@ def feminine(doc: Document, word: int) -> bool | None:
 def agrees(doc: Document, word: int, wanted: bool | None) -> bool:
     """Whether a noun can be resumed by a word of that gender (True: feminine)."""
     here = feminine(doc, word)
-    return (
-        wanted is None or here is None or here == wanted or (wanted and here is False and _broken(doc, word))
-    )
+    return wanted is None or here is None or here == wanted or (wanted and here is False and _broken(doc, word))
 
 
 def _broken(doc: Document, word: int) -> bool:
@@ -68,9 +66,7 @@ def _quoted_before(doc: Document, word: int, first: int) -> int | None:
     gaps = doc.words.gaps
     if not gaps[word].startswith(_CLOSING):
         return None
-    return next(
-        (k for k in range(word - 1, max(first, word - _QUOTED) - 1, -1) if gaps[k].endswith(_OPENING)), None
-    )
+    return next((k for k in range(word - 1, max(first, word - _QUOTED) - 1, -1) if gaps[k].endswith(_OPENING)), None)
 
 
 def plural_before(doc: Document, word: int) -> Range | None:
@@ -78,9 +74,7 @@ def plural_before(doc: Document, word: int) -> Range | None:
     first = doc.words.sentence_of(word).first
     for at in range(word - 1, max(first, word - _FARTHEST) - 1, -1):
         form = doc.words.forms[at]
-        if not (form.endswith(("ين", "ون", "هم")) or base(form) in party_words().armed) or not can_start(
-            doc, at
-        ):
+        if not (form.endswith(("ين", "ون", "هم")) or base(form) in party_words().armed) or not can_start(doc, at):
             continue
         if at not in doc.mention_from and form not in particles().all:
             while at > first and doc.words.forms[at - 1] in party_words().quantifiers:
@@ -211,8 +205,4 @@ def _of_clause(doc: Document, clause: Range, before: int) -> Range | None:
     lead, rest = proclitic(forms[first])
     if lead and first not in doc.mention_from and not rest.startswith("ال"):
         return None
-    return (
-        noun_phrase(doc, first, last)
-        if _is_subject(doc, first, first) and not _governed(doc, first)
-        else None
-    )
+    return noun_phrase(doc, first, last) if _is_subject(doc, first, first) and not _governed(doc, first) else None

@@ -56,9 +56,7 @@ def _owner(doc: Document, word: int, last: int) -> tuple[Range | Entity | None, 
         if forms[at].startswith(("تابع", "التابع")) and at + 1 < last:
             if forms[at + 1] in words.pronouns:
                 return last_group(doc, word), at + 2
-            inner = (
-                noun_phrase(doc, at + 2 if forms[at + 1] == "ل" else at + 1, last) if at + 2 < last else None
-            )
+            inner = noun_phrase(doc, at + 2 if forms[at + 1] == "ل" else at + 1, last) if at + 2 < last else None
             return (inner, inner[1]) if inner and is_a(doc, inner, "group") else (None, at)
     return None, word
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -127,6 +128,11 @@ def _index() -> dict[str, tuple[Entry, ...]]:
     return {word: tuple(entries) for word, entries in out.items() if entries}
 
 
+def cue_words() -> Iterable[str]:
+    """The folded words that cues are met by."""
+    return _index()
+
+
 def _stems(noun: str) -> tuple[str, ...]:
     """What pronouns are written onto: the noun, ه turned to ت, a last hamza on any carrier."""
     if noun.endswith("ء"):
@@ -146,8 +152,6 @@ def entries_of(word: str) -> tuple[Entry, ...]:
     if (bare != word and rest != word[1:]) or lead not in ("و", "ف"):
         seen = {id(e) for e in found}
         found += tuple(
-            e
-            for e in index.get(bare, ())
-            if id(e) not in seen and e.part in ("act", "title") and bare != word
+            e for e in index.get(bare, ()) if id(e) not in seen and e.part in ("act", "title") and bare != word
         )
     return found

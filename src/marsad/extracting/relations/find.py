@@ -11,7 +11,7 @@ from ..outlook.passages import fitted
 from ..proposal import Proposal
 from ..speech.voice import Speech
 from .bodies import find_bodies
-from .cues import entries_of, party_words
+from .cues import cue_words, entries_of, party_words
 from .owned import former_names
 from .parties import Parties, Range, entity_of
 from .slots import fill
@@ -21,7 +21,7 @@ _DATE_REACH, _BREAK, _BEFORE = 14, 6, 3
 _LASTING = frozenset(("child-of", "sibling-of"))
 
 
-@Gate
+@Gate.of(cue_words)
 def _meets(form: str) -> bool:
     return bool(entries_of(form))
 
@@ -48,9 +48,7 @@ def find_relations(doc: Document, speech: Speech) -> list[Proposal]:
         if not doc.in_furniture(word):
             out.append(_proposal(doc, speech, "renamed-to", "former name", word, parties))
     for word, parties in find_bodies(doc):
-        if not doc.in_furniture(word) and not any(
-            p.first <= word < p.last and _says(p, "present-in") for p in out
-        ):
+        if not doc.in_furniture(word) and not any(p.first <= word < p.last and _says(p, "present-in") for p in out):
             out.append(_proposal(doc, speech, "present-in", "bodies", word, parties))
     return out
 
@@ -64,14 +62,10 @@ def _says(proposal: Proposal, predicate: str) -> bool:
     return isinstance(proposal.body, RelationBody) and proposal.body.predicate == predicate
 
 
-def _proposal(
-    doc: Document, speech: Speech, predicate: str, rule: str, word: int, parties: Parties
-) -> Proposal:
+def _proposal(doc: Document, speech: Speech, predicate: str, rule: str, word: int, parties: Parties) -> Proposal:
     sentence = doc.words.sentence_of(word)
     ranges = [r for r in (parties.subject, parties.object) if isinstance(r, tuple)]
-    inside = [
-        r for r in ranges if sentence.first <= r[0] and r[1] <= sentence.last and abs(r[0] - word) <= 40
-    ]
+    inside = [r for r in ranges if sentence.first <= r[0] and r[1] <= sentence.last and abs(r[0] - word) <= 40]
     first = min([doc.clause_of(word)[0], *(r[0] for r in inside)])
     last = max([_pause(doc, word, sentence.last), *(r[1] for r in inside)])
     low, high = fitted(doc, first, last, word)

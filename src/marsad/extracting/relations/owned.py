@@ -21,9 +21,7 @@ def resumed_object(doc: Document, entry: Entry, word: int, last: int) -> Parties
     """A verb whose pronoun is its object: the group that X leads; X succeeded him, and so leads his group."""
     if "object" not in entry.by:
         return None
-    subject = (
-        plain_phrase(doc, past_adverbs(doc, word + 1, last), last) if not doc.ends_clause(word + 1) else None
-    )
+    subject = plain_phrase(doc, past_adverbs(doc, word + 1, last), last) if not doc.ends_clause(word + 1) else None
     if subject is None:
         return None
     if entry.cue.heir:
@@ -31,9 +29,7 @@ def resumed_object(doc: Document, entry: Entry, word: int, last: int) -> Parties
     relative = relative_before(doc, word, doc.words.sentence_of(word).first)
     if relative is not None:
         return Parties(subject, relative_head(doc, relative))
-    before = (
-        phrase_before(doc, word, doc.words.sentence_of(word).first) if not doc.ends_clause(word) else None
-    )
+    before = phrase_before(doc, word, doc.words.sentence_of(word).first) if not doc.ends_clause(word) else None
     return Parties(subject, before) if before else None
 
 

@@ -81,10 +81,7 @@ def _verbal(form: str) -> bool:
     if is_verb(form) or plain in ("قال", "اعلن", "اكد", "ادعي", "ان"):
         return True
     return (
-        len(plain) > 3
-        and plain.endswith("ت")
-        and not plain.endswith(("ات", "يت", "وت"))
-        and not plain.startswith("ال")
+        len(plain) > 3 and plain.endswith("ت") and not plain.endswith(("ات", "يت", "وت")) and not plain.startswith("ال")
     )
 
 
@@ -115,9 +112,7 @@ def is_a(doc: Document, phrase: Range, party: Party) -> bool:
     if party == "armed":
         return kind == "group" or any(h in words.armed or h in words.group for h in heads)
     if party == "actor":
-        return kind in _ACTING or any(
-            h in words.actor or h in words.group or h in words.armed for h in heads[:2]
-        )
+        return kind in _ACTING or any(h in words.actor or h in words.group or h in words.armed for h in heads[:2])
     if party == "adherent":
         return kind not in ("place", "government", "nationality") or any(
             h in words.actor or h in words.armed for h in heads
@@ -164,9 +159,7 @@ def last_group(doc: Document, before: int, back: int = 0) -> Entity | None:
         held = doc.mention_from.get(word)
         if held and held[1].type == "group":
             mention = held[1]
-            return Entity(
-                mention.text, mention.start, mention.end, mention.name, mention.entity, mention.country
-            )
+            return Entity(mention.text, mention.start, mention.end, mention.name, mention.entity, mention.country)
     return None
 
 
@@ -186,11 +179,7 @@ def entity_of(doc: Document, phrase: Range) -> Entity:
     ):
         # The article is written into the preposition: what is left of it is no letter of the noun.
         entity = replace(entity, text=entity.text[1:], start=entity.start + 1)
-    if (
-        entity.entity is None
-        and last - first <= 2
-        and proclitic(doc.words.forms[first])[1] in party_words().anaphora
-    ):
+    if entity.entity is None and last - first <= 2 and proclitic(doc.words.forms[first])[1] in party_words().anaphora:
         meant = _meant(doc, first)
         if meant is not None:
             return replace(entity, name=meant.name, entity=meant.entity, country=meant.country)
@@ -201,11 +190,7 @@ def _meant(doc: Document, word: int) -> Entity | None:
     """The last group that goes by the same noun (تنظيم, حركة), or else the only one named so far."""
     noun = bare(proclitic(doc.words.forms[word])[1])
     named = [(at, m) for at, (_, m) in sorted(doc.mention_from.items()) if at < word and m.type == "group"]
-    same = [
-        m
-        for at, m in named
-        if base(doc.words.forms[at]) == noun or (at and base(doc.words.forms[at - 1]) == noun)
-    ]
+    same = [m for at, m in named if base(doc.words.forms[at]) == noun or (at and base(doc.words.forms[at - 1]) == noun)]
     distinct = {m.entity or m.name or m.text for _, m in named}
     chosen = same[-1] if same else named[-1][1] if len(distinct) == 1 else None
     if chosen is None:

@@ -82,9 +82,7 @@ def _fits(doc: Document, entry: Entry, parties: Parties) -> bool:
     if parties.object is None and not cue.lone:
         return False
     if parties.subject is None:
-        return cue.lone or (
-            parties.alleged and isinstance(parties.object, tuple) and _identified(doc, parties.object)
-        )
+        return cue.lone or (parties.alleged and isinstance(parties.object, tuple) and _identified(doc, parties.object))
     one, other = _entity_of(doc, parties.subject), _entity_of(doc, parties.object)
     if cue.predicate == "renamed-to":  # two names of one group, which the catalogue may know as one
         return one is None or other is None or one.start != other.start
@@ -133,9 +131,7 @@ def _verb(doc: Document, entry: Entry, word: int, last: int, told: list[Proposal
     if resumed:
         subject = plain_phrase(doc, past_adverbs(doc, word + 2, last), last)
         if subject is not None and is_a(doc, subject, entry.cue.subject):
-            return Parties(
-                subject, relative_head(doc, relative) if relative is not None else last_group(doc, word)
-            )
+            return Parties(subject, relative_head(doc, relative) if relative is not None else last_group(doc, word))
         if relative is not None:  # the antecedent does it, to a group named before it
             head = relative_head(doc, relative)
             return Parties(head, _other(doc, head, told)) if head else None
@@ -195,9 +191,7 @@ def _post(doc: Document, entry: Entry, word: int, last: int, _: list[Proposal]) 
     if joint is None or not isinstance(joint[1], tuple) or word in doc.mention_from:
         return None
     before = doc.words.forms[word - 1] if word > doc.words.sentence_of(word).first else ""
-    if entry.cue.subject == "person" and (
-        before in PRONOUNS or before.removeprefix("و") in party_words().copulas
-    ):
+    if entry.cue.subject == "person" and (before in PRONOUNS or before.removeprefix("و") in party_words().copulas):
         return Parties(_copular(doc, word - 1, None), joint[1])
     at, group = joint[0], tidy(doc, joint[1]) or joint[1]
     for after in range(group[1], min(group[1] + _NAME, last)):
@@ -246,8 +240,7 @@ def _act(doc: Document, entry: Entry, word: int, last: int, told: list[Proposal]
     alleged = near(doc, word, _UNREAL_REACH, party_words().accused)
     lead, rest = proclitic(doc.words.forms[word])
     if not alleged and (
-        (lead[-1:] in ("ل", "ب") and not entry.pronoun and not entry.cue.holder)
-        or unreal(doc, word, _UNREAL_REACH)
+        (lead[-1:] in ("ل", "ب") and not entry.pronoun and not entry.cue.holder) or unreal(doc, word, _UNREAL_REACH)
     ):
         return None
     joint = joint_after(doc, entry, word + 1, last)

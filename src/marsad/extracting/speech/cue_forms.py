@@ -126,9 +126,7 @@ def _written(verb: Verb) -> Iterable[tuple[str, Cue]]:
             for pronoun in ("ه", "ها", "هم", "هما"):
                 yield (
                     lead + joint + pronoun,
-                    Cue(
-                        verb, "masdar", lead, pronoun == "ها", pronoun == "هم", pronoun, prepositions=leading
-                    ),
+                    Cue(verb, "masdar", lead, pronoun == "ها", pronoun == "هم", pronoun, prepositions=leading),
                 )
         for lead in ("ال", "وال", "بال", "لل"):
             yield lead + stem, Cue(verb, "masdar", lead, definite=True, prepositions=leading)

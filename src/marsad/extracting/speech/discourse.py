@@ -17,9 +17,7 @@ from .voice import Utterance
 _RECENT = 12  # utterances: no sentence of news prose nests or joins more
 # Kinds with which a running speaker goes on inside an unmarked sentence; the rest are rather acts that are
 # told of.
-_RESUMING = frozenset(
-    {"said", "confirmed", "warned", "demanded", "judged", "revealed", "admitted", "expected"}
-)
+_RESUMING = frozenset({"said", "confirmed", "warned", "demanded", "judged", "revealed", "admitted", "expected"})
 _RESUMED_AFTER = frozenset(["كما", "وكما", "ثم", "وقد", "قد", "فقد"])
 _ACTORS = frozenset({"person", "role", "government", "organization", "group", "armed force"})
 
@@ -76,9 +74,7 @@ class Discourse:
         if cue.part != "imperfect" or cue.lead or frame.pronoun:
             subject = self._sentence_subject(first, verb)
             if subject:
-                return Utterance(
-                    "reacted", verb, subject, verb, verb, None, self.memory.speaker(subject, None)
-                )
+                return Utterance("reacted", verb, subject, verb, verb, None, self.memory.speaker(subject, None))
         running = self.running
         if running is None or not _agrees(cue, running):
             return None

@@ -101,9 +101,7 @@ def _headline(told: Discourse, first: int, last: int) -> int:
     quote = text.quotes.opening(end)
     stop = content_end(text, end, last, "colon")
     speaker = told.memory.speaker((first, end), None)
-    made = Utterance(
-        "said", first, (first, end), end, stop, "reported", speaker, direct=bool(quote and quote.spoken)
-    )
+    made = Utterance("said", first, (first, end), end, stop, "reported", speaker, direct=bool(quote and quote.spoken))
     told.utterances.append(made)
     told.here.append(made)
     return end

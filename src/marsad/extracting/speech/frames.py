@@ -89,9 +89,7 @@ def verb_frame(text: Context, verb: int, cue: Cue, start: int, stop: int) -> Fra
         return None
     if frame.subject is None and before:
         frame.subject, frame.before = before, True
-    relative = (
-        frame.before and text.forms[frame.subject[1]] in particles().relatives if frame.subject else False
-    )
+    relative = frame.before and text.forms[frame.subject[1]] in particles().relatives if frame.subject else False
     if relative and frame.how == "object" and cue.verb.kind not in _TWO_NOUNS:
         return None
     if frame.before and frame.content is None and cue.verb.kind != "reacted":
@@ -116,9 +114,7 @@ def state_frame(text: Context, verb: int, cue: Cue, stop: int) -> Frame | None:
         if cue.verb.needs and text.attached(at):
             return None  # a passive: متهما بقتل, not متهما الحكومة بقتل
         apart = (
-            text.gaps[verb] != " "
-            or cue.verb.kind in ("denied", "claimed")
-            or (not cue.feminine and not cue.plural)
+            text.gaps[verb] != " " or cue.verb.kind in ("denied", "claimed") or (not cue.feminine and not cue.plural)
         )
         if (
             cue.verb.object
@@ -137,9 +133,7 @@ def state_frame(text: Context, verb: int, cue: Cue, stop: int) -> Frame | None:
 def _follow(text: Context, frame: Frame, stop: int) -> None:
     """Walk on from the verb: speaker, date, occasion and channel, up to where what is said begins."""
     cue, forms = frame.cue, text.forms
-    divided = (
-        cue.verb.object or cue.verb.kind == "reacted" or cue.verb.addresses or cue.verb.kind in _TWO_NOUNS
-    )
+    divided = cue.verb.object or cue.verb.kind == "reacted" or cue.verb.addresses or cue.verb.kind in _TWO_NOUNS
     relative = after_relative = False
     at = frame.verb + 1
     end = min(stop, frame.verb + REACH)
@@ -198,12 +192,7 @@ def _follow(text: Context, frame: Frame, stop: int) -> None:
             if frame.subject is None or text.definite(frame.subject[0]) or text.comma(at):
                 break
             relative = True
-        elif (
-            frame.subject is None
-            and cue.verb.object
-            and cue.verb.needs is None
-            and object_first(text, at, stop)
-        ):
+        elif frame.subject is None and cue.verb.object and cue.verb.needs is None and object_first(text, at, stop):
             frame.content, frame.how = at, "object"
             return
         elif frame.subject is None and at > frame.verb + 1 and form in common_verbs():
@@ -319,10 +308,5 @@ def _date_before(text: Context, frame: Frame, start: int) -> None:
         first = frame.subject[0] if frame.before and frame.subject else frame.verb
     else:
         first = frame.verb
-    if (
-        frame.cue.lead == ""
-        and first > start
-        and first in text.date_upto
-        and text.date_upto[first][0] >= start
-    ):
+    if frame.cue.lead == "" and first > start and first in text.date_upto and text.date_upto[first][0] >= start:
         frame.dates.append(text.date_upto[first][1])

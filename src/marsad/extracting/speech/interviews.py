@@ -26,9 +26,7 @@ def found_interview(text: Context) -> Interview | None:
     return None if found is None or (found.bare and not _announced(text, found.begins)) else found
 
 
-def answers(
-    text: Context, found: Interview, memory: Memory, before: Sequence[Utterance]
-) -> dict[int, Utterance]:
+def answers(text: Context, found: Interview, memory: Memory, before: Sequence[Utterance]) -> dict[int, Utterance]:
     """The utterances of an interview, one for each sentence of an answer, by the sentence's first word.
 
     The one who answers is the one whose name labels the answer, else who speaks ``before`` the first
@@ -46,9 +44,7 @@ def answers(
         while who is not None and at < answer.last:
             sentence = text.doc.words.sentence_of(at)
             last = min(sentence.last, answer.last)
-            out[sentence.first] = Utterance(
-                "said", at, (at, at), at, last, "reported", who, direct=True, answer=True
-            )
+            out[sentence.first] = Utterance("said", at, (at, at), at, last, "reported", who, direct=True, answer=True)
             at = last
     return out
 

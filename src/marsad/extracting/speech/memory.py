@@ -51,9 +51,7 @@ class Memory:
         held = self._named(first, last)
         country = self._country(first, last)
         name, entity = (
-            (held.name or self._in_full(held, last), held.entity)
-            if held
-            else (self._quoted_name(first, last), None)
+            (held.name or self._in_full(held, last), held.entity) if held else (self._quoted_name(first, last), None)
         )
         person = held is not None and held.type == "person"
         tokens = self._bare(first, last)
@@ -86,9 +84,7 @@ class Memory:
         own = governed or not words.starts[first] <= entity.start < words.ends[first]
         start = words.starts[first] if own else entity.start
         if not own and self.text.forms[first].startswith(("لل", "ولل")) and entity.text.startswith("ل"):
-            start += (
-                first not in self.text.doc.mention_from
-            )  # the article that was written into the preposition
+            start += first not in self.text.doc.mention_from  # the article that was written into the preposition
         return start, min(words.ends[last - 1], start + LONGEST_TEXT)
 
     def _named(self, first: int, last: int) -> Mention | None:
@@ -139,9 +135,7 @@ class Memory:
 
     def _bare(self, first: int, last: int) -> frozenset[str]:
         return frozenset(
-            base(form)
-            for form in self.text.forms[first:last]
-            if len(form) > 1 and form not in particles().all
+            base(form) for form in self.text.forms[first:last] if len(form) > 1 and form not in particles().all
         )
 
     def _called_back(

@@ -76,9 +76,7 @@ def _onward(told: Discourse, source: Source, last: int) -> Range:
     """From the end of a phrase that opens its sentence: after its comma, its colon or فإن."""
     text = told.text
     start = source.last
-    while start < last and not (
-        text.comma(start) or text.colon(start) or text.forms[start] in text.known.that
-    ):
+    while start < last and not (text.comma(start) or text.colon(start) or text.forms[start] in text.known.that):
         quote = text.quotes.opening(start)
         start = max(start + 1, quote.last if quote else 0)
     if start < last and text.forms[start] in text.known.that:

@@ -55,9 +55,7 @@ def _name_source(text: Context, voices: list[Voice], source: Utterance) -> None:
                 voice = Voice(_chain(before.chain, (source.speaker, *source.via)), before.certainty)
             else:
                 chain = _chain((source.speaker,), source.via)
-                voice = Voice(
-                    _direct(chain) if quoted else chain, stronger(before.certainty, source.certainty)
-                )
+                voice = Voice(_direct(chain) if quoted else chain, stronger(before.certainty, source.certainty))
             made[before, quoted] = voice
         voices[word] = voice
 

@@ -53,9 +53,7 @@ class Quotations:
         if all(quotation.closed for quotation in self.all):
             return self
         cut = tuple(
-            q
-            if q.closed
-            else replace(q, last=next((w for w in range(q.first + 1, q.last) if over(w)), q.last))
+            q if q.closed else replace(q, last=next((w for w in range(q.first + 1, q.last) if over(w)), q.last))
             for q in self.all
         )
         return Quotations(cut)
@@ -88,11 +86,7 @@ def quotations(words: Words) -> Quotations:
             continue
         for k, mark in enumerate(gap):
             if mark == "\n":
-                out.extend(
-                    Quotation(first, i, depth, closed=False)
-                    for depth, first in enumerate(open_at)
-                    if first < i
-                )
+                out.extend(Quotation(first, i, depth, closed=False) for depth, first in enumerate(open_at) if first < i)
                 open_at.clear()
             elif mark not in _ALL:
                 continue
@@ -103,9 +97,7 @@ def quotations(words: Words) -> Quotations:
                 if first < i:
                     out.append(Quotation(first, i, len(open_at)))
     last = len(words.forms)
-    out.extend(
-        Quotation(first, last, depth, closed=False) for depth, first in enumerate(open_at) if first < last
-    )
+    out.extend(Quotation(first, last, depth, closed=False) for depth, first in enumerate(open_at) if first < last)
     out.sort(key=lambda q: (q.first, q.depth))
     return Quotations(tuple(out))
 

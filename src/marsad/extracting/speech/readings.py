@@ -12,9 +12,7 @@ from .cue_forms import Cue
 from .hedges import hedges
 from .speaker_after import Range
 
-_CONNECTORS = frozenset(
-    ["كما", "حيث", "فيما", "بينما", "ان", "لكن", "ولكن", "قد", "وقد", "فقد", "الذي", "التي", "ثم"]
-)
+_CONNECTORS = frozenset(["كما", "حيث", "فيما", "بينما", "ان", "لكن", "ولكن", "قد", "وقد", "فقد", "الذي", "التي", "ثم"])
 
 
 def pronoun_before(text: Context, verb: int, start: int) -> bool:
@@ -75,11 +73,7 @@ def noun_after_all(text: Context, verb: int, cue: Cue, start: int) -> bool:
             and finite(following)
         )
     previous = text.forms[verb - 1]
-    if (
-        verb + 1 < len(text.forms)
-        and text.forms[verb + 1] in text.known.objects
-        and not preposition(previous)
-    ):
+    if verb + 1 < len(text.forms) and text.forms[verb + 1] in text.known.objects and not preposition(previous):
         return False
     if preposition(previous) or attached(previous):
         return True

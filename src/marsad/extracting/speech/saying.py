@@ -44,11 +44,7 @@ def _counts(text: Context, frame: Frame, head: int) -> bool:
     """Whether a body or a person counts there, and counts something: أحصت المنظمة 30 حالة."""
     held, known, at = text.mention(head), text.known, frame.content
     who = held[1] != "place" if held else one_of(text.forms[head], known.sources)
-    return (
-        who
-        and at is not None
-        and (text.doc.number_at(at) is not None or one_of(text.forms[at], known.objects))
-    )
+    return who and at is not None and (text.doc.number_at(at) is not None or one_of(text.forms[at], known.objects))
 
 
 def owned(told: Discourse, frame: Frame, first: int) -> bool:
@@ -145,9 +141,7 @@ def _speakers(
         return None if frame.how == "object" else (None, ())
     found = told.resumed(frame, outer, first)
     if found is None:
-        nobody_yet = (
-            cue.part == "perfect" and cue.verb.kind == "said" and frame.how == "that" and told.running is None
-        )
+        nobody_yet = cue.part == "perfect" and cue.verb.kind == "said" and frame.how == "that" and told.running is None
         return (None, ()) if nobody_yet else None
     if found.speaker is None:
         return None

@@ -49,20 +49,11 @@ def rumour_at(text: Context, at: int, stop: int) -> Source | None:
     if certainty is None or at + 1 >= stop:
         return None
     after = at + 1
-    while (
-        after < stop
-        and after - at < 3
-        and text.forms[after] != "عن"
-        and text.forms[after] not in text.known.that
-    ):
+    while after < stop and after - at < 3 and text.forms[after] != "عن" and text.forms[after] not in text.known.that:
         after += 1
     if after >= stop or after - at >= 3 or finite(text.forms[at + 1]):
         return None
-    last = (
-        after
-        + 1
-        + (text.forms[after] == "عن" and after + 1 < stop and text.forms[after + 1] in text.known.that)
-    )
+    last = after + 1 + (text.forms[after] == "عن" and after + 1 < stop and text.forms[after + 1] in text.known.that)
     return Source(at, last, (at, after), at, certainty=certainty, onward=True)
 
 
@@ -132,11 +123,7 @@ def _past(text: Context, source: Source, stop: int) -> Source:
             source.last = at
         elif at + 1 in text.date_from and text.forms[at] in ("في", "خلال", "منذ", "يوم", "مساء", "صباح"):
             at += 1
-        elif (
-            text.forms[at] in ("في", "خلال")
-            and at + 1 < stop
-            and one_of(text.forms[at + 1], text.known.occasions)
-        ):
+        elif text.forms[at] in ("في", "خلال") and at + 1 < stop and one_of(text.forms[at + 1], text.known.occasions):
             at += 2
             source.last = at
         elif text.attached(at) == "ب" and at + 1 < stop and text.quotes.opening(at + 1):

@@ -34,12 +34,7 @@ def phrase_at(text: Context, first: int, stop: int, *, divided: bool = False) ->
     if found is None:
         return None
     last = _past_initial(text, found[1], stop)
-    if (
-        last - 1 > first
-        and last < stop
-        and text.gaps[last] == " "
-        and text.forms[last - 1] in text.known.in_names
-    ):
+    if last - 1 > first and last < stop and text.gaps[last] == " " and text.forms[last - 1] in text.known.in_names:
         last += 1
     for k in range(first + 1, last):
         quote = text.quotes.opening(k)
@@ -58,9 +53,7 @@ def phrase_at(text: Context, first: int, stop: int, *, divided: bool = False) ->
             last = k
             break
         cue = text.known.forms.get(text.forms[k])
-        if cue and (
-            (cue.part == "participle" and text.forms[k][-1] == "ا") or (cue.part == "masdar" and cue.pronoun)
-        ):
+        if cue and ((cue.part == "participle" and text.forms[k][-1] == "ا") or (cue.part == "masdar" and cue.pronoun)):
             last = k
             break
         if divided and (text.doc.number_at(k) is not None or _object_begins(text, first, k)):
@@ -177,9 +170,7 @@ def _spoken(text: Context, word: int) -> bool:
 def _names_person(text: Context, found: Range) -> bool:
     """Whether a person is named right after where the office is held: نقيب المحامين في الشمال فلان."""
     first, last = found
-    if (
-        last - first == 3 and article(text.forms[first]) and text.comma(last)
-    ):  # the place and a name of two words
+    if last - first == 3 and article(text.forms[first]) and text.comma(last):  # the place and a name of two words
         return True
     held = (text.mention(word) for word in range(first + 1, last))
     return any(h is not None and h[1] == "person" and h[0] <= found[1] for h in held)
@@ -240,11 +231,7 @@ def _apposition(text: Context, word: int, stop: int) -> Range | None:
         and not text.comma(last)
         and (text.forms[last] in ("في", "باسم", "لدي") or text.attached(last) == "ل")
     ):
-        further = (
-            phrase_at(text, last + 1, stop)
-            if text.attached(last) != "ل"
-            else after_preposition(text, last, stop)
-        )
+        further = phrase_at(text, last + 1, stop) if text.attached(last) != "ل" else after_preposition(text, last, stop)
         if further is None:
             break
         last = further[1]

@@ -53,9 +53,7 @@ def _hardly_noun(form: str, following: str) -> bool:
         return True
     if form in common_verbs() and not article(following):
         return True
-    return (form[0] == "و" and base(form) != form) or (
-        len(form) > 3 and form[-1] == "ت" and not form.endswith("ات")
-    )
+    return (form[0] == "و" and base(form) != form) or (len(form) > 3 and form[-1] == "ت" and not form.endswith("ات"))
 
 
 def topic_before(text: Context, verb: int, start: int) -> Range | None:
@@ -78,9 +76,7 @@ def _with_office(text: Context, found: Range, start: int) -> Range:
 
 
 def _antecedent(text: Context, relative: int, start: int) -> Range | None:
-    held = [
-        k for k in range(max(start, relative - 8), relative) if (m := text.mention(k)) and m[0] == relative
-    ]
+    held = [k for k in range(max(start, relative - 8), relative) if (m := text.mention(k)) and m[0] == relative]
     if held:
         return held[0], relative
     first = relative
@@ -89,11 +85,7 @@ def _antecedent(text: Context, relative: int, start: int) -> Range | None:
         if form in particles().all or finite(form):
             break
         first -= 1
-        if (
-            attached(form)
-            or (form[0] in "وف" and base(form) != form and article(form))
-            or text.doc.ends_clause(first)
-        ):
+        if attached(form) or (form[0] in "وف" and base(form) != form and article(form)) or text.doc.ends_clause(first):
             break
     return (first, relative) if first < relative else None
 
@@ -106,10 +98,7 @@ def _nominal(text: Context, first: int, last: int) -> Range | None:
         form = text.forms[first]
         rest = form[1:] if form[0] in "وف" else form
         if (
-            form in text.known.that
-            or rest in known.conjunctions
-            or rest in known.subordinators
-            or rest in _NOT_YET
+            form in text.known.that or rest in known.conjunctions or rest in known.subordinators or rest in _NOT_YET
         ) or rest in ("غير", "بيد", "الا", "اما", "حين", "انما"):
             first += 1
         elif first in text.date_from:
@@ -128,9 +117,7 @@ def _nominal(text: Context, first: int, last: int) -> Range | None:
         or (text.forms[first] in known.demonstratives and last - first < 2)
     ):
         return None
-    accusative = (
-        text.forms[first].endswith("ا") and len(text.forms[first]) > 4 and text.mention(first) is None
-    )
+    accusative = text.forms[first].endswith("ا") and len(text.forms[first]) > 4 and text.mention(first) is None
     if accusative and not article(text.forms[first]) and text.forms[first][-2] not in "يو":
         governed = text.forms[first - 1] if first else ""
         if governed not in text.known.that and governed not in _GOVERNING:

@@ -6,27 +6,55 @@ follows from the few words that matter, so the answers to all are kept as the bi
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from functools import cache
 
+from .clitics import splits
 from .memo import Memo
+
+Asks = Callable[[str], object]
+Listed = Callable[[], Iterable[str]]
 
 
 class Gate:
     """A question about a folded word; decorates the function that answers it, whatever is true counting as yes."""
 
-    def __init__(self, asks: Callable[[str], object]) -> None:
+    def __init__(self, asks: Asks, listed: Listed | None = None) -> None:
         self.asks = asks
+        self.listed = listed
         self.bit = 1 << len(_GATES)
         _GATES.append(self)
         _KNOWN.clear()
+        _all_listed.cache_clear()
+
+    @staticmethod
+    def of(listed: Listed) -> Callable[[Asks], Gate]:
+        """A gate that only forms of the ``listed`` words can pass: one of them, alone or under proclitics, article or a
+        first letter.  New words that are no such form, which most are, are not even asked about."""
+        return lambda asks: Gate(asks, listed)
+
+
+@cache
+def _all_listed() -> frozenset[str]:
+    return frozenset(word for gate in _GATES if gate.listed for word in gate.listed())
 
 
 def _answers(word: str) -> int:
+    listed = not word[0].isalpha() or not _all_listed().isdisjoint(_forms_within(word))
     bits = 0
     for gate in _GATES:
-        if gate.asks(word):
+        if (listed or gate.listed is None) and gate.asks(word):
             bits |= gate.bit
     return bits
+
+
+def _forms_within(word: str) -> list[str]:
+    out = [word[1:]]
+    for _, rest in splits(word):
+        out.append(rest)
+        if rest[:2] == "ال":
+            out.append(rest[2:])
+    return out
 
 
 _GATES: list[Gate] = []

@@ -42,7 +42,5 @@ def particles() -> Particles:
         raise CodebookError(f"must hold exactly {sorted(wanted)}", where="languages/arabic/particles.yaml")
     for name, entries in raw.items():
         if not all(isinstance(word, str) for word in entries):
-            raise CodebookError(
-                f"{name} holds something that is not a word", where="languages/arabic/particles.yaml"
-            )
+            raise CodebookError(f"{name} holds something that is not a word", where="languages/arabic/particles.yaml")
     return Particles(**{name: frozenset(map(fold, entries)) for name, entries in raw.items()})

@@ -32,9 +32,7 @@ def conjugate(perfect: str | None, imperfect: str | None = None) -> list[Form]:
     """
     out: dict[str, Form] = {}
 
-    def put(
-        word: str, tense: Tense, *, feminine: bool = False, plural: bool = False, joint: str | None = None
-    ) -> None:
+    def put(word: str, tense: Tense, *, feminine: bool = False, plural: bool = False, joint: str | None = None) -> None:
         if word not in out:
             out[word] = Form(word, tense, feminine, plural)
         stem = word if joint is None else joint

@@ -31,20 +31,20 @@ def _single(form: str, kinds: Callable[[str], bool]) -> bool:
     return any((word := phrases.get((first,))) and kinds(word.kind) for _, first, _, _ in read)
 
 
-@Gate
+@Gate.of(lambda: date_words().lengths)
 def _naming(form: str) -> bool:
     """Whether a token names a time, or a number, by itself."""
     return form[0].isdecimal() or _single(form, _names)
 
 
-@Gate
+@Gate.of(lambda: date_words().lengths)
 def _phrasing(form: str) -> bool:
     """Whether it may name one with tokens after it."""
     read = first_words(form)
     return bool(read) and any(longest > 1 for _, _, _, longest in read)
 
 
-@Gate
+@Gate.of(lambda: date_words().lengths)
 def _opening(form: str) -> bool:
     """Whether it may open a date by itself."""
     return _single(form, _OPENERS.__contains__)
@@ -140,20 +140,13 @@ class Cursor:
                 return found
         return None
 
-    def number(
-        self, i: int, least: int = 1, most: int = 31, ordinal: bool | None = None
-    ) -> tuple[int, int] | None:
+    def number(self, i: int, least: int = 1, most: int = 31, ordinal: bool | None = None) -> tuple[int, int] | None:
         """A whole number within bounds at token ``i``, and the token after it."""
         found = self.numerals.get(i)
         if found is None and len(self.form(i)) < 3 and self.form(i).isdecimal() and ordinal is not True:
             # Digits that are no quantity (a list mark, what follows a hyphen) may still be a day.
             return (int(self.form(i)), i + 1) if least <= int(self.form(i)) <= most else None
-        if (
-            found is None
-            or found.kind not in ("number", "ordinal")
-            or not isinstance(found.low, int)
-            or found.counted
-        ):
+        if found is None or found.kind not in ("number", "ordinal") or not isinstance(found.low, int) or found.counted:
             return None
         if ordinal is not None and (found.kind == "ordinal") != ordinal:
             return None

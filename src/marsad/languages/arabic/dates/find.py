@@ -67,12 +67,7 @@ def _leaf(node: Node) -> Node:
 
 def _lacks_year(node: Node) -> bool:
     leaf = _leaf(node)
-    return (
-        isinstance(leaf, Calendar)
-        and leaf.year is None
-        and leaf.month is not None
-        and leaf.year_shift is None
-    )
+    return isinstance(leaf, Calendar) and leaf.year is None and leaf.month is not None and leaf.year_shift is None
 
 
 def _latest(phrases: tuple[DatePhrase, ...]) -> date | None:
@@ -88,9 +83,7 @@ def _latest(phrases: tuple[DatePhrase, ...]) -> date | None:
     return max(days, default=None)
 
 
-def _lent(
-    text: str, before: tuple[DatePhrase, Resolved] | None, phrase: DatePhrase
-) -> tuple[int | None, date | None]:
+def _lent(text: str, before: tuple[DatePhrase, Resolved] | None, phrase: DatePhrase) -> tuple[int | None, date | None]:
     """The year of a full date before in the same sentence, and the day of the date before in the same
     paragraph."""
     if before is None:
@@ -99,9 +92,7 @@ def _lent(
     between = text[said.end : phrase.start]
     day = days.latest if days.precision == "day" and "\n" not in between else None
     leaf = _leaf(said.node)
-    full = (
-        isinstance(leaf, Calendar) and leaf.year is not None and not leaf.hijri and days.earliest is not None
-    )
+    full = isinstance(leaf, Calendar) and leaf.year is not None and not leaf.hijri and days.earliest is not None
     if not full or any(mark in between for mark in _SENTENCE_ENDS):
         return None, day
     return leaf.year if isinstance(leaf, Calendar) else None, day

@@ -90,21 +90,10 @@ class Grammar(Weekdays):
         """الأسبوع or أسبوعي "my week" at the head of a clause, where it can be neither an adjective nor
         part of a phrase."""
         at = self.at
-        if not (
-            i == 0
-            or at.form(i - 1) in COMMAS
-            or at.form(i - 1) in (".", "(", ":")
-            or at.word(i - 1, "during")
-        ):
+        if not (i == 0 or at.form(i - 1) in COMMAS or at.form(i - 1) in (".", "(", ":") or at.word(i - 1, "during")):
             return None
         word = at.word(i, "unit")
-        if (
-            word
-            and word.name == "week"
-            and word.grade == "one"
-            and word.article
-            and not at.cut.is_word(i + 1)
-        ):
+        if word and word.name == "week" and word.grade == "one" and word.article and not at.cut.is_word(i + 1):
             return Shifted(unit="week", by=0), i + 1
         return self._my_week(i) if not at.cut.is_word(i + 1) else None
 
@@ -173,7 +162,5 @@ class Grammar(Weekdays):
         found = self._month(i) or self._year(i)
         if found is None:
             unit = self._unit(i)
-            found = (
-                unit if unit and isinstance(unit[0], Shifted) and unit[0].unit in ("month", "year") else None
-            )
+            found = unit if unit and isinstance(unit[0], Shifted) and unit[0].unit in ("month", "year") else None
         return found

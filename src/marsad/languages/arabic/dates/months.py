@@ -43,9 +43,7 @@ class Months(Counted):
             return None
         node, end = self._with_year(month, first, last)
         year = (
-            date_words().famous.get((month[0].number, first))
-            if at.form(i - 1) in date_words().famous_after
-            else None
+            date_words().famous.get((month[0].number, first)) if at.form(i - 1) in date_words().famous_after else None
         )
         if isinstance(node, Calendar) and node.year is None and year is not None:
             return Calendar(year=year, month=node.month, day=first), end
@@ -102,9 +100,7 @@ class Months(Counted):
                     return word, past + 1 if closing and at.form(past) == closing else past
         return word, end
 
-    def _with_year(
-        self, month: tuple[DateWord, int], day: int | None, day_to: int | None
-    ) -> tuple[Node, int]:
+    def _with_year(self, month: tuple[DateWord, int], day: int | None, day_to: int | None) -> tuple[Node, int]:
         at, (word, end) = self.at, month
         year = self._year_after(end, word.hijri)
         if year is not None:
@@ -113,9 +109,7 @@ class Months(Counted):
         relative = self._unit(of)
         if relative and isinstance(relative[0], Shifted) and relative[0].unit == "year":
             shift = relative[0].by
-            return Calendar(
-                month=word.number, day=day, day_to=day_to, hijri=word.hijri, year_shift=shift
-            ), relative[1]
+            return Calendar(month=word.number, day=day, day_to=day_to, hijri=word.hijri, year_shift=shift), relative[1]
         turn: int | None = None
         adjective = at.word(end, *TURNS)
         if adjective and adjective.article:

@@ -7,9 +7,7 @@ from typing import Literal
 
 Unit = Literal["hour", "day", "week", "month", "year", "decade", "century"]
 Season = Literal["spring", "summer", "autumn", "winter"]
-Piece = Literal[
-    "begin", "middle", "end", "half", "third", "quarter", "rest", "later", "weekend", "week", "count"
-]
+Piece = Literal["begin", "middle", "end", "half", "third", "quarter", "rest", "later", "weekend", "week", "count"]
 Side = Literal["since", "until", "before", "after"]
 
 

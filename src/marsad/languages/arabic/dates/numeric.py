@@ -65,9 +65,7 @@ def _american(a: str, b: str, year: str) -> Calendar | None:
     if int(a) > 12:
         return None
     return (
-        Calendar(year=int(year) + (2000 if len(year) == 2 else 0), month=int(a), day=int(b))
-        if int(b) <= 31
-        else None
+        Calendar(year=int(year) + (2000 if len(year) == 2 else 0), month=int(a), day=int(b)) if int(b) <= 31 else None
     )
 
 

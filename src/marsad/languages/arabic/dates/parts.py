@@ -38,14 +38,10 @@ def part_days(node: Part, of: Days, anchor: date | None) -> Days | None:
     if first.day == 1 and length > _MOST_MONTH:
         months = _months(first, last)
         half, quarter = months // 2, months // 4
-        begin, end = {"begin": (0, half), "middle": (quarter, months - quarter), "end": (half, months)}[
-            node.piece
-        ]
+        begin, end = {"begin": (0, half), "middle": (quarter, months - quarter), "end": (half, months)}[node.piece]
         return plus_months(first, begin), plus_days(plus_months(first, end), -1)
     third = length // 3
-    begin, end = {"begin": (0, third), "middle": (third, 2 * third), "end": (2 * third, length - 1)}[
-        node.piece
-    ]
+    begin, end = {"begin": (0, third), "middle": (third, 2 * third), "end": (2 * third, length - 1)}[node.piece]
     return plus_days(first, begin), plus_days(first, end)
 
 
@@ -58,11 +54,7 @@ def _fraction(first: date, last: date, pieces: int, number: int) -> Days | None:
     if not 1 <= at <= pieces:
         return None
     months = _months(first, last)
-    if (
-        first.day == 1
-        and months % pieces == 0
-        and (last == (month_days(last.year, last.month) or (None, None))[1])
-    ):
+    if first.day == 1 and months % pieces == 0 and (last == (month_days(last.year, last.month) or (None, None))[1]):
         step = months // pieces
         return plus_months(first, step * (at - 1)), plus_days(plus_months(first, step * at), -1)
     length = (last - first).days + 1
@@ -82,11 +74,7 @@ def _count(first: date, last: date, number: int, unit: Unit) -> Days | None:
     days = {"hour": 0, "day": 1, "week": 7}.get(unit, 0) * number
     if days == 0:
         return None
-    return (
-        (first, min(last, plus_days(first, days - 1)))
-        if days > 0
-        else (max(first, plus_days(last, days + 1)), last)
-    )
+    return (first, min(last, plus_days(first, days - 1))) if days > 0 else (max(first, plus_days(last, days + 1)), last)
 
 
 def _week(first: date, last: date, number: int) -> Days | None:
@@ -118,9 +106,5 @@ def _remaining(node: Part, of: Days, anchor: date | None) -> Days | None:
         return anchor, last
     # Later in a month is its second half while the first runs, else the days that are left.
     half = plus_days(first, 15)
-    start = (
-        half
-        if _LEAST_MONTH <= (last - first).days + 1 <= _MOST_MONTH and anchor < half
-        else plus_days(anchor, 1)
-    )
+    start = half if _LEAST_MONTH <= (last - first).days + 1 <= _MOST_MONTH and anchor < half else plus_days(anchor, 1)
     return min(start, last), last

@@ -151,12 +151,7 @@ class _Phrases(Grammar):
         if tie is None:
             return None
         second = self._day_month(tie) or self._weekday(tie)
-        if (
-            second is None
-            or not isinstance(second[0], Calendar)
-            or second[0].day is None
-            or second[0].day <= first[0]
-        ):
+        if second is None or not isinstance(second[0], Calendar) or second[0].day is None or second[0].day <= first[0]:
             return None
         last = second[0]
         made = Calendar(

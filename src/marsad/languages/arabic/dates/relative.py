@@ -135,9 +135,7 @@ def _distance(node: Distance, anchor: date) -> Days:
     ends = []
     for pick in (1, 2):
         day = anchor
-        for length in sorted(
-            node.lengths, key=lambda x: _DAYS.get(x[0], 100 + _MONTHS.get(x[0], 0)), reverse=True
-        ):
+        for length in sorted(node.lengths, key=lambda x: _DAYS.get(x[0], 100 + _MONTHS.get(x[0], 0)), reverse=True):
             day = _move(day, length[0], node.sign * int(length[pick]))
         ends.append(day)
     first, last = min(ends), max(ends)

@@ -27,9 +27,7 @@ def resolve(node: Node, at: Context) -> Resolved | None:
 
 
 def _calendar(node: Calendar, at: Context) -> Resolved | None:
-    precision: DatePrecision = (
-        "range" if node.day_to else "day" if node.day else "month" if node.month else "year"
-    )
+    precision: DatePrecision = "range" if node.day_to else "day" if node.day else "month" if node.month else "year"
     if node.month is None and node.year is not None:
         days = year_days(node.year, node.hijri)
         return Resolved(*days, precision) if days else None

@@ -66,9 +66,7 @@ class Counted(Shape):
             return None
         unit, count, end, definite = counted
         adjective = at.word(end, "past", "last", "next")
-        if adjective is None or (
-            not (adjective.article or adjective.grade) and at.form(end) not in ("مضت", "خلت")
-        ):
+        if adjective is None or (not (adjective.article or adjective.grade) and at.form(end) not in ("مضت", "خلت")):
             return None
         if not (definite or adjective.article) or (count == 1 and unit != "hour"):
             return None
@@ -85,11 +83,7 @@ class Counted(Shape):
             if count is None or not (word := at.word(count[1], "unit")) or word.grade == "two":
                 return None
             numeral = at.numerals.get(here)
-            definite = (
-                here > i
-                or word.article
-                or (numeral is not None and (numeral.article or "ال" in numeral.lead))
-            )
+            definite = here > i or word.article or (numeral is not None and (numeral.article or "ال" in numeral.lead))
             return word.name, count[0], count[1] + 1, definite  # type: ignore[return-value]
         unit: Unit = word.name  # type: ignore[assignment]
         if word.grade == "two":
@@ -157,12 +151,7 @@ class Counted(Shape):
         if numeral is None or numeral.kind not in ("number", "few") or numeral.counted:
             return None
         word = at.word(numeral.last, "unit")
-        if (
-            word is None
-            or word.article
-            or not isinstance(numeral.low, int)
-            or not isinstance(numeral.high, int)
-        ):
+        if word is None or word.article or not isinstance(numeral.low, int) or not isinstance(numeral.high, int):
             return None
         if not 0 < numeral.high <= 10_000:
             return None

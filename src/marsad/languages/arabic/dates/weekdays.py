@@ -19,9 +19,7 @@ class Weekdays(Years):
         here = at.skip(i, "هذا")
         turn = 0 if here > i else None
         unit = at.word(here, "unit", "on")
-        here = (
-            here + 1 if unit and (unit.kind == "on" or (unit.name == "day" and unit.grade == "one")) else here
-        )
+        here = here + 1 if unit and (unit.kind == "on" or (unit.name == "day" and unit.grade == "one")) else here
         word = at.word(here, "weekday")
         if word is None or (word.number == 4 and at.form(i - 1) in date_words().prayer):
             return None

@@ -36,12 +36,7 @@ class Years(Months):
             return Calendar(year=value), end
         if numeral.word and end > numeral.last and not era and value in range(1800, 2100):
             return Calendar(year=value), end
-        if (
-            numeral.word
-            and numeral.article
-            and value == 2000
-            and at.word(i - 1, "in", "since", "during", "from")
-        ):
+        if numeral.word and numeral.article and value == 2000 and at.word(i - 1, "in", "since", "during", "from"):
             return self._two_thousands(end)
         return (Calendar(year=value, hijri=hijri), end) if era and (numeral.literal or numeral.word) else None
 

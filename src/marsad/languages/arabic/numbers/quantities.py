@@ -156,9 +156,7 @@ def _range(
     start = cue[2] if cue and kind in ("between", "from") else one.start
     if kind == "between":
         tied = (
-            (two.joined and len(gap) <= 2)
-            or (bool(gap) and gap[-1] in ties and len(gap) <= 3)
-            or gap in (["-"], ["–"])
+            (two.joined and len(gap) <= 2) or (bool(gap) and gap[-1] in ties and len(gap) <= 3) or gap in (["-"], ["–"])
         )
     else:
         tied = (len(gap) == 1 and gap[0] in cues().to and gap[0] != "حتي") or (
@@ -234,6 +232,4 @@ def _both_bounds(tokens: Tokens, left: Quantity, right: Quantity) -> Quantity | 
     between = tokens.text[left.end : right.start].strip()
     if between not in ("", "و", "،", "، و"):
         return None
-    return replace(
-        left, end=right.end, core_end=right.core_end, high=right.high, kind="range", last=right.last
-    )
+    return replace(left, end=right.end, core_end=right.core_end, high=right.high, kind="range", last=right.last)

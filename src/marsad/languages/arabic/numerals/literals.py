@@ -136,9 +136,7 @@ def _may_precede(word: str) -> bool:
     a name (إف16)."""
     if not word[0].isalpha():
         return True
-    return (
-        bool(_PROCLITICS.fullmatch(word)) or word in particles().all or (len(word) > 3 and not word.isascii())
-    )
+    return bool(_PROCLITICS.fullmatch(word)) or word in particles().all or (len(word) > 3 and not word.isascii())
 
 
 def _named(tokens: Tokens, i: int) -> bool:
@@ -170,6 +168,4 @@ def _named(tokens: Tokens, i: int) -> bool:
     if after[:1] in (":", "/", "_", "+") and after[1:].isdecimal():
         return True
     head = i == 0 or before.startswith("\n")
-    return (
-        head and tokens.forms[i].isdecimal() and end - start < 3 and _LIST_MARK.match(text, end) is not None
-    )
+    return head and tokens.forms[i].isdecimal() and end - start < 3 and _LIST_MARK.match(text, end) is not None

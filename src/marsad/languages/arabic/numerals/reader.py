@@ -10,7 +10,7 @@ from .look import Look
 from .parts import Numeral, Sum
 from .several import several, several_words
 from .tokens import tokens
-from .words import NumeralWord, lists, numeral_word
+from .words import NumeralWord, lists, numeral_word, numeral_words
 
 _SINGLE_STARTS = frozenset(
     ["unit", "teen_unit", "ten", "tens", "hundred", "hundreds", "doubtful", "scale", "dual", "tens_parts"]
@@ -42,13 +42,10 @@ def _agrees(noun: Numeral, adjective: Numeral) -> bool:
     return both and adjective.first == noun.last and not adjective.joined
 
 
-@Gate
+@Gate.of(lambda: (*numeral_words(), *several_words()))
 def _may_start(form: str) -> bool:
     return (
-        form[0].isdecimal()
-        or numeral_word(form) is not None
-        or form in several_words()
-        or form[1:] in several_words()
+        form[0].isdecimal() or numeral_word(form) is not None or form in several_words() or form[1:] in several_words()
     )
 
 
@@ -61,11 +58,7 @@ class _Reader(Look):
         if word is None:
             last = several(self.cut, i)
             start = self.cut.starts[i] + (self.cut.forms[i][1:] in several_words())
-            return (
-                [Numeral(i, last, start, self.cut.ends[last - 1], None, None, kind="vague")]
-                if last > i
-                else []
-            )
+            return [Numeral(i, last, start, self.cut.ends[last - 1], None, None, kind="vague")] if last > i else []
         if self.cut.forms[i] in lists().percent_words and self.cut.form(i - 1) == "في":
             return []
         found = self._word(i, word)
@@ -74,9 +67,7 @@ class _Reader(Look):
     def _word(self, i: int, word: NumeralWord) -> Numeral | None:
         kind, after = word.kind, self._numeral(i + 1)
         if kind == "counted":
-            last = (
-                i + 2 if after and after.value == 2 and not after.joined and after.kind == "unit" else i + 1
-            )
+            last = i + 2 if after and after.value == 2 and not after.joined and after.kind == "unit" else i + 1
             return self._numeral_of(i, last, word, 2, 2, counted=word.word)
         if kind == "zero":
             return self._numeral_of(i, i + 1, word, 0, 0)
@@ -118,9 +109,7 @@ class _Reader(Look):
                 lead,
             )
             return [one]
-        return [
-            Numeral(i, f.last, f.start, f.end, f.value, f.value, lead=lead, fraction=f.ratio) for f in found
-        ]
+        return [Numeral(i, f.last, f.start, f.end, f.value, f.value, lead=lead, fraction=f.ratio) for f in found]
 
     def _sum(self, i: int, word: NumeralWord | None, digits: Number | None) -> Numeral | None:
         """Add up from token ``i`` on as long as the parts fit."""
@@ -185,9 +174,7 @@ class _Reader(Look):
         made.word, made.parts = word is not None, total.last == "tens_parts"
         return made
 
-    def _fraction_behind(
-        self, step: int, part: NumeralWord, joined: bool, total: Sum
-    ) -> tuple[int, bool] | None:
+    def _fraction_behind(self, step: int, part: NumeralWord, joined: bool, total: Sum) -> tuple[int, bool] | None:
         """Add a fraction that closes a numeral (ونصف المليون, وثلاثة أخماس) to ``total``.
 
         Gives the token after it and whether the sum is a fraction of one, not of a scale.

@@ -26,10 +26,7 @@ def several(tokens: Tokens, i: int) -> int:
     for key in (form, form[1:]):
         for phrase, wanted in several_words().get(key, ()):
             last = i + len(phrase)
-            if (
-                form[: len(form) - len(phrase[0])] not in PROCLITICS
-                or tuple(tokens.forms[i + 1 : last]) != phrase[1:]
-            ):
+            if form[: len(form) - len(phrase[0])] not in PROCLITICS or tuple(tokens.forms[i + 1 : last]) != phrase[1:]:
                 continue
             definite = tokens.form(last).startswith("ال")
             # عدة counts indefinite nouns; عده before the article is the verb "deemed it".

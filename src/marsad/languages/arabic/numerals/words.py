@@ -140,9 +140,7 @@ def numeral_words() -> dict[str, NumeralWord]:
 def _dual_nouns() -> dict[str, NumeralWord]:
     nouns = read_yaml(files(__package__) / "duals.yaml", dict[str, list[str]])
     if set(nouns) != {"persons", "things", "nominative", "time", "never"}:
-        raise CodebookError(
-            "must hold persons, things, nominative, time and never", where="numerals/duals.yaml"
-        )
+        raise CodebookError("must hold persons, things, nominative, time and never", where="numerals/duals.yaml")
     out: dict[str, NumeralWord] = {}
     never = set(map(fold, nouns.pop("never")))
     for group, singulars in nouns.items():

@@ -80,9 +80,7 @@ def _claims() -> None:
         sa.Column("place", sa.String),
         sa.Column("low", sa.Float),
         sa.Column("high", sa.Float),
-        sa.Column(
-            "part_of", sa.BigInteger, sa.ForeignKey("claims.number", deferrable=True, initially="DEFERRED")
-        ),
+        sa.Column("part_of", sa.BigInteger, sa.ForeignKey("claims.number", deferrable=True, initially="DEFERRED")),
         sa.Column(
             "event",
             sa.BigInteger,

@@ -1,0 +1,30 @@
+"""The function words by which phrases are told apart, from the codebook's cue file."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+
+from pydantic import BaseModel, ConfigDict
+
+from ..codebook.yaml_file import read_yaml
+from ..languages.arabic.letters import fold
+
+
+class PhraseWords(BaseModel):
+    """The lists of ``codebook/cues/phrases.yaml``, folded."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    partitives: frozenset[str]
+    locatives: frozenset[str]
+    auxiliaries: frozenset[str]
+    counting: frozenset[str]
+    of_them: frozenset[str]
+
+
+@cache
+def phrase_words() -> PhraseWords:
+    """The words; CodebookError where the file does not fit."""
+    raw = read_yaml(files("marsad.codebook") / "cues" / "phrases.yaml", PhraseWords)
+    return PhraseWords(**{name: frozenset(map(fold, words)) for name, words in raw})
