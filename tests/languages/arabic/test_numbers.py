@@ -65,6 +65,7 @@ def test_incomplete_word_lists_are_refused(monkeypatch: pytest.MonkeyPatch, tmp_
     (tmp_path / "words.yaml").write_text("zero: {0: [صفر]}\n", "utf-8")
     (tmp_path / "duals.yaml").write_text("persons: [شخص]\n", "utf-8")
     monkeypatch.setattr(words, "files", lambda _: tmp_path)
+    monkeypatch.setattr(words, "_raw", words._raw.__wrapped__)
     with pytest.raises(CodebookError, match=r"duals\.yaml"):
         words.numeral_words.__wrapped__()
     with pytest.raises(CodebookError, match=r"words\.yaml"):

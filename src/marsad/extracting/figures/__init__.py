@@ -23,7 +23,7 @@ from .uncounted import ones_and_none
 
 __all__ = ["find_figures"]
 
-_THINGS = frozenset({"seized", "destroyed"})
+_NO_PERSONS = frozenset({"seized", "destroyed", "channels", "languages", "attacks"})
 
 
 def find_figures(doc: Document, catalogue: Catalogue, events: Events, frame_dates: set[Dated]) -> list[Proposal]:
@@ -120,7 +120,7 @@ def _inherits(found: Measured | None, before: Proposal, number: Numbered, doc: D
 def _inherited(doc: Document, before: Proposal, counted: tuple[int, int] | None) -> Measured | None:
     assert isinstance(before.body, FigureBody)
     noun = bare(proclitic(doc.words.forms[counted[0]])[1]) if counted else ""
-    if before.body.measure in _THINGS:
+    if before.body.measure in _NO_PERSONS:
         if counted is not None and sector(doc, *counted) is not None:
             return None
     elif noun in figure_cues().things:
