@@ -37,9 +37,10 @@ def read(files: Files, form: Format_ = None) -> None:
 
 
 def _told(files: list[Path], form: Form, refusals: Refusals, tracker: Tracker) -> Iterator[Told]:
-    from marsad.pipeline import process
+    from marsad.pipeline import process, settle
     from marsad.reading import sources
 
+    settle()
     for path in tracker.over(sources(files)):
         for found in process(path):
             if isinstance(found, ReadingError):
@@ -63,12 +64,14 @@ def add(files: Files, store: StoreAt = None) -> None:
       marsad add reports/ news.jsonl
       marsad add reports/ --store sahel.db
     """
+    from marsad.pipeline import settle
     from marsad.reading import sources
     from marsad.storing import open_store
 
     refusals, tally = Refusals(), Tally()
     paths = standard_input(files)
     with open_store(store, create=True) as opened:
+        settle()
         run = opened.begin_run(str(path) for path in paths)
         try:
             with progress("Adding") as tracker:

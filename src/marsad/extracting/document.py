@@ -57,6 +57,7 @@ class Document:
     _firsts: list[int] = field(default_factory=list)
     _of_number: dict[int, Numbered] | None = None
     _of_date: dict[int, Dated] | None = None
+    phrases: dict[tuple[int, int], tuple[int, int] | None] = field(default_factory=dict)
     _furniture: frozenset[int] = frozenset()
     _ends_clause: list[bool] = field(default_factory=list)
 

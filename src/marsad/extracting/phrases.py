@@ -14,6 +14,13 @@ LONGEST = 10
 
 def noun_phrase(doc: Document, head: int, stop: int) -> tuple[int, int] | None:
     """The word range of the noun phrase that starts at ``head``, at most up to ``stop``; None where none can start there."""
+    key = (head, stop)
+    if key not in doc.phrases:
+        doc.phrases[key] = _read(doc, head, stop)
+    return doc.phrases[key]
+
+
+def _read(doc: Document, head: int, stop: int) -> tuple[int, int] | None:
     forms = doc.words.forms
     if head >= stop or not can_start(doc, head):
         return None

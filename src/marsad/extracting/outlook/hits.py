@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from ...languages.arabic.gates import Gate
 from ...languages.arabic.lexicon import is_whole
@@ -61,11 +61,18 @@ def find_hits(doc: Document) -> list[Hit]:
         last = doc.words.sentence_of(word).last
         if (coming := _coming(doc, word, last)) is not None:
             hits.append(coming)
-        for entry in entries_of(form):
+        follows = doc.words.forms[word + 1] if word + 1 < last else ""
+        for entry in _open_entries(form, follows):
             if (hit := _met(doc, entry, word, last)) is not None:
                 hits.append(hit)
                 break
     return hits
+
+
+@lru_cache(maxsize=16_384)
+def _open_entries(form: str, follows: str) -> tuple[Entry, ...]:
+    """The entries of a word whose second word, if they have one, may be the one that follows: most fail there."""
+    return tuple(e for e in entries_of(form) if not e.tail or len(e.tail[0]) == 1 or e.tail[0] == follows)
 
 
 @cache

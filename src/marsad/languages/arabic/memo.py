@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TypeVar
 
 T = TypeVar("T")
-_MOST_WORDS = 32_768
+_MOST_WORDS = 65_536
 
 
 class Memo(dict[str, T]):
