@@ -7,7 +7,7 @@ from extraction_samples import report, texts
 from hypothesis import given, settings
 
 from marsad.catalogue import load
-from marsad.extracting.document import Document, first_in, is_verb
+from marsad.extracting.document import Document, is_verb
 from marsad.extracting.preparing import prepare
 from marsad.extracting.sectors import sector
 from marsad.languages.arabic.letters import fold
@@ -106,12 +106,6 @@ def test_a_finite_verb_is_one(word: str) -> None:
 @pytest.mark.parametrize("word", ["قتل", "بيان", "وزير", "يوم", "يناير", "مدينة", "وزارة", "فرنسا", "المسلحون"])
 def test_a_noun_or_an_ambiguous_form_is_no_verb(word: str) -> None:
     assert not is_verb(fold(word))
-
-
-def test_the_first_of_several_words_is_found_in_a_range_only() -> None:
-    words = document("قال الوزير إن البيان قصير").words
-    assert first_in(words, 0, 5, ("ان", "البيان")) == 2
-    assert first_in(words, 3, 5, ("ان",)) is None
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from ..errors import OffsetError
 from ..records import Certainty, Claim, EventBody, FigureBody, RelationBody, Report, Span
 from .document import Document
 from .proposal import Proposal
-from .speech import Speech
+from .speech import Speech, hedge_at
 
 # Where several certainties hold, the one further up this list is kept: denied over hedged over alleged, and so on.
 _RANK: tuple[Certainty, ...] = ("asserted", "reported", "alleged", "hedged", "denied")
@@ -43,8 +43,9 @@ def _claim(doc: Document, speech: Speech, proposal: Proposal, ids: dict[Proposal
         )
     voice = speech.at(proposal.anchor)
     told_of = proposal.event.hedge if proposal.event else None
+    hedge = proposal.hedge or _hedged(doc, proposal)
     certainty: Certainty = max(
-        (c for c in (voice.certainty, proposal.hedge, told_of, "reported" if voice.chain else "asserted") if c),
+        (c for c in (voice.certainty, hedge, told_of, "reported" if voice.chain else "asserted") if c),
         key=_RANK.index,
     )
     digest = hashlib.sha256(f"{doc.report.id}\n{proposal.kind}\n{start}\n{end}\n{body!r}".encode())
@@ -64,6 +65,13 @@ def _claim(doc: Document, speech: Speech, proposal: Proposal, ids: dict[Proposal
     )
     check(claim, doc.report)
     return claim
+
+
+def _hedged(doc: Document, proposal: Proposal) -> Certainty | None:
+    """The hedge that the clause of an event lays on it: يُعتقد, ربما, المزعوم; assessments bring their own."""
+    if proposal.kind != "event":
+        return None
+    return hedge_at(doc, doc.clause_of(proposal.anchor)[0], proposal.anchor + 1)
 
 
 def _evidence(doc: Document, proposal: Proposal) -> tuple[int, int]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -179,9 +178,3 @@ def _clauses(words: Words, ends_clause: list[bool]) -> list[tuple[int, int]]:
     if not firsts or firsts[0] != 0:
         firsts.insert(0, 0)
     return list(zip(firsts, [*firsts[1:], len(words.forms)], strict=True))
-
-
-def first_in(words: Words, first: int, last: int, wanted: Iterable[str]) -> int | None:
-    """Index of the first word in a range that is one of ``wanted``, or None."""
-    among = frozenset(wanted)
-    return next((i for i in range(first, last) if words.forms[i] in among), None)
