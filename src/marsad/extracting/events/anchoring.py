@@ -42,12 +42,12 @@ def told(doc: Document, sentence: Sentence, at: int, reading: Reading) -> bool:
 
 def pinned(doc: Document, at: int) -> bool:
     """Whether a day or a place is given for it before the clause after it ends."""
-    last = _ahead(doc, doc.words.sentence_of(at), at)
+    last = ahead(doc, doc.words.sentence_of(at), at)
     places = (doc.mention_from[i] for i in range(at, last) if i in doc.mention_from)
     return bool(doc.dated(at, last)) or any(mention.type == "place" for _, mention in places)
 
 
-def _ahead(doc: Document, sentence: Sentence, at: int) -> int:
+def ahead(doc: Document, sentence: Sentence, at: int) -> int:
     """The end of the second clause after the one of ``at``, within its sentence."""
     last = at
     for _ in range(3):
@@ -77,7 +77,7 @@ def _unreal_before(doc: Document, sentence: Sentence, at: int) -> bool:
 
 def on_record(doc: Document, sentence: Sentence, at: int) -> bool:
     """Whether what a definite noun takes up is pinned to a known day, or to a place with a toll."""
-    last = _ahead(doc, sentence, at)
+    last = ahead(doc, sentence, at)
     if any(date.value.earliest for date in doc.dated(at, last)):
         return True
     tolls = any(among(w, context().tolls) for w in doc.words.forms[at + 1 : sentence.last])

@@ -7,6 +7,7 @@ from ...languages.arabic.particles import particles
 from ...records import EventBody
 from ..document import Document
 from ..proposal import Proposal
+from .anchoring import ahead
 from .roles import hit
 from .triggers import Trigger
 
@@ -92,7 +93,14 @@ def resumes(doc: Document, members: list[Trigger], earlier: list[Proposal]) -> P
     fresh = any(
         w in doc.mention_from and doc.mention_from[w][1].type == "place" for w in range(first, last)
     ) or doc.dated(first, last)
-    return None if fresh else same[-1]
+    return None if fresh or _of_another_day(doc, lead, same[-1]) else same[-1]
+
+
+def _of_another_day(doc: Document, lead: Trigger, earlier: Proposal) -> bool:
+    """Whether a known day close behind the trigger is not the day of the event told before."""
+    known = earlier.date.earliest if earlier.date else None
+    days = [d.value.earliest for d in doc.dated(lead.at, ahead(doc, lead.sentence, lead.at)) if d.value.earliest]
+    return known is not None and bool(days) and known not in days
 
 
 def _known(doc: Document, target: tuple[int, int], earlier: list[Proposal]) -> bool:
