@@ -36,8 +36,6 @@ def told(doc: Document, sentence: Sentence, at: int, reading: Reading) -> bool:
         habit = reading.definite and doc.words.forms[verb][0] in "يت" and not pinned(doc, at)
         return not habit and not _unreal(doc, sentence, verb) and not only_resumed(doc, sentence, verb)
     reach = 5 if reading.cue.result else 2
-    if at > sentence.first and among(doc.words.forms[at - 1], context().since):
-        return False
     counted = any(doc.number_at(i) for i in range(at + 1, min(at + reach, sentence.last)) if not doc.ends_clause(i))
     return _opens(doc, at, governor) or counted
 
@@ -242,19 +240,6 @@ def passive_marked(doc: Document, at: int, reading: Reading) -> bool:
     start = doc.words.starts[at] + len(reading.lead)
     form = reading.form
     return form is not None and form.tense == "perfect" and "\u064f" in doc.report.text[start + 1 : start + 4]
-
-
-def only_dates(doc: Document, sentence: Sentence, at: int) -> bool:
-    """Whether a verb only says after what something else happened, no known day given: بعد أن خطفوا."""
-    forms = doc.words.forms
-    i = at - 1 if at > sentence.first and forms[at - 1] in ("ان", "ما") else at
-    if i <= sentence.first or known_day(doc, at):
-        return False
-    return (
-        forms[i - 1] in context().since
-        if i < at
-        else forms[i - 1] in ("بعدما", "منذما", "حين", "عندما", "حينما", "لما")
-    )
 
 
 def only_resumed(doc: Document, sentence: Sentence, at: int) -> bool:

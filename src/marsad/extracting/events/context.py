@@ -29,7 +29,6 @@ class Context(BaseModel):
     unreal_verbs: frozenset[str]
     intents: frozenset[str]
     causes: frozenset[str]
-    since: frozenset[str]
     attempts: frozenset[str]
     foiled: frozenset[str]
     planned: frozenset[str]

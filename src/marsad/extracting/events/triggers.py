@@ -9,7 +9,7 @@ from ...languages.arabic.words import Sentence
 from ...records import Status
 from ..document import Document, is_verb
 from ..sectors import sector
-from .anchoring import carried_out, known_day, only_dates, only_resumed, passive_marked, reads_as_verb, told
+from .anchoring import carried_out, known_day, only_resumed, passive_marked, reads_as_verb, told
 from .context import among, among_bare, any_among, context, of_figurative_domain, of_toll, of_weapon
 from .cues import EventCue, Reading, may_tell, readings
 
@@ -121,7 +121,7 @@ def _news(doc: Document, sentence: Sentence, at: int, reading: Reading) -> bool:
     """Whether violence is told as something that took place, not as a habit, a topic or a description of somebody."""
     if reading.form is None:
         return told(doc, sentence, at, reading)
-    if only_resumed(doc, sentence, at) or only_dates(doc, sentence, at):
+    if only_resumed(doc, sentence, at):
         return False
     if reading.form.tense == "perfect" or reading.cue.ongoing:
         return True

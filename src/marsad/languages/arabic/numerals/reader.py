@@ -121,7 +121,7 @@ class _Reader(Look):
         at = i + 1
         fraction = False
         # Where the last joined group began: if a scale too great for the sum follows it, it is a numeral
-        # of its own. before: tuple[int, Sum] | None = None
+        # of its own.
         begun: tuple[int, Sum] | None = None
         while True:
             step = at + 1 if self.cut.form(at) == "و" else at
