@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,6 +11,9 @@ from .errors import ReadingError
 from .records import Claim, Mention, Report
 
 _COLLECT_AFTER = 50_000
+# Reports read together: enough for the model to find sentences of like length, few enough for the first to come soon.
+TOGETHER = 16
+_TEXT = 200_000  # letters read together at most, so that memory is bounded whatever the reports' length
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,33 +26,47 @@ class Processed:
     claims: tuple[Claim, ...]
 
 
-def settle() -> None:
-    """Load the word lists, set them apart from what Python's collector looks through, and let it look less often.
+def settle(model: bool = True) -> None:
+    """Load the word lists and the model, set them apart from what Python's collector looks through, and let it look less often.
 
     They live as long as the process, and what a report leaves behind holds hardly any cycles: looking for them after every 700
     objects costs about a twentieth of a long run.
     """
-    extracted(Report(id="", source="", sha256="", text="قال مصدر إن ثلاثة أشخاص قتلوا في بغداد في 3 مايو 2020."))
+    warm = Report(id="", source="", sha256="", text="قال مصدر إن ثلاثة أشخاص قتلوا في بغداد في 3 مايو 2020.")
+    extracted([warm], model)
     gc.collect()
     gc.freeze()
     gc.set_threshold(_COLLECT_AFTER)
 
 
-def process(path: Path) -> Iterator[Processed | ReadingError]:
-    """What the reports of the file at ``path`` say, one by one; a refusal comes as an error in its place."""
+def process(path: Path, model: bool = True) -> Iterator[Processed | ReadingError]:
+    """What the reports of the file at ``path`` say, in order; a refusal comes as an error in its place."""
     from .reading import read_originals
 
-    for found in read_originals(path):
-        if isinstance(found, ReadingError):
-            yield found
-        else:
-            report, original = found
-            yield Processed(report, original, *extracted(report))
+    for group in together(read_originals(path)):
+        told = iter(extracted([one[0] for one in group if not isinstance(one, ReadingError)], model))
+        for one in group:
+            yield one if isinstance(one, ReadingError) else Processed(*one, *next(told))
 
 
-def extracted(report: Report) -> tuple[tuple[Mention, ...], tuple[Claim, ...]]:
-    """The mentions and claims of a report."""
-    from .extracting import extract
+def together(
+    found: Iterable[tuple[Report, bytes] | ReadingError],
+) -> Iterator[list[tuple[Report, bytes] | ReadingError]]:
+    """Reports in groups that are read together, in order, refusals among them."""
+    group: list[tuple[Report, bytes] | ReadingError] = []
+    letters = 0
+    for one in found:
+        group.append(one)
+        letters += 0 if isinstance(one, ReadingError) else len(one[0].text)
+        if len(group) >= TOGETHER or letters >= _TEXT:
+            yield group
+            group, letters = [], 0
+    if group:
+        yield group
 
-    found = extract(report)
-    return found.mentions, found.claims
+
+def extracted(reports: list[Report], model: bool = True) -> list[tuple[tuple[Mention, ...], tuple[Claim, ...]]]:
+    """The mentions and claims of each report, in order."""
+    from .extracting import extract_all
+
+    return [(found.mentions, found.claims) for found in extract_all(reports, model=model)]

@@ -175,7 +175,8 @@ class Mention:
 class Claim:
     """One thing a report says; it carries the body of its own kind only.
 
-    ``voice`` empty means the author; else the nearest speaker first, then through whom.
+    ``voice`` empty means the author; else the nearest speaker first, then through whom.  ``proposed_by`` names the rule or
+    the head that proposed it, ``scores`` what each that was asked gives it, ``probability`` what they come to.
     """
 
     id: str
@@ -190,6 +191,7 @@ class Claim:
     place: Place | None = None
     probability: float | None = None
     proposed_by: str | None = None
+    scores: dict[str, float] | None = None
     event: EventBody | None = None
     figure: FigureBody | None = None
     relation: RelationBody | None = None

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -14,6 +14,14 @@ AMBUSH = (
     "وقال المتحدث باسم الجيش إن الحرب على الإرهاب مستمرة.\n"
 )
 TRIAL = "داكار - أدانت محكمة في السنغال رجلين بالانتماء إلى تنظيم القاعدة يوم 31 يناير 2022.\n"
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _by_the_grammar_alone() -> Iterator[None]:
+    """Commands in processes of their own read by the grammar alone too: they are about the store, and start at once."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("MARSAD_USE_MODEL", "0")
+        yield
 
 
 @pytest.fixture
@@ -34,7 +42,7 @@ def folder(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def marsad(tmp_path: Path) -> Callable[..., Result]:
-    """Runs a command over a store of its own."""
+    """Runs a command over a store of its own, reports read by the grammar alone unless the command says otherwise."""
 
     def run(*words: object) -> Result:
         env = {"MARSAD_STORE": str(tmp_path / "marsad.db")}

@@ -115,10 +115,10 @@ def test_queries_narrow_down(marsad: Run, folder: Path) -> None:
 
 def test_search_shows_sentences(marsad: Run, folder: Path) -> None:
     marsad("add", folder)
-    found = records(marsad("search", "ارهاب"))
+    found = records(marsad("search", "ارهاب", "--by", "words"))
     assert len(found) == 2
     assert all("الإرهاب" in str(hit["text"]) for hit in found)
-    assert marsad("search", "كلمة لا توجد").stdout == ""
+    assert marsad("search", "كلمة لا توجد", "--by", "words").stdout == ""
 
 
 @pytest.mark.parametrize(
@@ -200,3 +200,36 @@ def test_doctor_names_the_remedy(marsad: Run, tmp_path: Path) -> None:
     assert result.exit_code == 1
     assert "problem  store" in result.stdout
     assert "--store" in result.stdout
+
+
+def test_read_explains_what_proposed_each_claim(marsad: Run, folder: Path) -> None:
+    told = marsad("read", folder / "ambush.txt", "--model", "--explain", "--format", "table").stdout
+    assert "proposed by" in told
+    assert "reader and grammar" in told
+    assert "figure:killed" in told
+
+
+def test_without_the_model_no_claim_has_a_score(marsad: Run, folder: Path) -> None:
+    alone = records(marsad("read", folder / "ambush.txt", "--no-model", "--format", "jsonl"))
+    both = records(marsad("read", folder / "ambush.txt", "--model", "--format", "jsonl"))
+    assert not any("scores" in record for record in alone)
+    scores = [record["scores"] for record in both if "scores" in record]
+    assert scores
+    assert all(isinstance(told, dict) and set(told) == {"reader", "reader and grammar"} for told in scores)
+
+
+def test_search_finds_meaning_in_stored_sentences(marsad: Run, folder: Path) -> None:
+    marsad("add", folder / "ambush.txt")
+    first, *_ = records(marsad("search", "soldiers killed in an attack", "--by", "meaning", "--format", "jsonl"))
+    assert "جنود" in str(first["text"])
+    assert 0 < float(str(first["meaning"])) <= 1
+    assert first["words"] is None
+
+
+def test_claims_can_be_asked_for_by_how_sure_they_are(marsad: Run, folder: Path) -> None:
+    marsad("add", folder)
+    every = records(marsad("claims", "--format", "jsonl"))
+    sure = records(marsad("claims", "--sure", "0.9", "--format", "jsonl"))
+    assert 0 < len(sure) < len(every)
+    assert [c for c in every if float(str(c["probability"])) >= 0.9] == sure
+    assert marsad("claims", "--sure", "2").exit_code == 2

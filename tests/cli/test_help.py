@@ -32,7 +32,7 @@ def test_every_option_has_help_with_an_example(name: str, parameter: Any) -> Non
     _, _, example = parameter.help.partition("Example: ")
     assert example, f"{name} {parameter.name}"
     if parameter.param_type_name == "option":
-        assert example.split()[0] in parameter.opts, f"{name} {parameter.name}"
+        assert example.split()[0] in [*parameter.opts, *parameter.secondary_opts], f"{name} {parameter.name}"
 
 
 def test_the_reference_page_is_up_to_date() -> None:

@@ -16,7 +16,7 @@ ATTACK = "هاجم مسلحون ثكنة قرب مدينة كركوك أمس."
 
 
 def one(text: str, kind: str = "event") -> Claim:
-    [claim] = [c for c in extract(report(text)).claims if c.kind == kind]
+    [claim] = [c for c in extract(report(text), model=False).claims if c.kind == kind]
     return claim
 
 
@@ -26,7 +26,7 @@ def body(claim: Claim) -> EventBody:
 
 
 def test_ids_are_stable_and_distinct() -> None:
-    first, again = extract(report(STORY)).claims, extract(report(STORY)).claims
+    first, again = extract(report(STORY), model=False).claims, extract(report(STORY), model=False).claims
     assert [c.id for c in first] == [c.id for c in again]
     assert len({c.id for c in first}) == len(first)
     assert all(c.id.startswith("c") and len(c.id) == 21 for c in first)
@@ -34,18 +34,18 @@ def test_ids_are_stable_and_distinct() -> None:
 
 def test_the_same_words_in_another_report_are_another_claim() -> None:
     here, there = report(ATTACK), replace(report(ATTACK), id="other")
-    assert extract(here).claims[0].id != extract(there).claims[0].id
-    assert extract(there).claims[0].report == "other"
+    assert extract(here, model=False).claims[0].id != extract(there, model=False).claims[0].id
+    assert extract(there, model=False).claims[0].report == "other"
 
 
 def test_the_same_words_at_another_place_of_the_report_are_another_claim() -> None:
-    [first, second] = [c for c in extract(report(f"{ATTACK}\n{ATTACK}")).claims if c.kind == "event"]
+    [first, second] = [c for c in extract(report(f"{ATTACK}\n{ATTACK}"), model=False).claims if c.kind == "event"]
     assert first.id != second.id
     assert first.start < second.start
 
 
 def test_claims_stand_in_the_order_of_their_evidence() -> None:
-    starts = [c.start for c in extract(report(STORY)).claims]
+    starts = [c.start for c in extract(report(STORY), model=False).claims]
     assert starts == sorted(starts)
 
 
@@ -64,7 +64,7 @@ def test_the_strongest_doubt_of_several_is_kept(text: str, certainty: Certainty)
 
 def test_what_somebody_is_convicted_of_is_alleged_though_a_court_says_so() -> None:
     text = "قال المدعي إن المحكمة أدانت ثلاثة متهمين بتهمة قتل شرطي في مرسيليا."
-    told = {body(c).type: c.certainty for c in extract(report(text)).claims if c.kind == "event"}
+    told = {body(c).type: c.certainty for c in extract(report(text), model=False).claims if c.kind == "event"}
     assert told["ASSAULT"] == "alleged"
 
 
@@ -89,7 +89,7 @@ def test_long_evidence_is_cut_around_its_trigger() -> None:
 
 
 def test_a_single_word_longer_than_a_claim_may_be_is_cut() -> None:
-    claims = extract(report("قتل سبعة " + "ن" * 2000 + " في كمين.")).claims
+    claims = extract(report("قتل سبعة " + "ن" * 2000 + " في كمين."), model=False).claims
     assert claims
     assert max(len(c.text) for c in claims) <= LONGEST
 

@@ -21,11 +21,11 @@ FIGURES = [pytest.param(measure.example, id=code) for code, measure in load().me
 
 @pytest.mark.parametrize("example", EVENTS)
 def test_an_example_of_an_event_is_coded_as_the_codebook_says(example: Any) -> None:
-    told = [c.event for c in extract(report(example.text)).claims if c.event]
+    told = [c.event for c in extract(report(example.text), model=False).claims if c.event]
     assert example.type in [event.type for event in told]
 
 
 @pytest.mark.parametrize("example", FIGURES)
 def test_an_example_of_a_figure_is_coded_as_the_codebook_says(example: Any) -> None:
-    told = [c.figure for c in extract(report(example.text)).claims if c.figure]
+    told = [c.figure for c in extract(report(example.text), model=False).claims if c.figure]
     assert (example.measure, example.low, example.high) in [(f.measure, f.low, f.high) for f in told]

@@ -8,10 +8,11 @@ from marsad.catalogue import load
 from marsad.extracting.document import Document
 from marsad.extracting.phrases import LONGEST, noun_phrase
 from marsad.extracting.preparing import prepare
+from marsad.languages.arabic.words import cut
 
 
 def document(text: str) -> Document:
-    return prepare(report(text), load()).doc
+    return prepare(report(text), cut(text), load()).doc
 
 
 def phrase(text: str, at: int = 0) -> str | None:

@@ -11,10 +11,11 @@ from marsad.extracting.document import Document, is_verb
 from marsad.extracting.preparing import prepare
 from marsad.extracting.sectors import sector
 from marsad.languages.arabic.letters import fold
+from marsad.languages.arabic.words import cut
 
 
 def document(text: str) -> Document:
-    return prepare(report(text), load()).doc
+    return prepare(report(text), cut(text), load()).doc
 
 
 def clauses(text: str) -> list[str]:
@@ -94,7 +95,7 @@ def test_an_entity_leaves_its_proclitic_out_and_a_span_keeps_it() -> None:
 
 def test_furniture_covers_the_words_that_it_touches() -> None:
     text = "اقرأ أيضا\nنص المقال"
-    doc = prepare(report(text, furniture=((0, 9),)), load()).doc
+    doc = prepare(report(text, furniture=((0, 9),)), cut(text), load()).doc
     assert [doc.in_furniture(i) for i in range(4)] == [True, True, False, False]
 
 

@@ -6,7 +6,7 @@ import pytest
 from store_samples import AMBUSH, ambush, many, trial
 
 from marsad.records import Bounds
-from marsad.storing import Query, Store, find_claims, find_events, find_reports, search
+from marsad.storing import Query, Store, find_claims, find_events, find_reports, search_words
 
 AMBUSH_ID, TRIAL_ID = ambush().report.id, trial().report.id
 BOTH = {f"{AMBUSH_ID}-event", f"{AMBUSH_ID}-figure"}
@@ -89,7 +89,7 @@ def test_events_carry_their_figures(filled: Store) -> None:
     ],
 )
 def test_search_finds_words_in_any_spelling(filled: Store, words: str, sentence: str) -> None:
-    found = list(search(filled, words))
+    found = list(search_words(filled, words))
     assert len(found) == 1
     assert sentence in found[0].text
     assert found[0].report.text[found[0].start : found[0].end] == found[0].text
@@ -97,17 +97,17 @@ def test_search_finds_words_in_any_spelling(filled: Store, words: str, sentence:
 
 @pytest.mark.parametrize("words", ["غير_مذكور", '"الإرهاب الحرب"', "جنود الإرهاب", "", '"', "* OR (", "NEAR(قتل)"])
 def test_search_finds_nothing_where_the_words_are_not_together(filled: Store, words: str) -> None:
-    assert list(search(filled, words)) == []
+    assert list(search_words(filled, words)) == []
 
 
 def test_search_names_the_claims_of_the_sentence(filled: Store) -> None:
-    (found,) = search(filled, "كمين")
+    (found,) = search_words(filled, "كمين")
     assert set(found.claims) == BOTH
     assert AMBUSH.startswith(found.text)
 
 
 def test_search_looks_into_titles(filled: Store) -> None:
-    found = list(search(filled, "أحداث"))
+    found = list(search_words(filled, "أحداث"))
     assert [(hit.start, hit.text) for hit in found] == [(None, "عن الأحداث")] * 2
 
 
@@ -116,4 +116,4 @@ def test_many_rows_stream_whole(store: Store) -> None:
         told.add_to(store)
     assert len({claim.id for claim, _ in find_claims(store, Query())}) == 500
     assert len(list(find_events(store, Query()))) == 250
-    assert len(list(search(store, "كمين"))) == 250
+    assert len(list(search_words(store, "كمين"))) == 250

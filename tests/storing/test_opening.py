@@ -12,7 +12,16 @@ from store_samples import ambush
 
 import marsad.storing
 from marsad.errors import StoreError
-from marsad.storing import NoStoreError, Store, StoreLockedError, default_location, open_store
+from marsad.storing import (
+    NoStoreError,
+    Query,
+    Store,
+    StoreLockedError,
+    count_reports,
+    default_location,
+    find_claims,
+    open_store,
+)
 from marsad.storing.tables import HEAD, metadata
 
 
@@ -133,3 +142,20 @@ def test_reading_goes_on_while_another_writes(filled: Store) -> None:
     finally:
         other.execute("rollback")
         other.close()
+
+
+def test_a_store_of_the_first_schema_is_brought_up_to_date_and_keeps_what_it_holds(tmp_path: Path) -> None:
+    place = tmp_path / "old.db"
+    with open_store(str(place), create=True) as store:
+        ambush().add_to(store, store.begin_run([]))
+    with sqlite3.connect(place) as raw:
+        raw.executescript(
+            "drop table sentences; drop table vectored; alter table claims drop column probability;"
+            "update alembic_version set version_num = '0001'"
+        )
+    raw.close()
+    with open_store(str(place)) as store:
+        assert store.counts()["reports"] == 1
+        assert len(list(find_claims(store, Query()))) == store.counts()["claims"] > 0
+        assert list(find_claims(store, Query(sure=0.5))) == []
+        assert count_reports(store) == (0, 1)

@@ -17,7 +17,7 @@ from typer.core import TyperGroup
 
 from marsad.errors import MarsadError
 
-from . import asking, checking, publishing, taking
+from . import asking, checking, publishing, searching, taking
 
 
 class Verbs(TyperGroup):
@@ -94,7 +94,7 @@ for command in (
     asking.claims,
     asking.figures,
     asking.reports,
-    asking.search,
+    searching.search,
     checking.check,
     publishing.export,
     publishing.schema,

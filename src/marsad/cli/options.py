@@ -117,6 +117,15 @@ How = Annotated[
         show_default=False,
     ),
 ]
+Sure = Annotated[
+    float | None,
+    typer.Option(
+        min=0.0,
+        max=1.0,
+        help="Only claims at least this probable; above 0.9 nine in ten are right. Example: --sure 0.9",
+        show_default=False,
+    ),
+]
 Of = Annotated[
     Kind | None,
     typer.Option("--kind", help="Kind of claim. Example: --kind figure", show_default=False),
@@ -127,6 +136,22 @@ InReport = Annotated[
         "--report",
         metavar="ID|SOURCE",
         help="One report, by its id or source. Example: --report news.txt",
+        show_default=False,
+    ),
+]
+Model = Annotated[
+    bool,
+    typer.Option(
+        "--model/--no-model",
+        envvar="MARSAD_USE_MODEL",
+        help="Read with the learned reader and the grammar together, or by the grammar alone. Example: --no-model",
+    ),
+]
+Explain = Annotated[
+    bool,
+    typer.Option(
+        "--explain",
+        help="Show of each claim which rule or head proposed it, and with what score. Example: --explain",
         show_default=False,
     ),
 ]

@@ -35,13 +35,13 @@ def form_of(given: Form | None) -> Form:
     return given or ("table" if sys.stdout.isatty() else "jsonl")
 
 
-def show(records: Iterable[Told], noun: str, given: Form | None) -> None:
-    """Write records of one noun to stdout."""
+def show(records: Iterable[Told], noun: str, given: Form | None, *, explain: bool = False) -> None:
+    """Write records of one noun to stdout; with ``explain`` a table shows what proposed each and with what scores."""
     form = form_of(given)
     if form != "table":
         write(records, form, noun, sys.stdout)
         return
-    columns, cells = view(noun)
+    columns, cells = view(f"explained {noun}" if explain else noun)
     table = Table(columns, sys.stdout)
     for record, report in records:
         table.row(cells(record, report))
@@ -125,6 +125,12 @@ class Tracker:
             yield item
             if self._bar:
                 self._bar.advance(self._bar.task_ids[0])
+
+    def follow(self, counts: Iterable[int], total: int) -> None:
+        """Run through what tells how many of ``total`` are done."""
+        for count in counts:
+            if self._bar:
+                self._bar.update(self._bar.task_ids[0], completed=count, total=total)
 
     def note(self, text: str) -> None:
         """Say beside the bar how things stand."""

@@ -54,6 +54,7 @@ def _codes() -> Iterator[str]:
 
 def kinds() -> list[type[MarsadError]]:
     """Every kind of error a command can end with."""
+    import marsad.encoder.files
     import marsad.interchange
     import marsad.storing  # noqa: F401
 

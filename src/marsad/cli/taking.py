@@ -10,16 +10,17 @@ import typer
 
 from marsad.errors import MarsadError, OffsetError, ReadingError, UnreadableError
 
-from .options import Files, Form, Format_, StoreAt
+from .options import Explain, Files, Form, Format_, Model, StoreAt
 from .output import Refusals, Told, Tracker, form_of, progress, show, standard_input
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from marsad.records import Report
     from marsad.storing import Store
 
 
-def read(files: Files, form: Format_ = None) -> None:
+def read(files: Files, form: Format_ = None, model: Model = True, explain: Explain = False) -> None:
     """Show what reports say, and store nothing.
 
     JSON Lines give each report, then its mentions, then its claims; a table or CSV gives the claims.
@@ -29,20 +30,22 @@ def read(files: Files, form: Format_ = None) -> None:
       marsad read report.txt
       marsad read news.jsonl --format jsonl > claims.jsonl
       marsad read reports/ --format csv > claims.csv
+      marsad read report.txt --explain
     """
     refusals = Refusals()
     with progress("Reading", beside=True) as tracker:
-        show(_told(standard_input(files), form_of(form), refusals, tracker), "claim", form)
+        told = _told(standard_input(files), form_of(form), model, refusals, tracker)
+        show(told, "claim", form, explain=explain)
     refusals.exit()
 
 
-def _told(files: list[Path], form: Form, refusals: Refusals, tracker: Tracker) -> Iterator[Told]:
+def _told(files: list[Path], form: Form, model: bool, refusals: Refusals, tracker: Tracker) -> Iterator[Told]:
     from marsad.pipeline import process, settle
     from marsad.reading import sources
 
-    settle()
+    settle(model)
     for path in tracker.over(sources(files)):
-        for found in process(path):
+        for found in process(path, model):
             if isinstance(found, ReadingError):
                 refusals.tell(found)
                 continue
@@ -52,7 +55,7 @@ def _told(files: list[Path], form: Form, refusals: Refusals, tracker: Tracker) -
             yield from ((claim, found.report) for claim in found.claims)
 
 
-def add(files: Files, store: StoreAt = None) -> None:
+def add(files: Files, store: StoreAt = None, model: Model = True) -> None:
     """Read reports and store them with their originals, mentions and claims.
 
     Each report is stored whole or not at all. What is stored already is passed over, so that an
@@ -71,14 +74,16 @@ def add(files: Files, store: StoreAt = None) -> None:
     refusals, tally = Refusals(), Tally()
     paths = standard_input(files)
     with open_store(store, create=True) as opened:
-        settle()
+        settle(model)
         run = opened.begin_run(str(path) for path in paths)
         try:
             with progress("Adding") as tracker:
                 for path in tracker.over(sources(paths)):
-                    _add_file(opened, path, run, refusals, tally)
+                    _add_file(opened, path, run, model, refusals, tally)
                     tracker.note(tally.line)
         except (MarsadError, KeyboardInterrupt):
+            # The interrupt may have come between a report's commit and its count.
+            tally.stored, tally.claims = opened.run_counts(run)
             typer.echo(f"marsad: stopped; {tally.line}", err=True)
             raise
     typer.echo(f"marsad: {tally.line}" + (f", {refusals.count} refused" if refusals.count else ""), err=True)
@@ -99,25 +104,30 @@ class Tally:
         return f"{self.stored} stored with {self.claims} claims, {self.known} already stored"
 
 
-def _add_file(store: Store, path: Path, run: int, refusals: Refusals, tally: Tally) -> None:
-    from marsad.pipeline import extracted
+def _add_file(store: Store, path: Path, run: int, model: bool, refusals: Refusals, tally: Tally) -> None:
+    from marsad.pipeline import extracted, together
     from marsad.reading import read_originals
     from marsad.storing import StoreConflictError, StoreIntegrityError
 
-    for found in read_originals(path):
-        if isinstance(found, ReadingError):
-            refusals.tell(found)
-            continue
-        report, original = found
-        try:
-            if store.holds(report):
-                tally.known += 1
+    for group in together(read_originals(path)):
+        new: list[tuple[Report, bytes]] = []
+        for found in group:
+            try:
+                if isinstance(found, ReadingError):
+                    refusals.tell(found)
+                elif store.holds(found[0]):
+                    tally.known += 1
+                else:
+                    new.append(found)
+            except (StoreConflictError, StoreIntegrityError) as error:
+                refusals.tell(error)
+        told = extracted([report for report, _ in new], model)
+        for (report, original), (mentions, claims) in zip(new, told, strict=True):
+            try:
+                stored = store.add(report, original, mentions, claims, run)
+            except (StoreConflictError, StoreIntegrityError, OffsetError, UnreadableError) as error:
+                refusals.tell(error)
                 continue
-            mentions, claims = extracted(report)
-            if store.add(report, original, mentions, claims, run):
-                tally.stored += 1
-                tally.claims += len(claims)
-            else:
-                tally.known += 1
-        except (StoreConflictError, StoreIntegrityError, OffsetError, UnreadableError) as error:
-            refusals.tell(error)
+            tally.stored += stored
+            tally.known += not stored
+            tally.claims += len(claims) * stored

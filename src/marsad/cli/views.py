@@ -46,6 +46,13 @@ def _claim(record: Record, report: Report | None) -> Sequence[Cell]:
     ]
 
 
+def _explained(record: Record, report: Report | None) -> Sequence[Cell]:
+    cells = row(record, report)
+    probability = cells["probability"]
+    sure = f"{probability:.2f}" if isinstance(probability, float) else None
+    return [cells["id"], cells["type"], sure, cells["proposed_by"], cells["scores"], cells["text"]]
+
+
 def _event(record: Record, _report: Report | None) -> Sequence[Cell]:
     assert isinstance(record, Event)
     cells = row(record)
@@ -109,6 +116,17 @@ _VIEWS: dict[str, View] = {
             Column("words"),
         ),
         _claim,
+    ),
+    "explained claim": (
+        (
+            Column("claim", 21, spare=1),
+            Column("type", 13),
+            Column("sure", 5, right=True),
+            Column("proposed by", 24),
+            Column("scores", 36),
+            Column("words"),
+        ),
+        _explained,
     ),
     "event": (
         (

@@ -1,25 +1,31 @@
-"""Report → claims, by grammar and lexicon.
+"""Report → claims, by grammar and lexicon and the learned reader.
 
-The order: cut the text into words; find dates, then numbers that are no dates; find mentions; find who speaks; then
-events, the figures that belong to them, relations and outlook; last, settle voice, certainty and identity of each claim.
-Pure: the same report and catalogue give the same claims, with no network, clock or database.
+The order: cut the text into words; let the reader read them; find dates, then numbers that are no dates; find mentions;
+find who speaks; then events and the figures that belong to them, on which reader and grammar decide together; relations
+and outlook; last, settle voice, certainty and identity of each claim.
+Pure: the same report, model and catalogue give the same claims, with no network, clock or database.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ..catalogue import Catalogue, load
+from ..languages.arabic.words import Words, cut
 from ..records import Claim, Mention, Report
 from .composing import compose
 from .events import find_events
 from .figures import find_figures
+from .learned.deciding import decide
+from .learned.reading import Learned, read_words
 from .outlook import find_outlook
 from .preparing import prepare
+from .rating import rate
 from .relations import find_relations
 from .speech import find_speech
 
-__all__ = ["Extraction", "extract"]
+__all__ = ["Extraction", "extract", "extract_all"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,15 +36,34 @@ class Extraction:
     claims: tuple[Claim, ...]
 
 
-def extract(report: Report, catalogue: Catalogue | None = None) -> Extraction:
-    """The mentions and claims of ``report``; ``catalogue`` defaults to the shipped one.  No text makes it raise."""
+def extract(report: Report, catalogue: Catalogue | None = None, *, model: bool = True) -> Extraction:
+    """The mentions and claims of ``report``; ``catalogue`` defaults to the shipped one.  No text makes it raise.
+
+    Without ``model`` it is read by grammar and lexicon alone.
+    """
+    return extract_all([report], catalogue, model=model)[0]
+
+
+def extract_all(
+    reports: Sequence[Report], catalogue: Catalogue | None = None, *, model: bool = True
+) -> list[Extraction]:
+    """The mentions and claims of each report, in order: what :func:`extract` gives, with the model run once for all."""
     catalogue = catalogue or load()
-    prepared = prepare(report, catalogue)
+    words = [cut(report.text) for report in reports]
+    learned: Sequence[Learned | None] = read_words(words) if model else [None] * len(words)
+    return [_extract(r, w, found, catalogue) for r, w, found in zip(reports, words, learned, strict=True)]
+
+
+def _extract(report: Report, words: Words, learned: Learned | None, catalogue: Catalogue) -> Extraction:
+    prepared = prepare(report, words, catalogue, learned)
     doc = prepared.doc
     speech = find_speech(doc, prepared.spans)
     spoken = {d for d, s in zip(doc.dates, prepared.spans, strict=True) if (s.start, s.end) in speech.frame_dates}
     events = find_events(doc, catalogue, spoken)
     proposals = events.proposals + find_figures(doc, catalogue, events, spoken)
+    if learned is not None:
+        proposals = decide(doc, catalogue, learned, speech, proposals)
     proposals += find_relations(doc, speech)
     proposals += find_outlook(doc, speech)
+    rate(proposals)
     return Extraction(tuple(doc.mentions), compose(doc, speech, proposals))

@@ -60,7 +60,9 @@ def _claim(doc: Document, speech: Speech, proposal: Proposal, ids: dict[Proposal
         certainty=certainty,
         date=proposal.date,
         place=proposal.place,
+        probability=proposal.probability,
         proposed_by=proposal.rule,
+        scores=proposal.scores,
         **{proposal.kind: body},  # type: ignore[arg-type]  # the body's class goes with the kind
     )
     check(claim, doc.report)

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from ..catalogue import Catalogue
 from ..languages.arabic.dates import DateSpan, find_dates_in
 from ..languages.arabic.numbers import NumberSpan, find_numbers_in
-from ..languages.arabic.words import Words, cut
+from ..languages.arabic.words import Words
 from ..records import DateRange, Report
 from .document import Dated, Document, Numbered
+from .learned.reading import Learned
 from .mentions import find_mentions
 
 
@@ -21,10 +22,9 @@ class Prepared:
     spans: list[DateSpan]
 
 
-def prepare(report: Report, catalogue: Catalogue) -> Prepared:
-    """Everything about a report that more than one extractor needs, found once."""
-    words = cut(report.text)
-    mentions = find_mentions(words, catalogue, report.id)
+def prepare(report: Report, words: Words, catalogue: Catalogue, learned: Learned | None = None) -> Prepared:
+    """Everything about a report that more than one extractor needs, found once.  ``words`` are those of its text."""
+    mentions = find_mentions(words, catalogue, report.id, learned)
     found = ((_dated(report, words, span), span) for span in find_dates_in(words.folded, report.published))
     kept = [(date, span) for date, span in found if date.first < date.last]
     doc = Document(report, words, mentions, dates=[date for date, _ in kept])

@@ -14,7 +14,8 @@ class Proposal:
     ``first`` and ``last`` are the word range of its evidence, ``anchor`` the word that decides whose voice it is in,
     ``rule`` what proposed it.  ``hedge`` is the certainty that its own words call for, None for a plain statement.
     ``event`` and ``whole`` point from a figure to the event it belongs to and to the figure it is a part of.
-    ``date`` and ``place`` may be filled in after it was proposed.
+    ``date`` and ``place`` may be filled in after it was proposed.  ``scores`` are what speaks for it, by name, and
+    ``probability`` what they come to.
     """
 
     kind: Kind
@@ -28,3 +29,5 @@ class Proposal:
     place: Place | None = None
     event: Proposal | None = None
     whole: Proposal | None = None
+    probability: float | None = None
+    scores: dict[str, float] | None = None

@@ -55,6 +55,8 @@ def _claim(claim: Claim) -> Row:
         "kind": claim.kind,
         "certainty": claim.certainty,
         "probability": claim.probability,
+        "proposed_by": claim.proposed_by,
+        "scores": _SEVERAL.join(f"{name} {score:.2f}" for name, score in (claim.scores or {}).items()) or None,
         "speaker": _names([link for link in claim.voice if link.role == "speaker"]),
         "via": _names([link for link in claim.voice if link.role == "via"]),
         "text": claim.text,
@@ -195,7 +197,8 @@ _COLUMNS: dict[str, tuple[str, ...]] = {
             "object",
             "ended",
         ),
-        *("direction", "horizon_earliest", "horizon_latest", "probability", "speaker", "via"),
+        *("direction", "horizon_earliest", "horizon_latest", "speaker", "via"),
+        *("probability", "proposed_by", "scores"),
         *("text", "start", "end"),
     ),
     "event": (

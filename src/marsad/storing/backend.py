@@ -34,8 +34,8 @@ class Backend(Protocol):
     def index(self, connection: Connection, report: int, forms: str) -> None:
         """Make report number ``report`` findable by the folded words ``forms``, set apart by spaces."""
 
-    def find(self, alternatives: Sequence[Sequence[str]]) -> Select[int]:
-        """Numbers of the reports that hold one word of each of the ``alternatives``, the best first."""
+    def find(self, alternatives: Sequence[Sequence[str]]) -> Select[int, float]:
+        """Numbers and scores of the reports that hold one word of each of the ``alternatives``, the best first."""
 
     def trouble(self, error: DBAPIError, name: str) -> StoreError:
         """The error to show for what the database said."""

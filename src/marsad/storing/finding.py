@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterator
+from collections.abc import Generator, Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import groupby, islice
 from typing import Any, TypeVar
@@ -16,6 +16,7 @@ from marsad.records import Claim, Event, Mention, Report
 from .queries import Query, claims_query, mentions_query, reports_query
 from .store import Store
 from .tables import claims, mentions, reports
+from .vectors import vectors_of
 from .words import Wanted, sentences, wanted
 
 _BATCH = 200
@@ -33,13 +34,17 @@ Noun = TypeVar("Noun", Report, Mention, Claim)
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A sentence that answers a search, and the claims made in it; without offsets where it is the title."""
+    """A sentence that answers a search, and the claims made in it; without offsets where it is the title.
+
+    ``score`` is how well its report answers, by BM25 where it was found by its words; None where it was not.
+    """
 
     report: Report
     text: str
     start: int | None
     end: int | None
     claims: tuple[str, ...]
+    score: float | None = None
 
 
 def find_reports(store: Store, query: Query) -> Iterator[Report]:
@@ -84,7 +89,7 @@ def find_events(store: Store, query: Query) -> Iterator[tuple[Event, Report]]:
         yield from islice(_events(connection, query), query.limit)
 
 
-def search(store: Store, words: str) -> Generator[Found, None, None]:
+def search_words(store: Store, words: str) -> Generator[Found, None, None]:
     """The sentences and titles that hold ``words``, in any spelling, with or without article and proclitics.
 
     Words in quotation marks stand next to each other.  The reports that tell most come first.
@@ -93,20 +98,39 @@ def search(store: Store, words: str) -> Generator[Found, None, None]:
     if not query.phrases:
         return
     with store.reading() as connection:
-        for number in connection.scalars(store.backend.find(query.alternatives)):
-            yield from _answers(connection, number, _report(connection, number), query)
+        for number, score in connection.execute(store.backend.find(query.alternatives)):
+            for found in _answers(connection, number, _report(connection, number), query):
+                yield replace(found, score=round(score, 4))
+
+
+def sentences_at(store: Store, numbers: Iterable[int]) -> dict[int, Found]:
+    """The sentences that have the vectors of these numbers, with the claims made in them."""
+    stored = vectors_of(store, numbers)
+    out: dict[int, Found] = {}
+    with store.reading() as connection:
+        known: dict[int, Report] = {}
+        for number, vector in stored.items():
+            if vector.report not in known:
+                known[vector.report] = _report(connection, vector.report)
+            out[number] = _found(connection, vector.report, known[vector.report], [(vector.start, vector.end)])[0]
+    return out
 
 
 def _answers(connection: Connection, number: int, report: Report, query: Wanted) -> Iterator[Found]:
     if report.title and sentences(report.title, query):
         yield Found(report, report.title, None, None, ())
     hits = sentences(report.text, query)
-    if not hits:
-        return
+    if hits:
+        yield from _found(connection, number, report, hits)
+
+
+def _found(connection: Connection, number: int, report: Report, spans: list[tuple[int, int]]) -> list[Found]:
     told = connection.execute(select(claims.c.id, claims.c.start, claims.c.end).where(claims.c.report == number)).all()
-    for start, end in hits:
+    out = []
+    for start, end in spans:
         inside = tuple(id_ for id_, first, last in told if first < end and last > start)
-        yield Found(report, report.text[start:end], start, end, inside)
+        out.append(Found(report, report.text[start:end], start, end, inside))
+    return out
 
 
 def _events(connection: Connection, query: Query) -> Iterator[tuple[Event, Report]]:

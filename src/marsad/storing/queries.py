@@ -19,6 +19,7 @@ class Query:
 
     A figure also answers to place, actor and day of the event it belongs to.  ``since`` and ``until`` are
     days, inclusive: a claim answers when its range of days touches them; one without a day does not answer.
+    ``sure`` is the least probability a claim must have.
     ``actor`` is a catalogue id, or words of a name in any spelling; ``place`` likewise, or a gazetteer's id.
     """
 
@@ -30,6 +31,7 @@ class Query:
     since: date | None = None
     until: date | None = None
     certainty: str | None = None
+    sure: float | None = None
     report: str | None = None
     limit: int | None = None
 
@@ -75,6 +77,7 @@ def reports_query(query: Query) -> Select[Any]:
     inner = Query(
         kind=query.kind, country=query.country, place=query.place, actor=query.actor, type=query.type,
         certainty=query.certainty,
+        sure=query.sure,
     )  # fmt: skip
     if inner != Query():
         found = found.where(exists().where(claims.c.report == reports.c.number, *_conditions(inner)))
@@ -89,6 +92,8 @@ def _conditions(query: Query) -> list[ColumnElement[bool]]:
         found.append(claims.c.type.in_({query.type, query.type.upper(), query.type.lower()}))
     if query.certainty:
         found.append(claims.c.certainty == query.certainty)
+    if query.sure is not None:
+        found.append(claims.c.probability >= query.sure)
     if query.report:
         found.append(_of_report(query.report))
     if (own := _circumstances(query, claims)) is not None:

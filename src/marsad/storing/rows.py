@@ -77,6 +77,7 @@ def claim_row(report: int, claim: Claim, numbers: Mapping[str, int]) -> Values:
         numbers[figure.part_of] if figure and figure.part_of else None,
         numbers[figure.event] if figure and figure.event else None,
         to_json(claim),
+        claim.probability,
     )
 
 

@@ -89,12 +89,12 @@ class Sqlite:
         """Add the words of a report to the index."""
         connection.execute(_INDEX, {"report": report, "forms": forms})
 
-    def find(self, alternatives: Sequence[Sequence[str]]) -> Select[int]:
+    def find(self, alternatives: Sequence[Sequence[str]]) -> Select[int, float]:
         """Match by FTS5, ranked by its BM25."""
         groups = ("(" + " OR ".join(f'"{form}"' for form in forms) + ")" for forms in alternatives)
         words = table("words", column("rowid"))
-        found: Select[int] = (
-            select(literal_column("words.rowid").label("report"))
+        found: Select[int, float] = (
+            select(literal_column("words.rowid").label("report"), literal_column("-rank").label("score"))
             .select_from(words)
             .where(text("words match :match").bindparams(match=" AND ".join(groups)))
             .order_by(literal_column("rank"))

@@ -66,7 +66,7 @@ class Store:
 
     def begin_run(self, sources: Iterable[str]) -> int:
         """Note that `add` runs over ``sources``; the number it gives marks every report the run stores."""
-        with self._writing() as connection:
+        with self.writing() as connection:
             row = {"started": _now(), "version": _version(), "sources": "\n".join(sources)}
             return _key(connection.execute(insert(runs), row))
 
@@ -108,7 +108,7 @@ class Store:
     def _add(
         self, report: Report, original: bytes, known: tuple[Mention, ...], said: tuple[Claim, ...], run: int
     ) -> bool:
-        with self._writing() as connection:
+        with self.writing() as connection:
             if _holds(connection, report):
                 return False
             if connection.execute(_KEPT, {"sha256": report.sha256}).first() is None:
@@ -143,6 +143,14 @@ class Store:
             raise StoreError("an original was changed", where=f"{self.name}, {sha256}", remedy="restore a copy")
         return body
 
+    def run_counts(self, run: int) -> tuple[int, int]:
+        """How many reports, and how many claims in them, a run has stored."""
+        of_run = select(reports.c.number).where(reports.c.run == run)
+        with self.reading() as connection:
+            stored = connection.execute(select(func.count()).select_from(of_run.subquery())).scalar_one()
+            told = select(func.count()).select_from(claims).where(claims.c.report.in_(of_run))
+            return stored, connection.execute(told).scalar_one()
+
     def counts(self) -> dict[str, int]:
         """How many of each noun there are."""
         with self.reading() as connection:
@@ -158,7 +166,8 @@ class Store:
             yield connection
 
     @contextmanager
-    def _writing(self) -> Iterator[Connection]:
+    def writing(self) -> Iterator[Connection]:
+        """A connection whose statements take effect together when the block ends, or not at all."""
         with troubles(self.backend, self.name):
             if self._writer is None:
                 self._writer = self._engine.connect().execution_options(**{WRITING: True})

@@ -22,7 +22,7 @@ from sqlalchemy import (
     Text,
 )
 
-HEAD = "0001"
+HEAD = "0002"
 """The newest revision of the schema."""
 
 metadata = MetaData()
@@ -96,6 +96,7 @@ claims = Table(
     Column("part_of", ForeignKey("claims.number", deferrable=True, initially="DEFERRED")),
     Column("event", ForeignKey("claims.number", deferrable=True, initially="DEFERRED"), index=True),
     Column("body", Text, nullable=False),
+    Column("probability", Float),
     Index("ix_claims_report_start", "report", "start"),
     Index("ix_claims_kind_type", "kind", "type"),
     Index("ix_claims_earliest", "earliest"),
@@ -112,3 +113,16 @@ actors = Table(
     Column("country", String(2)),
     sqlite_with_rowid=False,
 )
+
+# One vector a sentence, float16 and of length 1, for search by meaning; ``vectored`` are the reports that have theirs.
+sentences = Table(
+    "sentences",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("report", ForeignKey("reports.number"), nullable=False, index=True),
+    Column("start", Integer, nullable=False),
+    Column("end", Integer, nullable=False),
+    Column("vector", LargeBinary, nullable=False),
+)
+
+vectored = Table("vectored", metadata, Column("report", ForeignKey("reports.number"), primary_key=True))

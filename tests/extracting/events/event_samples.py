@@ -38,7 +38,7 @@ def report(text: str, furniture: tuple[tuple[int, int], ...] = ()) -> Report:
 
 def events(text: str) -> list[Claim]:
     """The event claims of a text, in order."""
-    return [claim for claim in extract(report(text)).claims if claim.kind == "event"]
+    return [claim for claim in extract(report(text), model=False).claims if claim.kind == "event"]
 
 
 def body(claim: Claim) -> EventBody:

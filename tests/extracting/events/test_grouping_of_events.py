@@ -12,7 +12,7 @@ from marsad.records import Claim
 
 
 def figures(text: str) -> list[Claim]:
-    return [claim for claim in extract(report(text)).claims if claim.kind == "figure"]
+    return [claim for claim in extract(report(text), model=False).claims if claim.kind == "figure"]
 
 
 def events_of_figures(text: str) -> set[str | None]:
@@ -89,6 +89,6 @@ def test_evidence_stays_within_one_sentence_and_covers_the_trigger() -> None:
 
 def test_evidence_is_never_longer_than_a_claim_may_be() -> None:
     listed = " ".join(["وقرية صغيرة بعيدة عن الطريق"] * 60)
-    claims = extract(report(f"هاجم مسلحون ثكنة {listed} في بنغازي وقتلوا تسعة جنود.")).claims
+    claims = extract(report(f"هاجم مسلحون ثكنة {listed} في بنغازي وقتلوا تسعة جنود."), model=False).claims
     assert {c.kind for c in claims} == {"event", "figure"}
     assert max(len(c.text) for c in claims) <= 600

@@ -47,5 +47,5 @@ def test_a_column_full_of_sport_has_no_battles() -> None:
 def test_furniture_of_the_page_gives_no_claim() -> None:
     line = "مقتل سبعة جنود في هجوم على ثكنة في كركوك"
     text = f"{line}\nقال الوزير كلاما قصيرا."
-    assert [c.kind for c in extract(report(text)).claims].count("event") == 1
-    assert extract(report(text, furniture=((0, len(line)),))).claims == ()
+    assert [c.kind for c in extract(report(text), model=False).claims].count("event") == 1
+    assert extract(report(text, furniture=((0, len(line)),)), model=False).claims == ()

@@ -5,9 +5,11 @@ from __future__ import annotations
 from ...catalogue import Catalogue
 from ...languages.arabic.words import Words
 from ...records import Mention
+from ..learned.reading import Learned
 from .bodies import bodies
 from .branches import branches
 from .drafts import mention, settle
+from .learned import merged
 from .lexicon import lexicon
 from .named import named
 from .outlets import outlets
@@ -18,12 +20,12 @@ from .scan import Scan
 from .whose import with_countries
 
 
-def find_mentions(words: Words, catalogue: Catalogue, report_id: str) -> list[Mention]:
+def find_mentions(words: Words, catalogue: Catalogue, report_id: str, learned: Learned | None = None) -> list[Mention]:
     """Who and what a report names, in order: mentions may lie inside one another, and never cross.
 
     Names of ``catalogue`` carry its id as ``entity``; others are told by titles, given names and opening
-    words, and carry none.  ``subtype`` is PLOVER's sector where known, for places how fine they are.
-    Offsets are original code points.
+    words, and where ``learned`` is given by the learned reader, and carry none.  ``subtype`` is PLOVER's
+    sector where known, for places how fine they are.  Offsets are original code points.
     """
     lists = lexicon(catalogue.place_words, catalogue.site_words)
     scan = Scan(words, catalogue, lists, named(words, catalogue))
@@ -40,4 +42,6 @@ def find_mentions(words: Words, catalogue: Catalogue, report_id: str) -> list[Me
     starts = {d.first for d in people} | {d.first for d in scan.known if d.type == "person"}
     drafts += found + people
     drafts += [r.draft() for r in roles if r.last - r.first > 1 or r.last in starts]
+    if learned is not None:
+        drafts = merged(drafts, words, learned)
     return [mention(d, words, report_id) for d in settle(drafts)]

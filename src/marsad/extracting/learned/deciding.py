@@ -1,0 +1,154 @@
+"""The reader and the grammar decide together which events of the reader's types a report tells.
+
+For each sentence and type the two give one probability.  What the grammar found stands, with the actors that it missed,
+unless both together doubt it; then it is dropped, and figures that belonged to it stand alone.  Where the grammar found
+nothing and the two are sure enough, the reader's own words for trigger, agent and target make the claim.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from ...catalogue import Catalogue
+from ...encoder.heads import heads
+from ...languages.arabic.words import Sentence
+from ...records import EventBody, FigureBody, Role, RoleName
+from ..circumstances import event_date, event_place
+from ..document import Document
+from ..proposal import Proposal
+from ..sectors import sector
+from ..speech import Speech
+from .decisions import decisions, odds_to_probability
+from .features import by_sentence, denied, features, happened
+from .reading import Floats, Learned
+from .spans import stretch
+
+_ROLE: dict[str, RoleName] = {"agent": "agent", "target": "target"}
+_SAME = {"agent": ("agent", "organizer"), "target": ("target", "victim", "counterpart")}
+
+
+def decide(
+    doc: Document, catalogue: Catalogue, learned: Learned, speech: Speech, proposals: Sequence[Proposal]
+) -> list[Proposal]:
+    """The proposals that stand, each event of the reader's types with its probability, and those that the reader adds.
+
+    A denial is a claim of its own: it is neither dropped nor told once more as having happened.
+    """
+    no = denied(speech, proposals)
+    dropped: set[Proposal] = set()
+    added: list[Proposal] = []
+    for sentence, told in zip(doc.words.sentences, by_sentence(doc, proposals), strict=True):
+        if doc.in_furniture(sentence.first):
+            continue
+        number = learned.sentence(sentence)
+        for kind, event in enumerate(heads().events):
+            values = features(event, float(learned.events[number, kind]), [p for p in told if p not in no])
+            decision = decisions().events[event]
+            log_odds = decision.log_odds(values)
+            every = [p for p in told if isinstance(p.body, EventBody) and p.body.type == event]
+            of_type = [p for p in every if p not in no and happened(p)]
+            probability = odds_to_probability(log_odds)
+            for proposal in of_type:
+                proposal.probability = probability
+                proposal.scores = _scores(values[0], probability)
+            if of_type and log_odds < decision.drop:
+                dropped.update(of_type)
+            elif of_type:
+                for proposal in of_type:
+                    _complete(doc, learned, proposal, event, sentence)
+            elif (
+                not every
+                and log_odds >= decision.add
+                and (made := _told(doc, catalogue, learned, event, sentence)) is not None
+            ):
+                made.probability = probability
+                made.scores = _scores(values[0], probability)
+                added.append(made)
+                _adopt(told, made)
+    for proposal in proposals:
+        if proposal.event in dropped:
+            proposal.event = None
+    return [p for p in proposals if p not in dropped] + added
+
+
+def _scores(reader: float, both: float) -> dict[str, float]:
+    return {"reader": odds_to_probability(reader), "reader and grammar": both}
+
+
+def _part(values: Floats, sentence: Sentence, name: str) -> tuple[int, int] | None:
+    """The words of a sentence that are the named part, as a range of the report's words."""
+    found = stretch(values[:, heads().parts.index(name)], decisions().parts[name])
+    return (sentence.first + found[0], sentence.first + found[1]) if found else None
+
+
+def _role(
+    doc: Document, learned: Learned, event: str, sentence: Sentence, name: str, words: tuple[int, int]
+) -> Role | None:
+    who = doc.entity(*words)
+    if not who.text:
+        return None
+    known = heads()
+    told = learned.sectors[learned.sentence(sentence), known.events.index(event), ("agent", "target").index(name)]
+    code = known.sectors[int(told.argmax())]
+    if code == "none" or who.entity is not None:
+        code = sector(doc, *words) or "none"
+    return Role(
+        who.text, who.start, who.end, who.name, who.entity, who.country, role=_ROLE[name], type=None if code == "none" else code
+    )  # fmt: skip
+
+
+def _told(doc: Document, catalogue: Catalogue, learned: Learned, event: str, sentence: Sentence) -> Proposal | None:
+    """A proposal in the reader's own words."""
+    values = learned.parts(event, sentence)
+    trigger = _part(values, sentence, "trigger")
+    if trigger is None:
+        at = sentence.first + int(values[:, heads().parts.index("trigger")].argmax())
+        trigger = (at, at + 1)
+    roles = []
+    for name in _ROLE:
+        words = _part(values, sentence, name)
+        if words and not (words[0] < trigger[1] and trigger[0] < words[1]):
+            role = _role(doc, learned, event, sentence, name, words)
+            roles += [role] if role else []
+    spans = [trigger, *((doc.words.at(r.start), doc.words.upto(r.end)) for r in roles)]
+    clause = doc.clause_of(trigger[0])
+    first = max(sentence.first, min(clause[0], *(a for a, _ in spans)))
+    last = min(sentence.last, max(clause[1], *(b for _, b in spans)))
+    body = EventBody(type=event, trigger=doc.span(*trigger), roles=tuple(roles))
+    date = event_date(doc, trigger[0], sentence, set(), [])
+    place = event_place(doc, catalogue, trigger[0], sentence, [])
+    return Proposal("event", first, last, trigger[0], f"reader:{event.lower()}", body, date=date, place=place)
+
+
+def _complete(doc: Document, learned: Learned, proposal: Proposal, event: str, sentence: Sentence) -> None:
+    """Let the reader name agent and target, where it finds them and the grammar found nobody that the catalogue knows.
+
+    On sentences that neither had seen the reader was right more often: overlap F1 .69 to .61 for agents, .61 to .57 for targets.
+    """
+    assert isinstance(proposal.body, EventBody)
+    values = learned.parts(event, sentence)
+    for name in _ROLE:
+        held = [r for r in proposal.body.roles if r.role in _SAME[name]]
+        others = [r for r in proposal.body.roles if r not in held]
+        words = _part(values, sentence, name)
+        if words is None or words[0] <= proposal.anchor < words[1] or any(r.entity for r in held):
+            continue
+        start, end = doc.words.starts[words[0]], doc.words.ends[words[1] - 1]
+        if any(r.start < end and start < r.end for r in others):
+            continue
+        role = _role(doc, learned, event, sentence, name, words)
+        if role:
+            kept = (replace(role, role=held[0].role, type=role.type or held[0].type) if held else role,)
+            proposal.body = replace(proposal.body, roles=tuple(others) + kept)
+
+
+def _adopt(told: Sequence[Proposal], event: Proposal) -> None:
+    """Give the figures of the sentence that belong to no event to the one that the reader found."""
+    for proposal in told:
+        if (
+            isinstance(proposal.body, FigureBody)
+            and proposal.event is None
+            and proposal.body.measure in ("killed", "injured")
+        ):
+            proposal.event = event

@@ -1,0 +1,58 @@
+"""The figures by which the reader and the grammar decide together, fitted on development data and kept beside the code."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from functools import cache
+
+from pydantic import BaseModel, ConfigDict, model_validator
+
+from ...codebook.yaml_file import read_yaml
+from ...encoder.files import model_file
+from .features import NAMES
+
+
+class Decision(BaseModel):
+    """When a sentence tells of an event of a type.
+
+    The log odds are ``bias`` plus each feature times its weight.  From ``add`` on the reader's own claim is made where the
+    grammar made none; below ``drop`` the grammar's are dropped.  Both are log odds too.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    bias: float
+    weights: dict[str, float]
+    add: float
+    drop: float
+
+    @model_validator(mode="after")
+    def _weighs_every_feature(self) -> Decision:
+        if set(self.weights) != set(NAMES):
+            raise ValueError(f"weights for {sorted(set(self.weights) ^ set(NAMES))} are missing or unknown")
+        return self
+
+    def log_odds(self, values: Sequence[float]) -> float:
+        """The log odds that features, in the order of ``NAMES``, give."""
+        return self.bias + sum(self.weights[name] * value for name, value in zip(NAMES, values, strict=True))
+
+
+class Decisions(BaseModel):
+    """``decisions.yaml``: a decision for each event type, and the probability from which on a word belongs to a part."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    events: dict[str, Decision]
+    parts: dict[str, float]
+
+
+@cache
+def decisions() -> Decisions:
+    """The shipped figures."""
+    return read_yaml(model_file("decisions.yaml"), Decisions)
+
+
+def odds_to_probability(log_odds: float) -> float:
+    """Log odds → a probability of four decimals."""
+    return round(1 / (1 + math.exp(-max(-30.0, min(30.0, log_odds)))), 4)

@@ -1,0 +1,81 @@
+"""Words of reports → what the learned reader says of them, all reports' sentences read in the same batches."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from ...encoder.heads import heads
+from ...encoder.pieces import Passage, passages
+from ...encoder.running import Output, probability, read
+from ...languages.arabic.words import Sentence, Words
+
+Floats = npt.NDArray[np.float32]
+
+
+@dataclass(frozen=True, slots=True)
+class Learned:
+    """What the heads say of one report.
+
+    ``words``: logits, shape (words, width of the layout).  ``events``: logits by sentence, shape (sentences, types).
+    ``sectors``: logits by sentence, shape (sentences, types, 2, sectors); of a sentence read in parts, those of the part
+    likeliest to tell of an event of the type.
+    """
+
+    words: Floats
+    events: Floats
+    sectors: Floats
+    first_words: tuple[int, ...]
+
+    def sentence(self, sentence: Sentence) -> int:
+        """The number of a sentence of the report."""
+        return self.first_words.index(sentence.first)
+
+    def parts(self, event: str, sentence: Sentence) -> Floats:
+        """Probability that each word of a sentence is trigger, agent, target of an event type, shape (words, parts)."""
+        known = heads()
+        first = known.layout.parts.start + known.events.index(event) * len(known.parts)
+        return probability(self.words[sentence.first : sentence.last, first : first + len(known.parts)])
+
+
+def read_words(reports: Sequence[Words]) -> list[Learned]:
+    """What the learned reader says of each report, in order; the same whatever reports are read together."""
+    every: list[Passage] = []
+    owners: list[tuple[int, int]] = []
+    for number, words in enumerate(reports):
+        for which, sentence in enumerate(words.sentences):
+            for passage in _passages(words, sentence):
+                every.append(passage)
+                owners.append((number, which))
+    out = [_empty(words) for words in reports]
+    for (number, which), passage, told in zip(owners, every, read(every), strict=True):
+        _set(out[number], which, passage, told)
+    return out
+
+
+def _passages(words: Words, sentence: Sentence) -> list[Passage]:
+    start = words.starts[sentence.first]
+    # Up to the next sentence, so that its closing mark is read with it.
+    end = words.starts[sentence.last] if sentence.last < len(words.forms) else len(words.text)
+    return passages(words.text[start:end].rstrip(), words.starts[sentence.first : sentence.last], start, sentence.first)
+
+
+def _empty(words: Words) -> Learned:
+    known = heads()
+    count, types = len(words.sentences), len(known.events)
+    return Learned(
+        np.zeros((len(words.forms), known.layout.width), np.float32),
+        np.full((count, types), -np.inf, np.float32),
+        np.zeros((count, types, 2, len(known.sectors)), np.float32),
+        tuple(s.first for s in words.sentences),
+    )
+
+
+def _set(report: Learned, sentence: int, passage: Passage, told: Output) -> None:
+    report.words[passage.first_word : passage.first_word + len(passage.words)] = told.words
+    likelier = told.events > report.events[sentence]
+    report.events[sentence] = np.where(likelier, told.events, report.events[sentence])
+    report.sectors[sentence][likelier] = told.sectors[likelier]

@@ -1,0 +1,84 @@
+"""What the learned reader names, put beside what the catalogue and the lists name."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from ...encoder.heads import heads
+from ...languages.arabic.words import Sentence, Words
+from ...records import MentionType
+from ..learned.reading import Learned
+from ..learned.spans import Floats, shares, tagged
+from .drafts import Draft
+
+# A person whom the lists only guess is dropped where the reader gives its words a smaller share of being a name.  Bodies, places
+# and what the catalogue holds are not doubted: the reader's corpora name few ministries, armies and small towns.
+DOUBTED = 0.08
+_TYPES: dict[str, tuple[MentionType, ...]] = {
+    "person": ("person",),
+    "place": ("place",),
+    "organization": ("group", "organization", "government", "armed force", "media"),
+}
+_TYPE_OF: dict[str, MentionType] = {
+    "government": "government", "armed force": "armed force", "organization": "organization", "group": "group", "media": "media",
+}  # fmt: skip
+_NAMED = frozenset(t for types in _TYPES.values() for t in types)
+
+
+def merged(drafts: Sequence[Draft], words: Words, learned: Learned) -> list[Draft]:
+    """The drafts of the lists that the reader does not doubt, and the names that the reader finds besides.
+
+    Where the reader finds a name with the words of a guess among its own, its limits hold; the guess's type holds where both
+    tell of the same class.
+    """
+    layout = heads().layout
+    named, kinds = shares(learned.words[:, layout.names]), shares(learned.words[:, layout.kinds])
+    found = [d for sentence in words.sentences for d in _found(words, learned, sentence, named, kinds)]
+    kept: list[Draft] = []
+    for draft in drafts:
+        if draft.certain or draft.type not in _NAMED:
+            kept.append(draft)
+            continue
+        same = next((f for f in found if _covers(f, draft) and _class(f.type) == _class(draft.type)), None)
+        if same is not None:
+            found[found.index(same)] = replace(same, type=draft.type, subtype=draft.subtype or same.subtype)
+        elif draft.type != "person" or 1 - named[draft.first : draft.last, 0].mean() >= DOUBTED:
+            kept.append(draft)
+    return kept + found
+
+
+def _found(words: Words, learned: Learned, sentence: Sentence, named: Floats, kinds: Floats) -> list[Draft]:
+    out = []
+    for stretch in tagged(named[sentence.first : sentence.last]):
+        first, last = sentence.first + stretch.first, sentence.first + stretch.last
+        kind = _kind(heads().names[stretch.kind], kinds[first:last])
+        out.append(Draft(first, last, lead(words, learned, first), kind))
+    return out
+
+
+def _kind(name: str, kinds: Floats) -> MentionType:
+    """The finer type of a name, the likeliest of those its class allows."""
+    allowed = _TYPES[name]
+    if len(allowed) == 1:
+        return allowed[0]
+    order = heads().kinds
+    weights = {t: float(kinds[:, 1 + 2 * order.index(k) : 3 + 2 * order.index(k)].sum()) for k, t in _TYPE_OF.items()}
+    return max(allowed, key=lambda t: weights[t])
+
+
+def lead(words: Words, learned: Learned, word: int) -> str:
+    """The proclitics of a word as the reader cuts them, both lams of a joined article among them."""
+    form = words.forms[word]
+    scores = learned.words[word, heads().layout.proclitics]
+    chains = [(float(s), c.replace("+", "")) for s, c in zip(scores, heads().proclitics, strict=True)]
+    chain = max((s, c) for s, c in chains if (form.startswith(c) and len(form) > len(c) + 1) or not c)[1]
+    return chain + "ل" if chain.endswith("ل") and form[len(chain) : len(chain) + 1] == "ل" else chain
+
+
+def _covers(wide: Draft, narrow: Draft) -> bool:
+    return wide.first < narrow.last and narrow.first < wide.last
+
+
+def _class(kind: MentionType) -> str:
+    return next((name for name, types in _TYPES.items() if kind in types), kind)

@@ -1,0 +1,113 @@
+"""Reader and grammar decide together: what stands, what is dropped, what the reader adds, and with what scores."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Protocol
+
+import pytest
+import yaml
+
+from marsad.encoder.files import SETTING
+from marsad.errors import CodebookError
+from marsad.extracting import extract, extract_all
+from marsad.extracting.learned.decisions import Decisions, decisions, odds_to_probability
+from marsad.extracting.learned.features import NAMES
+from marsad.records import Claim, Report
+
+ATTACK = "قُتل 13 جنديا في هجوم شنه مسلحو حركة الشباب على قاعدة عسكرية في مقديشو."
+QUIET = "افتتح الوزير معرض الكتاب في العاصمة."
+
+
+def report(text: str, name: str = "r") -> Report:
+    return Report(id=name, source="", sha256="", text=text)
+
+
+class Decide(Protocol):
+    """Sets the decisions of both event types."""
+
+    def __call__(self, *, bias: float, **weights: float) -> None:
+        """``bias`` in log odds, weights 0 unless given."""
+
+
+@pytest.fixture
+def decide(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Decide]:
+    """Set how sentences are decided: everything told, or nothing."""
+
+    def write(*, bias: float, **weights: float) -> None:
+        given = dict.fromkeys(NAMES, 0.0) | weights
+        one = {"bias": bias, "weights": given, "add": 0.0, "drop": 0.0}
+        parts = {"trigger": 0.25, "agent": 0.25, "target": 0.25}
+        text = yaml.safe_dump({"events": {"ASSAULT": one, "PROTEST": one}, "parts": parts})
+        (tmp_path / "decisions.yaml").write_text(text, "utf-8")
+        monkeypatch.setenv(SETTING, str(tmp_path))
+        decisions.cache_clear()
+
+    yield write
+    decisions.cache_clear()
+
+
+def of_type(text: str, event: str) -> list[Claim]:
+    return [c for c in extract(report(text)).claims if c.event and c.event.type == event]
+
+
+def test_above_the_threshold_the_grammar_stands_with_its_probability(decide: Decide) -> None:
+    decide(bias=2.0)
+    claims = of_type(ATTACK, "ASSAULT")
+    assert {c.proposed_by for c in claims} == {"event:قتل"}
+    assert {c.probability for c in claims} == {odds_to_probability(2.0)}
+    assert all(c.scores and c.scores["reader and grammar"] == c.probability for c in claims)
+
+
+def test_below_it_the_event_is_dropped_and_its_figures_stand_alone(decide: Decide) -> None:
+    decide(bias=-2.0)
+    found = extract(report(ATTACK)).claims
+    assert not [c for c in found if c.kind == "event"]
+    [figure] = [c.figure for c in found if c.figure]
+    assert (figure.measure, figure.low, figure.event) == ("killed", 13, None)
+
+
+def test_where_the_grammar_finds_nothing_the_reader_speaks(decide: Decide) -> None:
+    decide(bias=2.0)
+    [claim] = of_type(QUIET, "ASSAULT")
+    assert claim.proposed_by == "reader:assault"
+    assert claim.event
+    assert QUIET[claim.event.trigger.start : claim.event.trigger.end] == claim.event.trigger.text
+
+
+def test_what_the_grammar_found_counts(decide: Decide) -> None:
+    decide(bias=-1.0, told=3.0)
+    assert of_type(ATTACK, "ASSAULT")
+    assert not of_type(QUIET, "ASSAULT")
+
+
+def test_site_furniture_yields_nothing(decide: Decide) -> None:
+    decide(bias=2.0)
+    text = f"{QUIET}\n{QUIET}"
+    whole = Report(id="r", source="", sha256="", text=text, furniture=((0, len(QUIET)),))
+    starts = {c.start for c in extract(whole).claims if c.kind == "event"}
+    assert starts
+    assert min(starts) > len(QUIET)
+
+
+def test_weights_must_be_those_of_the_features(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    one = {"bias": 0.0, "weights": {"reader": 1.0}, "add": 0.0, "drop": 0.0}
+    (tmp_path / "decisions.yaml").write_text(yaml.safe_dump({"events": {"ASSAULT": one}, "parts": {}}), "utf-8")
+    monkeypatch.setenv(SETTING, str(tmp_path))
+    decisions.cache_clear()
+    with pytest.raises(CodebookError, match="missing or unknown"):
+        decisions()
+    decisions.cache_clear()
+
+
+def test_the_shipped_decisions_cover_the_heads() -> None:
+    assert isinstance(decisions(), Decisions)
+    assert set(decisions().events) == {"ASSAULT", "PROTEST"}
+
+
+def test_reports_read_together_give_what_each_gives_alone() -> None:
+    reports = [report(ATTACK, "a"), report(QUIET, "b"), report("", "c"), report(f"{QUIET} {ATTACK}", "d")]
+    alone = [extract(r) for r in reports]
+    assert extract_all(reports) == alone
+    assert extract_all(reports[::-1]) == alone[::-1]
