@@ -110,14 +110,6 @@ def names(score: Path, shared: Path) -> dict[str, float]:
     return {name.lower(): float(f1) for name, f1 in re.findall(r"^entities \S+ (\w+) +P .* F1 ([\d.]+)", out, re.M)}
 
 
-def measured() -> dict[str, dict[str, dict[str, float]]]:
-    """What was measured of the shipped reader when it was trained."""
-    told: dict[str, dict[str, dict[str, float]]] = yaml.safe_load(
-        (HERE.parent / "training" / "encoder" / "figures.yaml").read_text("utf-8")
-    )
-    return told
-
-
 def dates_and_numbers(score: Path) -> dict[str, float]:
     """Share right per file of cases."""
     out = run(sys.executable, str(score / "dates_and_numbers.py"))
@@ -133,10 +125,10 @@ def main() -> int:
     figures |= {
         "sentences": reader(score),
         "names": names(score, shared),
-        "reader": {name: told["mean"] for name, told in measured()["both"].items()},
         "cases": dates_and_numbers(score),
     }
     floors = yaml.safe_load((HERE / "floors.yaml").read_text("utf-8"))
+    floors.pop("reader")  # held against training/encoder/figures.yaml by a test, which needs no data
     low = []
     for group, wanted in floors.items():
         for name, floor in wanted.items():

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
@@ -39,7 +39,6 @@ class Example:
     kinds: Ints | None = None
     proclitics: Ints | None = None
     keep: float = 1.0
-    extra: dict[str, object] = field(default_factory=dict)
 
 
 def example(text: str, group: str) -> Example | None:

@@ -22,6 +22,7 @@ from .network import Network
 
 WEIGHT_OF_PARTS = 3.0
 WEIGHT_OF_SECTORS = 0.3
+WEIGHT_OF_TAGS = 3.0
 WARMING, FLOOR = 0.1, 0.02
 FASTER_HEADS = 8
 LARGEST_STEP = 1.0
@@ -55,7 +56,7 @@ def loss(output: tuple[Tensor, Tensor, Tensor], batch: Batch) -> Tensor:
             logits = told[..., columns]
             each = functional.cross_entropy(logits.transpose(1, 2), target, ignore_index=NOT_LABELLED, reduction="none")
             labelled = (target != NOT_LABELLED).float()
-            out = out + 3 * (each.sum(1) / labelled.sum(1).clamp(min=1)).sum() / count
+            out = out + WEIGHT_OF_TAGS * (each.sum(1) / labelled.sum(1).clamp(min=1)).sum() / count
     return out
 
 
@@ -118,7 +119,7 @@ def _pass(
             output = network(vectors(batch), batch.lengths, batch.begins)
         value = loss(output, batch)
         optimizer.zero_grad()
-        value.backward()  # type: ignore[no-untyped-call]
+        value.backward()  # type: ignore[no-untyped-call]  # torch leaves it without types
         nn.utils.clip_grad_norm_(network.parameters(), LARGEST_STEP)
         optimizer.step()
         schedule.step()

@@ -50,7 +50,7 @@ class Layer(nn.Module):
         query, key, value = self.attended(x).view(batch, length, 3, self.heads, -1).permute(2, 0, 3, 1, 4)
         mixed = functional.scaled_dot_product_attention(query, key, value, attn_mask=mask)
         x = self.after_attention(x + self.dropout(self.joined(mixed.transpose(1, 2).reshape(batch, length, size))))
-        return self.after_all(x + self.dropout(self.outer(functional.gelu(self.inner(x)))))  # type: ignore[no-any-return]
+        return self.after_all(x + self.dropout(self.outer(functional.gelu(self.inner(x)))))
 
 
 class Network(nn.Module):

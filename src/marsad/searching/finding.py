@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from contextlib import closing
 from dataclasses import dataclass, replace
 from itertools import islice
 from typing import Literal
@@ -48,8 +49,9 @@ def search(store: Store, query: str, count: int, by: By = "both", language: str 
     """
     hits: dict[tuple[str, int | None], Hit] = {}
     if by != "meaning":
-        said = (f for f in search_words(store, query) if language in (None, f.report.language))
-        _rank(hits, ((f, f.score, None) for f in islice(said, count)))
+        with closing(search_words(store, query)) as told:
+            said = (f for f in told if language in (None, f.report.language))
+            _rank(hits, ((f, f.score, None) for f in islice(said, count)))
     if by != "words":
         vector = sentence_vectors([as_passage(ASKED_AS, query)])[0].astype(np.float32)
         near = nearest(store, vector, count, language)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import random
 import re
 import zlib
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -175,5 +176,4 @@ def stripped(example_: Example, share: float, source: random.Random) -> Example:
     again = example(text, example_.group)
     if again is None or len(again.firsts) != len(example_.firsts):
         return example_
-    example_.ids, example_.firsts = again.ids, again.firsts
-    return example_
+    return replace(example_, ids=again.ids, firsts=again.firsts)

@@ -15,6 +15,8 @@ from ...languages.arabic.words import Sentence, Words
 
 Floats = npt.NDArray[np.float32]
 
+UNREAD = -30.0  # logit of a sentence without a piece to read: none of the events, and a number to reckon with
+
 
 @dataclass(frozen=True, slots=True)
 class Learned:
@@ -68,7 +70,7 @@ def _empty(words: Words) -> Learned:
     count, types = len(words.sentences), len(known.events)
     return Learned(
         np.zeros((len(words.forms), known.layout.width), np.float32),
-        np.full((count, types), -np.inf, np.float32),
+        np.full((count, types), UNREAD, np.float32),
         np.zeros((count, types, 2, len(known.sectors)), np.float32),
         tuple(s.first for s in words.sentences),
     )

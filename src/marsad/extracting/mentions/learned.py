@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from ...encoder.heads import heads
+from ...encoder.heads import TAGS_PER_KIND, heads
 from ...languages.arabic.words import Sentence, Words
 from ...records import MentionType
 from ..learned.reading import Learned
@@ -20,9 +20,6 @@ _TYPES: dict[str, tuple[MentionType, ...]] = {
     "place": ("place",),
     "organization": ("group", "organization", "government", "armed force", "media"),
 }
-_TYPE_OF: dict[str, MentionType] = {
-    "government": "government", "armed force": "armed force", "organization": "organization", "group": "group", "media": "media",
-}  # fmt: skip
 _NAMED = frozenset(t for types in _TYPES.values() for t in types)
 
 
@@ -63,8 +60,12 @@ def _kind(name: str, kinds: Floats) -> MentionType:
     if len(allowed) == 1:
         return allowed[0]
     order = heads().kinds
-    weights = {t: float(kinds[:, 1 + 2 * order.index(k) : 3 + 2 * order.index(k)].sum()) for k, t in _TYPE_OF.items()}
-    return max(allowed, key=lambda t: weights[t])
+
+    def weight(kind: MentionType) -> float:
+        at = 1 + TAGS_PER_KIND * order.index(kind)
+        return float(kinds[:, at : at + TAGS_PER_KIND].sum())
+
+    return max(allowed, key=weight)
 
 
 def lead(words: Words, learned: Learned, word: int) -> str:
