@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeVar
 
 from .errors import ReadingError
 from .records import Claim, Mention, Report
+
+Item = TypeVar("Item")
+Made = TypeVar("Made")
 
 _COLLECT_AFTER = 50_000
 # Reports read together: enough for the model to find sentences of like length, few enough for the first to come soon.
@@ -41,12 +46,37 @@ def settle(model: bool = True) -> None:
 
 def process(path: Path, model: bool = True) -> Iterator[Processed | ReadingError]:
     """What the reports of the file at ``path`` say, in order; a refusal comes as an error in its place."""
+    from .extracting import Looked, look, tell
     from .reading import read_originals
 
-    for group in together(read_originals(path)):
-        told = iter(extracted([one[0] for one in group if not isinstance(one, ReadingError)], model))
+    def looked(group: list[tuple[Report, bytes] | ReadingError]) -> list[Looked]:
+        return look([one[0] for one in group if not isinstance(one, ReadingError)], model=model)
+
+    for group, seen in ahead(together(read_originals(path)), looked):
+        rest = iter(seen)
         for one in group:
-            yield one if isinstance(one, ReadingError) else Processed(*one, *next(told))
+            if isinstance(one, ReadingError):
+                yield one
+            else:
+                found = tell(next(rest))
+                yield Processed(*one, found.mentions, found.claims)
+
+
+def ahead(items: Iterable[Item], work: Callable[[Item], Made]) -> Iterator[tuple[Item, Made]]:
+    """Each item with what ``work`` makes of it, in order; the next is worked on in a thread while one is in use."""
+    thread = ThreadPoolExecutor(1, thread_name_prefix="ahead")
+    waiting: tuple[Item, Future[Made]] | None = None
+    try:
+        for item in items:
+            begun = (item, thread.submit(work, item))
+            if waiting:
+                yield waiting[0], waiting[1].result()
+            waiting = begun
+        if waiting:
+            yield waiting[0], waiting[1].result()
+    finally:
+        # Whoever stops early does not wait for what is under way.
+        thread.shutdown(wait=False, cancel_futures=True)
 
 
 def together(

@@ -12,14 +12,14 @@ LARGEST = 75_000_000  # bytes that the reader may add to the package, tokenizer 
 
 
 def test_all_files_of_the_model_together_stay_small() -> None:
-    folder = model_file("reader.onnx").parent
+    folder = model_file("words.onnx").parent
     assert sum(file.stat().st_size for file in folder.iterdir()) <= LARGEST
 
 
 def test_a_folder_of_ones_own_comes_first(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    (tmp_path / "reader.onnx").write_bytes(b"own")
+    (tmp_path / "words.onnx").write_bytes(b"own")
     monkeypatch.setenv(SETTING, str(tmp_path))
-    assert model_file("reader.onnx") == tmp_path / "reader.onnx"
+    assert model_file("words.onnx") == tmp_path / "words.onnx"
     assert model_file("pieces.npy").parent != tmp_path
 
 

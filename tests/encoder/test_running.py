@@ -7,11 +7,14 @@ import random
 import numpy as np
 import pytest
 
+from marsad.encoder import running
 from marsad.encoder.heads import heads
 from marsad.encoder.pieces import Passage, passages
-from marsad.encoder.running import Output, probability, read, sentence_vectors
+from marsad.encoder.running import UNREAD, Output, probability, read, sentence_vectors
+from marsad.extracting.learned.decisions import decisions
 from marsad.languages.arabic.words import cut
 
+ALL, NONE = -100.0, 100.0  # log odds from which on the branch of events reads a sentence
 TEXTS = [
     "قُتل 13 جنديا في هجوم شنه مسلحو حركة الشباب على قاعدة عسكرية في مقديشو.",
     "تظاهر المئات في بغداد.",
@@ -34,20 +37,36 @@ def told(output: Output) -> list[float]:
 
 def test_shapes_are_those_of_the_heads() -> None:
     [passage] = as_passages(TEXTS[:1])
-    [output] = read([passage])
+    [output] = read([passage], ALL)
     known = heads()
     assert output.events.shape == (len(known.events),)
     assert output.words.shape == (len(passage.words), known.layout.width)
     assert output.sectors.shape == (len(known.events), 2, len(known.sectors))
 
 
-@pytest.mark.parametrize("seed", [1, 2])
-def test_probabilities_do_not_hang_on_the_batch_or_its_order(seed: int) -> None:
-    alone = [told(read([p])[0]) for p in as_passages(TEXTS)]
+@pytest.mark.parametrize(("seed", "gate"), [(1, ALL), (2, decisions().gate)])
+def test_probabilities_do_not_hang_on_the_batch_or_its_order(seed: int, gate: float) -> None:
+    alone = [told(read([p], gate)[0]) for p in as_passages(TEXTS)]
     order = random.Random(seed).sample(range(len(TEXTS)), len(TEXTS))
-    together = read([as_passages(TEXTS)[i] for i in order])
+    together = read([as_passages(TEXTS)[i] for i in order], gate)
     for place, i in enumerate(order):
         assert told(together[place]) == pytest.approx(alone[i], abs=0.0005)
+
+
+def test_what_the_gate_shuts_out_has_its_word_on_events_and_no_parts() -> None:
+    known = heads()
+    for shut, opened in zip(read(as_passages(TEXTS[:6]), NONE), read(as_passages(TEXTS[:6]), ALL), strict=True):
+        assert (shut.words[:, known.layout.parts] == UNREAD).all()
+        assert (shut.words[:, known.layout.names] == opened.words[:, known.layout.names]).all()
+        assert (opened.words[:, known.layout.parts] > UNREAD).all()
+        assert not shut.sectors.any()
+
+
+def test_a_long_report_is_read_in_groups_as_a_short_one_is(monkeypatch: pytest.MonkeyPatch) -> None:
+    whole = [told(o) for o in read(as_passages(TEXTS), ALL)]
+    monkeypatch.setattr(running, "TOGETHER", 7)
+    for one, other in zip(read(as_passages(TEXTS), ALL), whole, strict=True):
+        assert told(one) == pytest.approx(other, abs=0.0005)
 
 
 def test_vectors_have_length_one_and_do_not_hang_on_the_batch() -> None:
@@ -58,5 +77,5 @@ def test_vectors_have_length_one_and_do_not_hang_on_the_batch() -> None:
 
 
 def test_nothing_read_is_nothing_told() -> None:
-    assert read([]) == []
+    assert read([], ALL) == []
     assert len(sentence_vectors([])) == 0

@@ -119,7 +119,7 @@ def test_a_noun_or_an_ambiguous_form_is_no_verb(word: str) -> None:
         ("نواب المعارضة", "LEG"),
         ("مسلحون مجهولون", "UAF"),
         ("متمردون", "REB"),
-        ("متظاهرين", "OPP"),
+        ("متظاهرين", "CVL"),
         ("صحفيين", "MED"),
         ("أستاذ جامعي", "EDU"),
         ("طبيبا", "HLH"),

@@ -14,10 +14,14 @@ FIGURES = yaml.safe_load((Path(__file__).parents[2] / "training" / "encoder" / "
 FLOORS = yaml.safe_load((Path(__file__).parents[2] / ".ci" / "floors.yaml").read_text("utf-8"))["reader"]
 
 
-@pytest.mark.parametrize("name", ["reader.onnx", "decisions.yaml", "pieces.npy", "pieces.json.gz", "sentences.onnx"])
+@pytest.mark.parametrize("name", FIGURES["files"])
 def test_the_shipped_files_are_those_measured(name: str) -> None:
     """A file that changed must be measured anew: `python -m encoder measure`, see training/README.md."""
     assert sha256(model_file(name).read_bytes()).hexdigest() == FIGURES["files"][name]
+
+
+def test_every_shipped_file_was_measured() -> None:
+    assert {path.name for path in model_file("words.onnx").parent.iterdir()} == set(FIGURES["files"])
 
 
 @pytest.mark.parametrize("name", FLOORS)

@@ -12,7 +12,6 @@ import numpy.typing as npt
 import torch
 from torch import Tensor
 
-from marsad.encoder.heads import heads
 from marsad.encoder.pieces import PAD
 
 from .examples import NOT_LABELLED, Example, sizes
@@ -23,7 +22,10 @@ POOL = 400  # examples sorted by length at a time, so that batches differ from e
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """``ids`` and ``begins`` (batch, pieces), ``firsts`` (batch, words) positions in them; targets as in the examples."""
+    """``ids`` and ``begins`` (batch, pieces), ``firsts`` (batch, words) positions in them; targets as in the examples.
+
+    ``hidden`` is there where the examples have it: it is what the branch of events reads.
+    """
 
     ids: Tensor
     lengths: Tensor
@@ -38,6 +40,7 @@ class Batch:
     names: Tensor
     kinds: Tensor
     proclitics: Tensor
+    hidden: Tensor | None
 
 
 def cut(examples: Sequence[Example], shuffle: random.Random | None) -> Iterator[list[Example]]:
@@ -96,9 +99,21 @@ def collate(group: Sequence[Example]) -> Batch:
         torch.tensor(firsts),
         torch.tensor(is_word),
         **{name: torch.tensor(array) for name, array in given.items()},
+        hidden=_hidden(group, longest),
     )
+
+
+def _hidden(group: Sequence[Example], longest: int) -> Tensor | None:
+    """What the layers below the fork say of the pieces, shape (batch, pieces, hidden); None where they have not read them all."""
+    states = [one.hidden for one in group if one.hidden is not None]
+    if len(states) < len(group):
+        return None
+    out = torch.zeros(len(group), longest, states[0].shape[1])
+    for i, state in enumerate(states):
+        out[i, : len(state)] = torch.from_numpy(state)
+    return out
 
 
 def gathered(words: Tensor, firsts: Tensor) -> Tensor:
     """Outputs of pieces, shape (batch, pieces, width), → those of the first piece of each word (batch, words, width)."""
-    return words.gather(1, firsts[..., None].expand(-1, -1, heads().layout.width))
+    return words.gather(1, firsts[..., None].expand(-1, -1, words.shape[-1]))

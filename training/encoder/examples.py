@@ -39,6 +39,7 @@ class Example:
     kinds: Ints | None = None
     proclitics: Ints | None = None
     keep: float = 1.0
+    hidden: npt.NDArray[np.float16] | None = None
 
 
 def example(text: str, group: str) -> Example | None:

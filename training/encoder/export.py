@@ -1,11 +1,12 @@
 """A trained network, or the published encoder as it is, → the ONNX files that the package ships.
 
-Weights are 8-bit integers with one step a column.  What is multiplied by them is rounded row by row, one row a piece, so a
-sentence gives the same numbers in any batch; normalisation, attention and heads are float.
+Trained weights are 8-bit integers with one step a column, published ones the 4-bit blocks that they came in.  What is
+multiplied by them is rounded by steps that don't hang on the batch; normalisation, attention and heads are float.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -16,62 +17,96 @@ from onnx import TensorProto, helper
 from marsad.encoder.heads import heads
 from marsad.encoder.pieces import LONGEST
 
+from .examples import Floats
 from .graph import CONTRIB, Graph
-from .network import Layer, Network
+from .network import Events, Layer, Whether, Words
+from .weights import Weights
+
+# (value, number of the layer, part, layer) → the value times the weight of that part
+Product = Callable[[str, int, str, Layer], str]
+
+# Part of a layer, as the graph names its products → the largest value that each of its inputs takes
+Reach = Mapping[str, Floats]
+
+_PUBLISHED = {"attended": "q k v", "joined": "ao", "inner": "fi", "outer": "fo"}
+_PIECES = ["batch", "pieces", "hidden size"]
 
 
 def _array(tensor: Any) -> Any:
     return tensor.detach().float().numpy()
 
 
-def reader(network: Network, path: Path, *, eight_bits: bool = True) -> None:
-    """Write the network with its heads: vectors, lengths, begins → events, words, sectors, as in ``Network.forward``."""
-    graph = Graph(eight_bits)
-    x = _encoded(graph, network)
-    outputs = _heads(graph, network, x)
-    _write(graph, {"begins": ["batch", "pieces"]}, outputs, path)
+def words(network: Words, gate: Whether, path: Path, reach: Reach | None) -> None:
+    """Write the branch of words with its heads and the gate: vectors, lengths → hidden, words, gate.
+
+    Products are in 8 bits where ``reach`` tells how large their inputs are, else float.
+    """
+    graph = Graph(reach)
+    hidden, x = _encoded(graph, network, _own(graph))
+    words_ = _linear(graph, x, "words", network.words)
+    outputs = {"hidden": hidden, "words": words_, "gate": _whether(graph, hidden, "gate", gate)}
+    _write(graph, {"vectors": _PIECES}, outputs, path)
 
 
-def sentences(network: Network, path: Path, *, eight_bits: bool = True) -> None:
-    """Write the encoder alone: vectors, lengths → one vector of length 1 for each text, the mean over its pieces."""
-    graph = Graph(eight_bits)
-    x = _encoded(graph, network)
-    inside = graph.node("Cast", _inside(graph), to=TensorProto.FLOAT)
+def events(network: Events, path: Path, reach: Reach | None) -> None:
+    """Write the branch of events with its heads: hidden, lengths, begins → events, parts, sectors, as in ``Events.forward``."""
+    graph = Graph(reach)
+    x = "hidden"
+    for number, layer in enumerate(network.layers):
+        x = _layer(graph, layer, x, number, _own(graph))
+    _write(graph, {"hidden": _PIECES, "begins": ["batch", "pieces"]}, _heads(graph, network, x), path)
+
+
+def sentences(weights: Weights, path: Path) -> None:
+    """Write the encoder alone, as published: vectors, lengths → one vector of length 1 for each text, the mean of its pieces."""
+    graph = Graph()
+
+    def product(value: str, number: int, part: str, layer: Layer) -> str:
+        blocks = np.concatenate([weights.blocks[f"l{number}.{name}.w"] for name in _PUBLISHED[part].split()])
+        return graph.published(value, f"layer {number} {part}", blocks, getattr(layer, part).out_features)
+
+    _, x = _encoded(graph, Words(weights, weights.shape.layers, 0), product)
+    inside = graph.node("Cast", _inside(graph, "vectors"), to=TensorProto.FLOAT)
     total = graph.node(
         "ReduceSum", graph.node("Mul", x, graph.node("Unsqueeze", inside, graph.ints(-1))), graph.ints(1), keepdims=0
     )
     length = graph.node("ReduceL2", total, axes=[-1], keepdims=1)
-    _write(graph, {}, {"sentence": graph.node("Div", total, length)}, path)
+    _write(graph, {"vectors": _PIECES}, {"sentence": graph.node("Div", total, length)}, path)
 
 
-def _write(graph: Graph, more: dict[str, list[str]], outputs: dict[str, str], path: Path) -> None:
-    size = "hidden"
-    inputs = {
-        "vectors": helper.make_tensor_type_proto(TensorProto.FLOAT, ["batch", "pieces", size]),
-        "lengths": helper.make_tensor_type_proto(TensorProto.INT32, ["batch"]),
-    } | {name: helper.make_tensor_type_proto(TensorProto.FLOAT, shape) for name, shape in more.items()}
+def _write(graph: Graph, given: dict[str, list[str]], outputs: dict[str, str], path: Path) -> None:
+    inputs = {name: helper.make_tensor_type_proto(TensorProto.FLOAT, shape) for name, shape in given.items()}
+    inputs["lengths"] = helper.make_tensor_type_proto(TensorProto.INT32, ["batch"])
     path.parent.mkdir(parents=True, exist_ok=True)
     onnx.save(graph.model(inputs, outputs), path)
 
 
-def _inside(graph: Graph) -> str:
+def _inside(graph: Graph, pieces: str) -> str:
     """Whether a piece is part of its sentence, shape (batch, pieces)."""
-    count = graph.node("Gather", graph.node("Shape", "vectors"), graph.constant("one", np.int64(1)))
+    count = graph.node("Gather", graph.node("Shape", pieces), graph.constant("one", np.int64(1)))
     zero, one = graph.constant("nought", np.int64(0)), graph.constant("one", np.int64(1))
     numbers = graph.node("Range", zero, count, one)
     lengths = graph.node("Cast", graph.node("Unsqueeze", "lengths", graph.ints(-1)), to=TensorProto.INT64)
     return str(graph.node("Less", numbers, lengths))
 
 
-def _encoded(graph: Graph, network: Network) -> str:
+def _encoded(graph: Graph, network: Words, product: Product) -> tuple[str, str]:
+    """Hidden states at the fork, and after the last layer."""
     count = graph.node("Gather", graph.node("Shape", "vectors"), graph.ints(1))
     positions = graph.constant("positions", _array(network.positions)[:LONGEST])
     placed = graph.node("Add", "vectors", graph.node("Slice", positions, graph.ints(0), count))
-    x = _normalised(graph, network.norm, placed, "norm")
+    states = [_normalised(graph, network.norm, placed, "norm")]
     for number, layer in enumerate(network.layers):
         assert isinstance(layer, Layer)
-        x = _layer(graph, layer, x, f"layer {number}")
-    return x
+        states.append(_layer(graph, layer, states[-1], number, product))
+    return states[network.fork], states[-1]
+
+
+def _own(graph: Graph) -> Product:
+    """Products with a layer's own weights, in 8 bits or as they are."""
+    return lambda value, number, part, layer: graph.product(
+        value, f"layer {number} {part}", _array(getattr(layer, part).weight)
+    )
 
 
 def _normalised(graph: Graph, norm: Any, value: str, name: str) -> str:
@@ -80,63 +115,69 @@ def _normalised(graph: Graph, norm: Any, value: str, name: str) -> str:
     return str(graph.node("LayerNormalization", value, weight, bias, axis=-1, epsilon=norm.eps))
 
 
-def _layer(graph: Graph, layer: Layer, x: str, name: str) -> str:
-    def biased(part: str, value: str, linear: Any) -> str:
-        return graph.product(value, f"{name} {part}", _array(linear.weight))
+def _layer(graph: Graph, layer: Layer, x: str, number: int, product: Product) -> str:
+    name = f"layer {number}"
 
-    def added(part: str, value: str, before: str, norm: Any, linear: Any) -> str:
+    def added(part: str, value: str, before: str, norm: Any) -> str:
         # The runtime's fused operator for this is slower than its parts.
-        own = graph.node("Add", value, graph.constant(f"{name} {part} own", _array(linear.bias)))
-        return _normalised(graph, norm, graph.node("Add", own, before), f"{name} {part}")
+        own = graph.constant(f"{name} {part} own", _array(getattr(layer, part).bias))
+        sum_ = graph.node("Add", graph.node("Add", product(value, number, part, layer), own), before)
+        return _normalised(graph, norm, sum_, f"{name} {part} norm")
 
     size = layer.joined.in_features
-    joint = biased("attended", x, layer.attended)
+    joint = product(x, number, "attended", layer)
     query, key, value = graph.node("Split", joint, graph.ints(size, size, size), outputs=3, axis=-1)
     bias = graph.constant(f"{name} attended bias", _array(layer.attended.bias))
     mixed = graph.node("MultiHeadAttention", query, key, value, bias, "lengths", domain=CONTRIB, num_heads=layer.heads)
-    x = added("after attention", biased("joined", mixed, layer.joined), x, layer.after_attention, layer.joined)
+    x = added("joined", mixed, x, layer.after_attention)
     inner_bias = graph.constant(f"{name} inner bias", _array(layer.inner.bias))
-    inner = graph.node("BiasGelu", biased("inner", x, layer.inner), inner_bias, domain=CONTRIB)
-    return added("after all", biased("outer", inner, layer.outer), x, layer.after_all, layer.outer)
+    inner = graph.node("BiasGelu", product(x, number, "inner", layer), inner_bias, domain=CONTRIB)
+    return added("outer", inner, x, layer.after_all)
 
 
-def _heads(graph: Graph, network: Network, x: str) -> dict[str, str]:
+def _linear(graph: Graph, value: str, name: str, layer: Any) -> str:
+    weight, bias = (
+        graph.constant(f"{name} weight", _array(layer.weight).T),
+        graph.constant(f"{name} bias", _array(layer.bias)),
+    )
+    return str(graph.node("Add", graph.node("MatMul", value, weight), bias))
+
+
+def _whether(graph: Graph, x: str, name: str, head: Whether) -> str:
+    types = head.attention.out_features
+    outside = graph.node("Unsqueeze", graph.node("Not", _inside(graph, x)), graph.ints(-1))
+    told = _linear(graph, x, f"{name} attention", head.attention)
+    shares = graph.node("Softmax", graph.node("Where", outside, graph.number(-1e4), told), axis=1)
+    many = graph.node("Tile", _opening(graph, x), graph.ints(1, types, 1))
+    pooled = graph.node("MatMul", graph.node("Transpose", shares, perm=[0, 2, 1]), x)
+    weight = graph.constant(f"{name} weight", _array(head.linear.weight))
+    product = graph.node("Mul", graph.node("Concat", pooled, many, axis=-1), weight)
+    bias = graph.constant(f"{name} bias", _array(head.linear.bias))
+    return str(graph.node("Add", graph.node("ReduceSum", product, graph.ints(-1), keepdims=0), bias))
+
+
+def _opening(graph: Graph, x: str) -> str:
+    return str(
+        graph.node("Slice", x, graph.ints(0), graph.constant("upto one", np.array([1], np.int64)), graph.ints(1))
+    )
+
+
+def _heads(graph: Graph, network: Events, x: str) -> dict[str, str]:
     known = heads()
-    types, size = len(known.events), network.words.in_features
-
-    def linear(value: str, name: str, layer: Any) -> str:
-        weight = graph.constant(f"{name} weight", _array(layer.weight).T)
-        return str(
-            graph.node("Add", graph.node("MatMul", value, weight), graph.constant(f"{name} bias", _array(layer.bias)))
-        )
-
-    outside = graph.node("Unsqueeze", graph.node("Not", _inside(graph)), graph.ints(-1))
-    shares = graph.node("Where", outside, graph.number(-1e4), linear(x, "attention", network.attention))
-    shares = graph.node("Transpose", graph.node("Softmax", shares, axis=1), perm=[0, 2, 1])
-    opening = graph.node("Slice", x, graph.ints(0), graph.constant("upto one", np.array([1], np.int64)), graph.ints(1))
-    many = graph.node("Tile", opening, graph.ints(1, types, 1))
-    pooled = graph.node("Concat", graph.node("MatMul", shares, x), many, axis=-1)
-    weight = graph.constant("events weight", _array(network.events.weight))
-    events = graph.node("ReduceSum", graph.node("Mul", pooled, weight), graph.ints(-1), keepdims=0)
-    events = graph.node("Add", events, graph.constant("events bias", _array(network.events.bias)))
-
-    words = linear(x, "words", network.words)
-    count = len(known.parts)
+    types, size, count = len(known.events), network.parts.in_features, len(known.parts)
+    parts = _linear(graph, x, "parts", network.parts)
     actors = [k * count + part for k in range(types) for part in (1, 2)]
-    parts = graph.node("Sigmoid", graph.node("Gather", words, graph.ints(*actors), axis=-1))
-    parts = graph.node("Mul", parts, graph.node("Unsqueeze", "begins", graph.ints(-1)))
-    total = graph.node("Add", graph.node("ReduceSum", parts, graph.ints(1), keepdims=1), graph.number(1e-3))
-    shares = graph.node("Transpose", graph.node("Div", parts, total), perm=[0, 2, 1])
-    told = graph.node(
-        "Concat", graph.node("MatMul", shares, x), graph.node("Tile", opening, graph.ints(1, 2 * types, 1)), axis=-1
-    )
+    shares = graph.node("Sigmoid", graph.node("Gather", parts, graph.ints(*actors), axis=-1))
+    shares = graph.node("Mul", shares, graph.node("Unsqueeze", "begins", graph.ints(-1)))
+    total = graph.node("Add", graph.node("ReduceSum", shares, graph.ints(1), keepdims=1), graph.number(1e-3))
+    shares = graph.node("Transpose", graph.node("Div", shares, total), perm=[0, 2, 1])
+    opening = graph.node("Tile", _opening(graph, x), graph.ints(1, 2 * types, 1))
+    told = graph.node("Concat", graph.node("MatMul", shares, x), opening, axis=-1)
     weight = _array(network.sectors.weight).reshape(2 * types, len(known.sectors), 2 * size).transpose(0, 2, 1)
-    told = graph.node("Unsqueeze", told, graph.ints(-2))
-    sectors = graph.node(
-        "Squeeze", graph.node("MatMul", told, graph.constant("sectors weight", weight)), graph.ints(-2)
+    product = graph.node(
+        "MatMul", graph.node("Unsqueeze", told, graph.ints(-2)), graph.constant("sectors weight", weight)
     )
-    sectors = graph.node(
-        "Add", sectors, graph.constant("sectors bias", _array(network.sectors.bias).reshape(2 * types, -1))
-    )
+    bias = graph.constant("sectors bias", _array(network.sectors.bias).reshape(2 * types, -1))
+    sectors = graph.node("Add", graph.node("Squeeze", product, graph.ints(-2)), bias)
     sectors = graph.node("Reshape", sectors, graph.ints(0, types, 2, len(known.sectors)))
-    return {"events": events, "words": words, "sectors": sectors}
+    return {"events": _whether(graph, x, "events", network.events), "parts": parts, "sectors": sectors}

@@ -1,4 +1,4 @@
-"""Training: the loss of each head, and a loop that shows progress, is seeded, and can be taken up where it stopped."""
+"""Training: a loop that shows progress, is seeded, and can be taken up where it stopped."""
 
 from __future__ import annotations
 
@@ -11,18 +11,12 @@ from pathlib import Path
 import torch
 from rich.progress import Progress
 from torch import Tensor, nn
-from torch.nn import functional
 
-from marsad.encoder.heads import heads
-from marsad.encoder.table import rows
+from .batches import Batch, collate, cut
+from .examples import Example
 
-from .batches import Batch, collate, cut, gathered
-from .examples import NOT_LABELLED, Example
-from .network import Network
+Loss = Callable[[Batch], Tensor]
 
-WEIGHT_OF_PARTS = 3.0
-WEIGHT_OF_SECTORS = 0.3
-WEIGHT_OF_TAGS = 3.0
 WARMING, FLOOR = 0.1, 0.02
 FASTER_HEADS = 8
 LARGEST_STEP = 1.0
@@ -37,40 +31,10 @@ class Plan:
     seed: int
 
 
-def loss(output: tuple[Tensor, Tensor, Tensor], batch: Batch) -> Tensor:
-    """The losses of all heads that the batch labels, added up."""
-    events, words, sectors = (o.float() for o in output)
-    layout, count = heads().layout, len(batch.ids)
-    told = gathered(words, batch.firsts)
-    out = (_binary(events, batch.events) * batch.event_weights).sum() / count
-    lengths = batch.is_word.sum(1).clamp(min=1)[:, None, None]
-    marked = _binary(told[..., layout.parts], batch.parts) * batch.part_weights[:, None] * batch.is_word[..., None]
-    out = out + WEIGHT_OF_PARTS / len(heads().parts) * (marked / lengths).sum() / count
-    out = out - WEIGHT_OF_SECTORS * (batch.sectors * sectors.log_softmax(-1)).sum() / count
-    for columns, target in (
-        (layout.names, batch.names),
-        (layout.kinds, batch.kinds),
-        (layout.proclitics, batch.proclitics),
-    ):
-        if (target != NOT_LABELLED).any():
-            logits = told[..., columns]
-            each = functional.cross_entropy(logits.transpose(1, 2), target, ignore_index=NOT_LABELLED, reduction="none")
-            labelled = (target != NOT_LABELLED).float()
-            out = out + WEIGHT_OF_TAGS * (each.sum(1) / labelled.sum(1).clamp(min=1)).sum() / count
-    return out
-
-
-def _binary(logits: Tensor, target: Tensor) -> Tensor:
-    return functional.binary_cross_entropy_with_logits(logits, target, reduction="none")
-
-
-def vectors(batch: Batch) -> Tensor:
-    """The vectors of a batch's pieces, shape (batch, pieces, hidden)."""
-    return torch.from_numpy(rows(batch.ids.numpy()))
-
-
-def train(network: Network, epoch: Callable[[random.Random], Sequence[Example]], plan: Plan, path: Path) -> None:
-    """Train ``network`` on what ``epoch`` gives anew for each pass, and write its state to ``path``.
+def train(
+    network: nn.Module, loss: Loss, epoch: Callable[[random.Random], Sequence[Example]], plan: Plan, path: Path
+) -> None:
+    """Train ``network`` by ``loss`` on what ``epoch`` gives anew for each pass, and write its state to ``path``.
 
     After each pass all that is needed to go on is written beside it, and taken up by the next call; where ``path`` is
     there already, it is loaded and nothing is trained.
@@ -96,7 +60,8 @@ def train(network: Network, epoch: Callable[[random.Random], Sequence[Example]],
         task = progress.add_task(path.stem, total=steps, completed=done * steps // plan.epochs)
         for number in range(done, plan.epochs):
             network.train()
-            total = _pass(network, cut(epoch(source), source), optimizer, schedule, lambda: progress.advance(task))
+            groups = cut(epoch(source), source)
+            total = _pass(network, loss, groups, optimizer, schedule, lambda: progress.advance(task))
             progress.console.print(f"{path.stem}: pass {number + 1} of {plan.epochs}, loss {total:.3f}")
             state = {"network": network.state_dict(), "optimizer": optimizer.state_dict(), "done": number + 1}
             state |= {"schedule": schedule.state_dict(), "source": source.getstate(), "torch": torch.get_rng_state()}
@@ -106,7 +71,8 @@ def train(network: Network, epoch: Callable[[random.Random], Sequence[Example]],
 
 
 def _pass(
-    network: Network,
+    network: nn.Module,
+    loss: Loss,
     groups: Iterable[list[Example]],
     optimizer: torch.optim.Optimizer,
     schedule: torch.optim.lr_scheduler.LambdaLR,
@@ -115,9 +81,7 @@ def _pass(
     total, count = 0.0, 0
     for group in groups:
         batch = collate(group)
-        with torch.autocast("cpu", dtype=torch.bfloat16):
-            output = network(vectors(batch), batch.lengths, batch.begins)
-        value = loss(output, batch)
+        value = loss(batch)
         optimizer.zero_grad()
         value.backward()  # type: ignore[no-untyped-call]  # torch leaves it without types
         nn.utils.clip_grad_norm_(network.parameters(), LARGEST_STEP)
@@ -128,12 +92,12 @@ def _pass(
     return total / max(count, 1)
 
 
-def _optimizer(network: Network, plan: Plan) -> torch.optim.Optimizer:
+def _optimizer(network: nn.Module, plan: Plan) -> torch.optim.Optimizer:
     slow = [p for name, p in network.named_parameters() if name.startswith(("layers", "norm"))]
     known = {id(p) for p in slow}
     fast = [p for p in network.parameters() if id(p) not in known]
     groups = [{"params": slow, "lr": plan.rate}, {"params": fast, "lr": plan.rate * FASTER_HEADS}]
-    return torch.optim.AdamW(groups, weight_decay=0.01)
+    return torch.optim.AdamW(groups, weight_decay=0.01, fused=True)
 
 
 def _rate(step: int, steps: int) -> float:

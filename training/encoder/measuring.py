@@ -1,7 +1,8 @@
-"""Figures of a reader through `marsad read`, on sentences of documents that it never saw."""
+"""Figures of a reader, alone and through `marsad read`, on sentences of documents that it never saw."""
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import subprocess
@@ -10,16 +11,19 @@ import tempfile
 from collections.abc import Mapping, Sequence
 from hashlib import sha256
 from pathlib import Path
+from statistics import mean, pstdev
 
 import yaml
 
 from .corpora import entities, events
 from .data import FOLDS, Data
 
-FILES = ("reader.onnx", "decisions.yaml", "pieces.npy", "pieces.json.gz", "sentences.onnx")
+FILES = ("words.onnx", "events.onnx", "decisions.yaml", "pieces.npy", "pieces.json.gz", "sentences.onnx")
 HEAD = """\
-# What readers of the folds did, through `marsad read`, on sentences that they never saw, and the grammar alone on the same.
-# Written by `python -m encoder measure`; `files` are the SHA-256 of what ships.
+# Figures on sentences of documents that the readers of the folds never saw.  `grammar` and `both`: what `marsad read` claims, by
+# the grammar alone and with the reader.  `reader`, as shipped, and `reader in float`: its heads alone, with the best threshold
+# for events, and told the type of event for its parts.  Written by `python -m encoder measure`; `files` are the SHA-256 of
+# what ships.
 """
 _LINE = re.compile(r"^(ASSAULT|PROTEST) .*?P ([\d.]+).*?R ([\d.]+).*?F1 ([\d.]+)")
 _SPAN = re.compile(r"^\s+(verb|source|target) +any-annotator overlap P [\d.]+ R [\d.]+ F1 ([\d.]+)")
@@ -50,6 +54,14 @@ def names(data: Data, scorer: Path, model: Path | None) -> dict[str, float]:
         return _figures(_scored(scorer, model, ["--entities", str(path)]))
 
 
+def alone(data: Data, scorer: Path, fold: int, model: Path) -> dict[str, float]:
+    """Figures of the reader alone with the files in the folder ``model``; ``scorer`` stands beside the scorer of spans."""
+    command = [sys.executable, "-m", "encoder.alone", str(data.folder), str(scorer.with_name("spans.py")), str(fold)]
+    setting = {"MARSAD_MODEL": str(model), "PYTHONPATH": str(Path(__file__).parents[1])}
+    told = subprocess.run(command, capture_output=True, text=True, check=True, env=os.environ | setting).stdout
+    return {name: round(value, 3) for name, value in json.loads(told).items()}
+
+
 def _scored(scorer: Path, model: Path | None, words: list[str]) -> str:
     marsad = str(Path(sys.executable).with_name("marsad"))
     setting = {"MARSAD_USE_MODEL": "0"} if model is None else {"MARSAD_MODEL": str(model)}
@@ -75,13 +87,19 @@ def _figures(text: str) -> dict[str, float]:
 
 
 def write(told: Mapping[str, Sequence[Mapping[str, float]]], model: Path, path: Path) -> None:
-    """Write the mean, least and greatest of each figure over folds, and the SHA-256 of the shipped files."""
+    """Write the mean, spread, least and greatest of each figure over runs, and the SHA-256 of the shipped files."""
     out: dict[str, object] = {name: sha256((model / name).read_bytes()).hexdigest() for name in FILES}
     out = {"files": out}
-    for name, folds in told.items():
-        figures = {key: [fold[key] for fold in folds if key in fold] for key in folds[0]}
+    for name, runs in told.items():
+        figures = {key: [run[key] for run in runs if key in run] for key in runs[0]}
         out[name] = {
-            key: {"mean": round(sum(v) / len(v), 3), "least": min(v), "greatest": max(v), "folds": len(v)}
+            key: {
+                "mean": round(mean(v), 3),
+                "spread": round(pstdev(v), 3),
+                "least": min(v),
+                "greatest": max(v),
+                "runs": len(v),
+            }
             for key, v in figures.items()
         }
     path.write_text(HEAD + yaml.safe_dump(out, sort_keys=False, allow_unicode=True), "utf-8")

@@ -1,8 +1,10 @@
-"""The network in torch: the encoder's lower layers and a linear head for each question."""
+"""The networks in torch: the encoder forked into two branches, with a linear head for each question.
+
+``Words`` reads every sentence: names, kinds, proclitics.  ``Events`` goes on from what its lower layers say, and reads only
+sentences that may tell of an event: whether, and which words are its parts.
+"""
 
 from __future__ import annotations
-
-from collections.abc import Sequence
 
 import torch
 from torch import Tensor, nn
@@ -45,7 +47,7 @@ class Layer(nn.Module):
         self.dropout = nn.Dropout(DROPOUT)
 
     def forward(self, x: Tensor, mask: Tensor) -> Tensor:
-        """Hidden states, shape (batch, pieces, hidden), → the same shape."""
+        """Hidden states, shape (batch, pieces, hidden), → the same shape.  ``mask`` is false for what is not read."""
         batch, length, size = x.shape
         query, key, value = self.attended(x).view(batch, length, 3, self.heads, -1).permute(2, 0, 3, 1, 4)
         mixed = functional.scaled_dot_product_attention(query, key, value, attn_mask=mask)
@@ -53,51 +55,88 @@ class Layer(nn.Module):
         return self.after_all(x + self.dropout(self.outer(functional.gelu(self.inner(x)))))
 
 
-class Network(nn.Module):
-    """The encoder's ``layers`` and the heads.  Vectors of pieces come from outside and are not trained."""
+class Words(nn.Module):
+    """The encoder's first ``layers``, and the heads of words; after ``fork`` of them the other branch leaves.
 
-    def __init__(self, weights: Weights, layers: Sequence[int]) -> None:
+    Vectors of pieces come from outside and are not trained.
+    """
+
+    def __init__(self, weights: Weights, layers: int, fork: int) -> None:
         super().__init__()
-        known, size = heads(), weights.shape.hidden
-        self.types = len(known.events)
-        self.layers = nn.ModuleList(Layer(weights, n) for n in layers)
+        self.fork, size = fork, weights.shape.hidden
+        self.layers = nn.ModuleList(Layer(weights, n) for n in range(layers))
         positions = torch.tensor(weights.matrix("emb.pos", size)) + torch.tensor(weights.matrix("emb.type", size)[0])
         self.register_buffer("positions", positions, persistent=False)
         self.norm = nn.LayerNorm(size, eps=weights.shape.epsilon)
         self.norm.weight.data = torch.tensor(weights.tensors["emb.ln.w"])
         self.norm.bias.data = torch.tensor(weights.tensors["emb.ln.b"])
         self.dropout = nn.Dropout(DROPOUT)
-        self.attention = nn.Linear(size, self.types)
-        self.events = nn.Linear(2 * size, self.types)
-        self.words = nn.Linear(size, known.layout.width)
+        self.words = nn.Linear(size, heads().layout.width)
+
+    def forward(self, vectors: Tensor, lengths: Tensor) -> tuple[Tensor, Tensor]:
+        """Vectors of pieces, shape (batch, pieces, hidden), → hidden states at the fork, of the same shape, and logits of
+        words (batch, pieces, width).
+        """
+        count = vectors.shape[1]
+        hidden = x = self.dropout(self.norm(vectors + self.positions[:count]))
+        for number, layer in enumerate(self.layers, 1):
+            x = layer(x, inside(lengths, count)[:, None, None])
+            hidden = x if number == self.fork else hidden
+        return hidden, self.words(x)
+
+
+class Whether(nn.Module):
+    """Whether a sentence tells of an event of each type, by the type's own weighted mean of the pieces and the opening mark."""
+
+    def __init__(self, size: int, types: int) -> None:
+        super().__init__()
+        self.attention = nn.Linear(size, types)
+        self.linear = nn.Linear(2 * size, types)
+
+    def forward(self, x: Tensor, lengths: Tensor) -> Tensor:
+        """Hidden states (batch, pieces, hidden) → logits (batch, types)."""
+        shares = self.attention(x).masked_fill(~inside(lengths, x.shape[1])[..., None], -1e4).softmax(1)
+        opening = x[:, :1].expand(-1, shares.shape[-1], -1)
+        pooled = torch.cat([torch.einsum("bnt,bnd->btd", shares, x), opening], -1)
+        return (pooled * self.linear.weight).sum(-1) + self.linear.bias
+
+
+class Events(nn.Module):
+    """The encoder's layers from ``first`` up to ``last``, and the heads of events.
+
+    ``gate`` judges by what comes in, ``events`` by what comes out: where the gate is sure of no event, nothing more is read.
+    """
+
+    def __init__(self, weights: Weights, first: int, last: int) -> None:
+        super().__init__()
+        known, size = heads(), weights.shape.hidden
+        self.types = len(known.events)
+        self.layers = nn.ModuleList(Layer(weights, n) for n in range(first, last))
+        self.dropout = nn.Dropout(DROPOUT)
+        self.gate, self.events = Whether(size, self.types), Whether(size, self.types)
+        self.parts = nn.Linear(size, self.types * len(known.parts))
         self.sectors = nn.Linear(2 * size, self.types * 2 * len(known.sectors))
 
-    def encoded(self, vectors: Tensor, lengths: Tensor) -> Tensor:
-        """Vectors of pieces, shape (batch, pieces, hidden), → hidden states of the same shape."""
-        count = vectors.shape[1]
-        x = self.dropout(self.norm(vectors + self.positions[:count]))
-        mask = (torch.arange(count)[None] < lengths[:, None])[:, None, None, :]
-        for layer in self.layers:
-            x = layer(x, mask)
-        return x
-
-    def forward(self, vectors: Tensor, lengths: Tensor, begins: Tensor) -> tuple[Tensor, Tensor, Tensor]:
-        """Logits of events (batch, types), of words (batch, pieces, width), of sectors (batch, types, 2, sectors).
+    def forward(self, hidden: Tensor, lengths: Tensor, begins: Tensor) -> tuple[Tensor, Tensor, Tensor, Tensor]:
+        """Logits of the gate and of events (batch, types), of parts (batch, pieces, types × parts), of sectors
+        (batch, types, 2, sectors).
 
         ``begins`` is 1 where a piece begins a word, 0 elsewhere, shape (batch, pieces).
         """
-        x = self.encoded(vectors, lengths)
-        outside = torch.arange(x.shape[1])[None] >= lengths[:, None]
-        shares = self.attention(x).masked_fill(outside[..., None], -1e4).softmax(1)
-        opening = x[:, :1].expand(-1, self.types, -1)
-        pooled = torch.cat([torch.einsum("bnt,bnd->btd", shares, x), opening], -1)
-        events = (pooled * self.events.weight).sum(-1) + self.events.bias
-        words = self.words(x)
-        parts = torch.sigmoid(words[..., heads().layout.parts].float()) * begins[..., None]
-        parts = parts.unflatten(-1, (self.types, -1))[..., 1:].detach().to(x.dtype)
-        weights = parts / (parts.sum(1, keepdim=True) + 1e-3)
-        actors = torch.einsum("bntk,bnd->btkd", weights, x)
-        told = torch.cat([actors, opening[:, :, None].expand_as(actors)], -1)
+        x = self.dropout(hidden)
+        for layer in self.layers:
+            x = layer(x, inside(lengths, x.shape[1])[:, None, None])
+        parts = self.parts(x)
+        actors = torch.sigmoid(parts.float()) * begins[..., None]
+        actors = actors.unflatten(-1, (self.types, -1))[..., 1:].detach().to(x.dtype)
+        shares = actors / (actors.sum(1, keepdim=True) + 1e-3)
+        pooled = torch.einsum("bntk,bnd->btkd", shares, x)
+        told = torch.cat([pooled, x[:, :1, None].expand_as(pooled)], -1)
         weight = self.sectors.weight.view(self.types, 2, -1, told.shape[-1])
         sectors = torch.einsum("btkd,tksd->btks", told, weight) + self.sectors.bias.view(self.types, 2, -1)
-        return events, words, sectors
+        return self.gate(hidden, lengths), self.events(x, lengths), parts, sectors
+
+
+def inside(lengths: Tensor, count: int) -> Tensor:
+    """Whether each of ``count`` pieces is part of its sentence, shape (batch, count)."""
+    return torch.arange(count)[None] < lengths[:, None]

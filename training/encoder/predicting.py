@@ -1,45 +1,28 @@
-"""What a trained network says of examples: probabilities of events, parts and sectors, tags of words."""
+"""What a trained branch of words says of examples: hidden states at the fork, logits of words."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import numpy as np
 import torch
 
-from marsad.encoder.heads import heads
-
 from .batches import collate, cut, gathered
 from .examples import Example, Floats
-from .learning import vectors
-from .network import Network
+from .losses import vectors
+from .network import Words
 
 
-@dataclass(frozen=True, slots=True)
-class Prediction:
-    """Of one example: ``events`` logits (types), ``words`` logits (words, width), ``sectors`` logits (types, 2, sectors)."""
-
-    events: Floats
-    words: Floats
-    sectors: Floats
-
-    @property
-    def parts(self) -> Floats:
-        """Probability that a word is a part, shape (words, types × parts)."""
-        return np.asarray(1 / (1 + np.exp(-self.words[:, heads().layout.parts])), np.float32)
-
-
-def predict(network: Network, examples: Sequence[Example]) -> list[Prediction]:
-    """One prediction an example, in their order, in float32."""
+def read_words(network: Words, examples: Sequence[Example]) -> list[Floats]:
+    """The logits of words of each example, shape (words, width), in their order; sets ``hidden`` of each."""
     network.eval()
-    found: dict[int, Prediction] = {}
+    found: dict[int, Floats] = {}
     with torch.inference_mode():
         for group in cut(examples, None):
             batch = collate(group)
-            output = network(vectors(batch), batch.lengths, batch.begins)
-            events, words, sectors = (o.float() for o in output)
+            hidden, words = network(vectors(batch), batch.lengths)
             told = gathered(words, batch.firsts)
             for i, one in enumerate(group):
-                found[id(one)] = Prediction(events[i].numpy(), told[i, : len(one.firsts)].numpy(), sectors[i].numpy())
+                one.hidden = hidden[i, : len(one.ids)].numpy().astype(np.float16)
+                found[id(one)] = told[i, : len(one.firsts)].numpy()
     return [found[id(e)] for e in examples]

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 from pathlib import Path
 
 from marsad.encoder.heads import heads
 from marsad.languages.arabic.letters import fold
 from marsad.languages.arabic.lexicon import proclitic
 
-from . import recipes
+from . import losses, recipes
 from .corpora import proclitics
 from .data import Data
 from .examples import NOT_LABELLED, Example, Floats
 from .learning import Plan, train
-from .predicting import predict
+from .predicting import read_words
 
 PLAN = Plan(rate=2e-4, epochs=6, seed=0)
 
@@ -30,10 +31,11 @@ def one_fold(data: Data, every: Sequence[Example], number: int, seed: int) -> tu
     """(right, words) of one fold, by a reader that learned from the others."""
     learned = [e for e in every if e.group != str(number)]
     held = [e for e in every if e.group == str(number)]
-    network = recipes.network(recipes.LAYERS)
-    train(network, lambda _: learned, recipes.seeded(PLAN, seed), data.runs / f"proclitics-{number}-{seed}.pt")
+    network = recipes.new_words(seed)
+    path = data.runs / f"proclitics-{number}-{seed}.pt"
+    train(network, partial(losses.of_words, network), lambda _: learned, recipes.seeded(PLAN, seed), path)
     columns = heads().layout.proclitics
-    right = sum(_right(e, p.words[:, columns]) for e, p in zip(held, predict(network, held), strict=True))
+    right = sum(_right(e, words[:, columns]) for e, words in zip(held, read_words(network, held), strict=True))
     return right, sum(len(e.firsts) for e in held)
 
 

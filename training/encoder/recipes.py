@@ -1,82 +1,93 @@
 """The runs that lead to the shipped reader, each from data and earlier runs to one file of weights.
 
-``base``     the encoder's lower layers learn names, kinds, proclitics and, from the grammar's own labels, parts of events;
-             no event sentence that a person judged is read, so every fold starts from it.
-``teacher``  all of the encoder's layers learn one fold's event sentences.
-``reader``   the base learns one fold's event sentences, sentences of news as the fold's teachers judge them, and goes on with
-             a share of what the base learned.
-A fold of -1 holds nothing out: its reader is the one that ships, taught by the teachers of all folds.
+``words``    the branch of words learns names, kinds, proclitics and, from the grammar's own labels, parts of events; no event
+             sentence that a person judged is read, so that every fold starts from it.
+``parts``    the branch of events learns parts of events from the grammar's labels.
+``reader``   the branch of events learns one fold's event sentences; the layers below the fork stay as they are.
+A fold of -1 holds nothing out: its reader is the one that ships.
 """
 
 from __future__ import annotations
 
 import random
 from collections.abc import Sequence
+from functools import partial
 
-import numpy as np
+import torch
 
+from . import losses
 from . import weights as encoder_weights
 from .corpora import entities, events, proclitics, silver
-from .data import ALL, FOLDS, Data
+from .data import FOLDS, Data
 from .examples import Example
 from .learning import Plan, train
-from .network import Network
-from .predicting import predict
+from .network import Events, Words
+from .predicting import read_words
 
-LAYERS = 7
-BASE = Plan(rate=1e-4, epochs=2, seed=0)
-TEACHER = Plan(rate=7e-5, epochs=4, seed=0)
-READER = Plan(rate=7e-5, epochs=3, seed=0)
-SILVER, SOFT = 5000, 5000  # sentences
-REPLAYED = 0.2  # share of the base's examples read again in each pass of a reader
-CARELESS = 0.3  # share of entity sentences read without hamzas in the base
-
-
-def network(layers: int) -> Network:
-    """The encoder's lowest ``layers`` with heads that know nothing yet."""
-    return Network(encoder_weights.read(encoder_weights.installed()), range(layers))
+FORK, WORDS_UPTO, EVENTS_UPTO = 3, 6, 9  # layers: both branches share the first, each goes on up to its own last
+WORDS = Plan(rate=1e-4, epochs=4, seed=0)
+PARTS = Plan(rate=1e-4, epochs=2, seed=0)
+EVENTS = Plan(rate=1e-4, epochs=4, seed=0)
+SHIPPED = 0  # seed of the branch of words that all readers share
+SILVER, TYPICAL = 2500, 400  # sentences
+CARELESS = 0.3  # share of entity sentences read without hamzas
 
 
-def base(data: Data, seed: int) -> Network:
-    """Train the base, or load it."""
-    out = network(LAYERS)
-    labelled = grounding(data, seed)
-    train(out, lambda source: kept(labelled, source), seeded(BASE, seed), data.runs / f"base-{seed}.pt")
+def new_words(seed: int) -> Words:
+    """The branch of words as published, with heads that know nothing yet."""
+    torch.manual_seed(seed)
+    return Words(encoder_weights.read(encoder_weights.installed()), WORDS_UPTO, FORK)
+
+
+def new_events(seed: int) -> Events:
+    """The branch of events as published, with heads that know nothing yet."""
+    torch.manual_seed(seed)
+    return Events(encoder_weights.read(encoder_weights.installed()), FORK, EVENTS_UPTO)
+
+
+def words(data: Data, seed: int) -> Words:
+    """Train the branch of words, or load it."""
+    path = data.runs / f"words-{seed}.pt"
+    out = new_words(seed)
+    labelled = [] if path.exists() else grounding(data, seed)
+    train(out, partial(losses.of_words, out), lambda source: kept(labelled, source), seeded(WORDS, seed), path)
     return out
 
 
 def grounding(data: Data, seed: int) -> list[Example]:
-    """What the base learns: names, kinds, proclitics, and the grammar's labels."""
+    """What the branch of words learns: names, kinds, proclitics, and the grammar's labels."""
     source = random.Random(seed)
     named = [entities.stripped(e, CARELESS, source) for e in entities.examples(data.folder / "entities")]
     cut = proclitics.examples(data.folder / "syntax" / "ar_pud-ud-test.conllu")
     return named + cut + silver.examples(data.news, SILVER, seed)
 
 
-def teacher(data: Data, fold: int, seed: int) -> Network:
-    """Train the teacher of a fold, or load it."""
-    layers = encoder_weights.read(encoder_weights.installed()).shape.layers
-    out = network(layers)
-    learned, _ = divided(data, fold)
-    train(out, lambda source: kept(learned, source), seeded(TEACHER, seed), data.runs / f"teacher-{fold}-{seed}.pt")
+def typical(data: Data, seed: int) -> list[Example]:
+    """Sentences of news that show how large values inside the networks get."""
+    return silver.sentences(data.news, TYPICAL, seed)
+
+
+def parts(data: Data, seed: int) -> Events:
+    """Train the branch of events on the grammar's labels, or load it."""
+    path = data.runs / f"parts-{seed}.pt"
+    out = new_events(seed)
+    labelled: list[Example] = []
+    if not path.exists():
+        labelled = silver.examples(data.news, SILVER, seed)
+        read_words(words(data, SHIPPED), labelled)
+    train(out, partial(losses.of_events, out), lambda source: kept(labelled, source), seeded(PARTS, seed), path)
     return out
 
 
-def reader(data: Data, fold: int, seed: int) -> Network:
-    """Train the reader of a fold, or load it; ``ALL`` holds nothing out."""
-    path = data.runs / f"reader-{fold}-{seed}.pt"
-    out = network(LAYERS) if path.exists() else base(data, seed)
+def reader(data: Data, fold: int, seed: int) -> Events:
+    """Train the branch of events of a fold's reader, or load it; ``ALL`` holds nothing out."""
+    path = data.runs / f"events-{fold}-{seed}.pt"
+    out = new_events(seed) if path.exists() else parts(data, seed)
     learned: list[Example] = []
-    judged: list[Example] = []
-    again: list[Example] = []
     if not path.exists():
         learned, _ = divided(data, fold)
-        judged, again = taught(data, fold, seed), grounding(data, seed)
-
-    def epoch(source: random.Random) -> list[Example]:
-        return kept(learned, source) + judged + source.sample(again, int(REPLAYED * len(again)))
-
-    train(out, epoch, seeded(READER, seed), path)
+        read_words(words(data, SHIPPED), learned)
+    train(out, partial(losses.of_events, out), lambda source: kept(learned, source), seeded(EVENTS, seed), path)
     return out
 
 
@@ -85,19 +96,6 @@ def divided(data: Data, fold: int) -> tuple[list[Example], list[Example]]:
     known = events.folds(data.folder / "events", FOLDS)
     every = events.examples(data.folder / "events")
     return [e for e in every if known[e.text] != fold], [e for e in every if known[e.text] == fold]
-
-
-def taught(data: Data, fold: int, seed: int) -> list[Example]:
-    """Sentences of news with what the teachers that never saw the fold say of them, on average."""
-    out = silver.sentences(data.news, SOFT, seed)
-    teachers = range(FOLDS) if fold == ALL else [fold]
-    told = [predict(teacher(data, number, seed), out) for number in teachers]
-    for i, one in enumerate(out):
-        one.events = np.mean([1 / (1 + np.exp(-t[i].events)) for t in told], axis=0).astype(np.float32)
-        one.event_weights = np.ones_like(one.events)
-        one.parts = np.mean([t[i].parts for t in told], axis=0).astype(np.float32)
-        one.part_weights = np.repeat(one.events, one.parts.shape[1] // len(one.events))
-    return out
 
 
 def kept(examples: Sequence[Example], source: random.Random) -> list[Example]:

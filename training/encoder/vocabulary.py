@@ -46,12 +46,10 @@ def tokenizer(weights: Weights, ids: list[int]) -> Tokenizer:
     return out
 
 
-def write(weights: Weights, folder: Path) -> int:
-    """Write ``pieces.json.gz`` and ``pieces.npy`` to ``folder``; how many pieces they hold."""
-    ids = kept(weights.pieces)
+def write(weights: Weights, folder: Path, ids: list[int]) -> None:
+    """Write ``pieces.json.gz`` and ``pieces.npy`` to ``folder``, of the pieces ``ids``."""
     folder.mkdir(parents=True, exist_ok=True)
     text = tokenizer(weights, ids).to_str()
     (folder / "pieces.json.gz").write_bytes(gzip.compress(text.encode("utf-8"), 9, mtime=0))
     blocks = weights.blocks["emb.word"].reshape(weights.shape.vocabulary, weights.shape.hidden // BLOCK, BLOCK_BYTES)
     np.save(folder / "pieces.npy", blocks[ids])
-    return len(ids)

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from functools import cache
-from typing import TYPE_CHECKING
+from functools import cache, partial
+from typing import TYPE_CHECKING, TypeVar
 
 import numpy as np
 import numpy.typing as npt
 
 from .files import model_file
+from .heads import heads
 from .pieces import PAD, Passage
 from .table import hidden_size, rows
 
@@ -20,10 +21,14 @@ if TYPE_CHECKING:
     from onnxruntime import InferenceSession
 
 Floats = npt.NDArray[np.float32]
+Told = TypeVar("Told")
 
 # Lengths are rounded up to these steps, by the sentence alone, so that its padding does not hang on its neighbours.
 STEP = 8
+SLOWER = "SkipLayerNormFusion"  # the runtime's fused sum and normalisation takes five times what the two take
+TOGETHER = 1024  # passages read before the next are begun, which bounds the memory of a long report
 PIECES = 512  # padded pieces in one run: more is no faster and only takes memory
+UNREAD = -30.0  # logit of what was not read: never, and a number to reckon with
 CLEAR = 4  # decimals kept of a probability; what lies below differs from one processor to the next
 
 
@@ -46,7 +51,9 @@ def _session(name: str) -> InferenceSession:
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = 1
     options.log_severity_level = 3
-    return onnxruntime.InferenceSession(str(model_file(name)), options, providers=["CPUExecutionProvider"])
+    return onnxruntime.InferenceSession(
+        str(model_file(name)), options, providers=["CPUExecutionProvider"], disabled_optimizers=[SLOWER]
+    )
 
 
 @cache
@@ -56,22 +63,87 @@ def _workers() -> ThreadPoolExecutor:
     return ThreadPoolExecutor(cores, thread_name_prefix="encoder")
 
 
-def read(passages: Sequence[Passage]) -> list[Output]:
-    """The heads' outputs for each passage, in order; the same whatever else is read with it."""
-    session = _session("reader.onnx")
+def read(passages: Sequence[Passage], gate: float) -> list[Output]:
+    """The heads' outputs for each passage, in order; the same whatever else is read with it.
 
-    def run(group: list[int]) -> Iterator[tuple[int, Output]]:
-        vectors, lengths = _padded([passages[n] for n in group])
-        begins = np.zeros(vectors.shape[:2], np.float32)
-        for row, number in enumerate(group):
-            begins[row, list(passages[number].words)] = 1
-        given = {"vectors": vectors, "lengths": lengths, "begins": begins}
-        events, words, sectors = map(np.asarray, session.run(["events", "words", "sectors"], given))
-        for row, number in enumerate(group):
-            yield number, Output(events[row], words[row, list(passages[number].words)], sectors[row])
+    The branch of events reads only what the gate gives log odds of ``gate`` or more to tell of an event of some type; of the
+    rest these log odds are the word on events, and no word is part of one.
+    """
+    words, events = _session("words.onnx"), _session("events.onnx")
+    out: list[Output] = []
+    for start in range(0, len(passages), TOGETHER):
+        some = passages[start : start + TOGETHER]
+        told = dict(_each(partial(_read_words, words, gate=gate), some, range(len(some))))
+        doubtful = [number for number in told if told[number].hidden is not None]
+        told_of_events = dict(_each(partial(_read_events, events, told=told), some, doubtful))
+        out += [_joined(told[i], told_of_events.get(i)) for i in range(len(some))]
+    return out
 
-    found = dict(pair for pairs in _workers().map(lambda g: list(run(g)), _groups(passages)) for pair in pairs)
-    return [found[i] for i in range(len(passages))]
+
+@dataclass(frozen=True, slots=True)
+class _OfWords:
+    """What the branch of words says of a passage: ``words`` (words, width), ``gate`` (types), and for what the branch of events
+    is to read ``hidden`` (padded pieces, size).
+    """
+
+    hidden: Floats | None
+    words: Floats
+    gate: Floats
+
+
+@dataclass(frozen=True, slots=True)
+class _OfEvents:
+    """What the branch of events says: ``events`` (types), ``parts`` (words, types × parts), ``sectors`` (types, 2, sectors)."""
+
+    events: Floats
+    parts: Floats
+    sectors: Floats
+
+
+def _read_words(
+    session: InferenceSession, passages: Sequence[Passage], group: list[int], gate: float
+) -> list[tuple[int, _OfWords]]:
+    vectors, lengths = _padded([passages[n] for n in group])
+    given = {"vectors": vectors, "lengths": lengths}
+    hidden, words, odds = map(np.asarray, session.run(["hidden", "words", "gate"], given))
+    out = []
+    for row, number in enumerate(group):
+        kept = hidden[row].copy() if odds[row].max() >= gate else None
+        out.append((number, _OfWords(kept, words[row, list(passages[number].words)], odds[row])))
+    return out
+
+
+def _read_events(
+    session: InferenceSession, passages: Sequence[Passage], group: list[int], told: Mapping[int, _OfWords]
+) -> list[tuple[int, _OfEvents]]:
+    hidden = np.stack([h for number in group if (h := told[number].hidden) is not None])
+    begins = np.zeros(hidden.shape[:2], np.float32)
+    for row, number in enumerate(group):
+        begins[row, list(passages[number].words)] = 1
+    lengths = np.array([len(passages[number].ids) for number in group], np.int32)
+    given = {"hidden": hidden, "lengths": lengths, "begins": begins}
+    events, parts, sectors = map(np.asarray, session.run(["events", "parts", "sectors"], given))
+    return [
+        (number, _OfEvents(events[row], parts[row, list(passages[number].words)], sectors[row]))
+        for row, number in enumerate(group)
+    ]
+
+
+def _each(
+    run: Callable[[Sequence[Passage], list[int]], list[Told]], passages: Sequence[Passage], numbers: Iterable[int]
+) -> Iterator[Told]:
+    for told in _workers().map(partial(run, passages), _groups(passages, numbers)):
+        yield from told
+
+
+def _joined(told: _OfWords, events: _OfEvents | None) -> Output:
+    known = heads()
+    words = told.words
+    if events is None:
+        words[:, known.layout.parts] = UNREAD
+        return Output(told.gate, words, np.zeros((len(known.events), 2, len(known.sectors)), np.float32))
+    words[:, known.layout.parts] = events.parts
+    return Output(events.events, words, events.sectors)
 
 
 def sentence_vectors(passages: Sequence[Passage]) -> Floats:
@@ -82,21 +154,21 @@ def sentence_vectors(passages: Sequence[Passage]) -> Floats:
         vectors, lengths = _padded([passages[n] for n in group])
         return np.asarray(session.run(["sentence"], {"vectors": vectors, "lengths": lengths})[0])
 
-    groups = list(_groups(passages))
+    groups = list(_groups(passages, range(len(passages))))
     out = np.zeros((len(passages), hidden_size()), np.float32)
     for group, told in zip(groups, _workers().map(run, groups), strict=True):
         out[group] = told
     return out
 
 
-def _groups(passages: Sequence[Passage]) -> Iterator[list[int]]:
-    """The numbers of the passages that are run together: of one padded length, the longest first."""
+def _groups(passages: Sequence[Passage], numbers: Iterable[int]) -> Iterator[list[int]]:
+    """Those of ``numbers`` whose passages are run together: of one padded length, the longest first."""
     by_length: dict[int, list[int]] = {}
-    for number, passage in enumerate(passages):
-        by_length.setdefault(_padded_length(passage), []).append(number)
-    for length, numbers in sorted(by_length.items(), reverse=True):
+    for number in numbers:
+        by_length.setdefault(_padded_length(passages[number]), []).append(number)
+    for length, alike in sorted(by_length.items(), reverse=True):
         size = max(1, PIECES // length)
-        yield from (numbers[start : start + size] for start in range(0, len(numbers), size))
+        yield from (alike[start : start + size] for start in range(0, len(alike), size))
 
 
 def _padded_length(passage: Passage) -> int:

@@ -25,7 +25,7 @@ from .rating import rate
 from .relations import find_relations
 from .speech import find_speech
 
-__all__ = ["Extraction", "extract", "extract_all"]
+__all__ = ["Extraction", "Looked", "extract", "extract_all", "look", "tell"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +34,15 @@ class Extraction:
 
     mentions: tuple[Mention, ...]
     claims: tuple[Claim, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """A report, its words, and what the learned reader says of them; None where it was not asked."""
+
+    report: Report
+    words: Words
+    learned: Learned | None
 
 
 def extract(report: Report, catalogue: Catalogue | None = None, *, model: bool = True) -> Extraction:
@@ -49,12 +58,20 @@ def extract_all(
 ) -> list[Extraction]:
     """The mentions and claims of each report, in order: what :func:`extract` gives, with the model run once for all."""
     catalogue = catalogue or load()
+    return [tell(one, catalogue) for one in look(reports, model=model)]
+
+
+def look(reports: Sequence[Report], *, model: bool = True) -> list[Looked]:
+    """Each report cut into words, and read by the model: nearly all the work, done outside Python's lock."""
     words = [cut(report.text) for report in reports]
     learned: Sequence[Learned | None] = read_words(words) if model else [None] * len(words)
-    return [_extract(r, w, found, catalogue) for r, w, found in zip(reports, words, learned, strict=True)]
+    return [Looked(*one) for one in zip(reports, words, learned, strict=True)]
 
 
-def _extract(report: Report, words: Words, learned: Learned | None, catalogue: Catalogue) -> Extraction:
+def tell(looked: Looked, catalogue: Catalogue | None = None) -> Extraction:
+    """The mentions and claims of a report that was looked at."""
+    catalogue = catalogue or load()
+    report, words, learned = looked.report, looked.words, looked.learned
     prepared = prepare(report, words, catalogue, learned)
     doc = prepared.doc
     speech = find_speech(doc, prepared.spans)

@@ -39,7 +39,7 @@ def decide(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Decide]:
         given = dict.fromkeys(NAMES, 0.0) | weights
         one = {"bias": bias, "weights": given, "add": 0.0, "drop": 0.0}
         parts = {"trigger": 0.25, "agent": 0.25, "target": 0.25}
-        text = yaml.safe_dump({"events": {"ASSAULT": one, "PROTEST": one}, "parts": parts})
+        text = yaml.safe_dump({"events": {"ASSAULT": one, "PROTEST": one}, "gate": -100.0, "parts": parts})
         (tmp_path / "decisions.yaml").write_text(text, "utf-8")
         monkeypatch.setenv(SETTING, str(tmp_path))
         decisions.cache_clear()

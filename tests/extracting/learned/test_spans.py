@@ -55,13 +55,14 @@ def test_shares_of_a_word_add_up_to_one() -> None:
 @pytest.mark.parametrize(
     ("values", "found"),
     [
-        ([0.1, 0.8, 0.2, 0.7, 0.1], (1, 4)),
-        ([0.1, 0.8, 0.0, 0.0, 0.0, 0.4], (1, 2)),
+        ([0.1, 0.8, 0.5, 0.4, 0.1], (1, 4)),
+        ([0.8, 0.1, 0.7], (0, 1)),
+        ([0.2, 0.1, 0.31], (2, 3)),
         ([0.1, 0.2], None),
         ([], None),
     ],
 )
-def test_the_stretch_that_rises_furthest_above_the_threshold(
+def test_the_likeliest_word_and_the_neighbours_nearly_as_likely(
     values: list[float], found: tuple[int, int] | None
 ) -> None:
     assert stretch(np.array(values, np.float32), 0.3) == found

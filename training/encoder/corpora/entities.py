@@ -23,7 +23,6 @@ BLOCK = 20  # neighbouring sentences are of one article more often than not, so 
 HELD_OUT_OF_TEN = 1
 _LETTERS = str.maketrans({"أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ي", "ة": "ه"})
 _NAMES = {"PERS": "person", "LOC": "place", "ORG": "organization"}
-_WOJOOD = {"PERS": "person", "GPE": "place", "LOC": "place", "ORG": "organization"}
 _WOJOOD_KINDS = {"PERS": "person", "GPE": "place", "LOC": "place", "FAC": "site", "NORP": "people", "OCC": "role"}
 _KINDS = {
     **dict.fromkeys(["Nation", "Population-Center", "State-or-Province", "GPE-Cluster", "Continent", "Water-Body"], "place"),
@@ -35,9 +34,13 @@ _KINDS = {
     "Group": "people", "Government": "government", "Non-Governmental": "organization", "Media": "media",
 }  # fmt: skip
 _OF_KIND = {
-    "person": "person", "place": "place", "site": "place", "organization": "organization", "government": "organization",
-    "media": "organization", "group": "organization", "armed force": "organization",
+    "person": "person", "place": "place", "organization": "organization", "group": "organization",
+    "armed force": "organization",
 }  # fmt: skip
+# What NewsFANE names and ANERcorp often leaves out or labels otherwise, in the 2,812 sentences that both label (of 130
+# governments 111, of 179 media 57, of 376 peoples 321, of 134 buildings 30 and 58 under other kinds): nothing is learned of
+# their names.
+_DISPUTED = {"people", "government", "media", "site"}
 # NewsFANE has one type each for what government and other bodies are; their words tell forces and armed groups apart.
 _LEAD = r"^[وبلفك]{0,2}"
 _FORCES = re.compile(_LEAD + r"(ال|ل)?(جيش|قوات|شرط[ةه]|حرس|بحري[ةه]|قوة|فرق[ةه]|كتيب[ةه]|لواء)\b")
@@ -69,6 +72,13 @@ def held_out(folder: Path) -> list[list[Token]]:
     return [s for i, s in enumerate(every) if _drawn(i)]
 
 
+def held_out_kinds(folder: Path) -> list[Example]:
+    """The development sentences that NewsFANE labels too, with its kinds."""
+    keys = {key(s) for s in held_out(folder)}
+    made = (_kinds(s, "", alone=False) for s in sentences(folder / "newsfane_train.tsv") if key(s) in keys)
+    return [one for one in made if one is not None]
+
+
 def _drawn(position: int) -> bool:
     return zlib.crc32(f"block {position // BLOCK}".encode()) % 10 < HELD_OUT_OF_TEN
 
@@ -79,16 +89,24 @@ def examples(folder: Path) -> list[Example]:
     keys = {key(s) for s in apart}
     shingles = {g for k in keys for g in _shingles(k)}
     named = [s for i, s in enumerate(sentences(folder / "anercorp_train.txt")) if not _drawn(i)]
-    known = {key(s) for s in named}
-    out: list[Example | None] = [_names(s, f"anercorp {i // BLOCK}") for i, s in enumerate(named) if key(s) not in keys]
+    known = {key(s): _names(s, f"anercorp {i // BLOCK}") for i, s in enumerate(named) if key(s) not in keys}
+    out = list(known.values())
     for i, tokens in enumerate(sentences(folder / "newsfane_train.tsv")):
         of = key(tokens)
         if of in keys or len(_shingles(of) & shingles) > 2:
             continue
-        out.append(_kinds(tokens, f"newsfane {i // BLOCK}", alone=of not in known))
+        out += _joined(known.get(of), _kinds(tokens, f"newsfane {i // BLOCK}", alone=of not in known))
     for path in sorted(folder.glob("wojood_sample_*.txt")):
         out += [_wojood(s, path.stem) for s in sentences(path)]
     return [e for e in out if e is not None]
+
+
+def _joined(named: Example | None, fine: Example | None) -> list[Example | None]:
+    """What to add for a sentence of NewsFANE: nothing where ANERcorp's own example of it can take its kinds, word by word."""
+    if named is None or fine is None or len(named.firsts) != len(fine.firsts):
+        return [fine]
+    named.kinds = fine.kinds
+    return []
 
 
 def _shingles(letters: str) -> set[str]:
@@ -141,6 +159,9 @@ def _kinds(tokens: list[Token], group: str, alone: bool) -> Example | None:
         made.names = tags(
             len(made.firsts), [(known.names.index(_OF_KIND[k]), a, b) for k, a, b in fine if k in _OF_KIND]
         )
+        for kind, a, b in fine:
+            if kind in _DISPUTED:
+                made.names[a:b] = NOT_LABELLED
     return made
 
 

@@ -17,7 +17,7 @@ import numpy as np
 from marsad.encoder.heads import heads
 from marsad.extracting import Extraction, extract
 from marsad.languages.arabic.words import cut
-from marsad.records import EventBody, Report
+from marsad.records import EventBody, Report, Role
 
 from ..examples import Example, example, sizes, tags, words_of
 
@@ -56,7 +56,7 @@ def examples(path: Path, count: int, seed: int) -> list[Example]:
     told: list[Example] = []
     rest: list[Example] = []
     for report in articles(path):
-        found = extract(report)
+        found = extract(report, model=False)
         words = cut(report.text)
         for one in words.sentences:
             if one.last - one.first not in LENGTHS:
@@ -74,7 +74,7 @@ def examples(path: Path, count: int, seed: int) -> list[Example]:
 def _labelled(made: Example, found: Extraction, start: int, end: int) -> bool:
     """Set the labels of a sentence that stands at ``start``; whether an event is told in it."""
     known = heads()
-    types, parts, _ = sizes()
+    types, parts, sectors = sizes()
     count = len(made.firsts)
     spans = [
         (known.kinds.index(_KIND_OF[m.type]), *words_of(made, m.start - start, m.end - start))
@@ -84,6 +84,7 @@ def _labelled(made: Example, found: Extraction, start: int, end: int) -> bool:
     made.kinds = tags(count, spans)
     made.parts = np.zeros((count, types * parts), np.float32)
     made.part_weights = np.zeros(types * parts, np.float32)
+    made.sectors = np.zeros((types, 2, sectors), np.float32)
     for claim in found.claims:
         body = claim.event
         if isinstance(body, EventBody) and start <= body.trigger.start < end and body.type in known.events:
@@ -94,4 +95,8 @@ def _labelled(made: Example, found: Extraction, start: int, end: int) -> bool:
                 if name in known.parts and start <= span.start and span.end <= end:
                     first, last = words_of(made, span.start - start, span.end - start)
                     made.parts[first:last, kind * parts + known.parts.index(name)] = 1
+                    if isinstance(span, Role) and span.type in known.sectors:
+                        made.sectors[kind, known.parts.index(name) - 1] = np.eye(sectors)[
+                            known.sectors.index(span.type)
+                        ]
     return bool(made.part_weights.any())

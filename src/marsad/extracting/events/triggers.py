@@ -73,7 +73,7 @@ def _admit(
         return None
     if cue.said and reading.form is not None and reading.form.tense == "imperfect":
         return None
-    ok, companion = _companions(doc, sentence, at, cue)
+    ok, companion = _companions(doc, sentence, at, reading)
     if not ok or _held_back(doc, sentence, at, cue):
         return None
     trigger = Trigger(at, reading, sentence, companion=companion)
@@ -129,12 +129,15 @@ def _news(doc: Document, sentence: Sentence, at: int, reading: Reading) -> bool:
     return counted or 0 < at - sentence.first <= 4
 
 
-def _companions(doc: Document, sentence: Sentence, at: int, cue: EventCue) -> tuple[bool, int | None]:
-    forms = doc.words.forms
+def _companions(doc: Document, sentence: Sentence, at: int, reading: Reading) -> tuple[bool, int | None]:
+    forms, cue = doc.words.forms, reading.cue
     companion = None
     if cue.needs:
         reach = _NEAR if cue.near else _FAR
-        first = sentence.first if cue.wide else at + 1
+        # What explodes may be named before it does: إن سيارة مفخخة انفجرت قرب السوق.
+        named_first = reading.form is not None and cue.mode == "explosives" and cue.frame == "weapon"
+        behind = max(doc.clause_of(at)[0], at - _NEAR) if named_first else at + 1
+        first = sentence.first if cue.wide else behind
         last = sentence.last if cue.wide else _reach(doc, sentence, at, reach)
         for i in range(first, last):
             if i != at and (

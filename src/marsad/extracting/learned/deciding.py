@@ -43,7 +43,8 @@ def decide(
             continue
         number = learned.sentence(sentence)
         for kind, event in enumerate(heads().events):
-            values = features(event, float(learned.events[number, kind]), [p for p in told if p not in no])
+            reader = float(learned.events[number, kind])
+            values = features(event, reader, [p for p in told if p not in no])
             decision = decisions().events[event]
             log_odds = decision.log_odds(values)
             every = [p for p in told if isinstance(p.body, EventBody) and p.body.type == event]
@@ -51,7 +52,7 @@ def decide(
             probability = odds_to_probability(log_odds)
             for proposal in of_type:
                 proposal.probability = probability
-                proposal.scores = _scores(values[0], probability)
+                proposal.scores = _scores(reader, probability)
             if of_type and log_odds < decision.drop:
                 dropped.update(of_type)
             elif of_type:
@@ -63,7 +64,7 @@ def decide(
                 and (made := _told(doc, catalogue, learned, event, sentence)) is not None
             ):
                 made.probability = probability
-                made.scores = _scores(values[0], probability)
+                made.scores = _scores(reader, probability)
                 added.append(made)
                 _adopt(told, made)
     for proposal in proposals:

@@ -39,11 +39,14 @@ class Decision(BaseModel):
 
 
 class Decisions(BaseModel):
-    """``decisions.yaml``: a decision for each event type, and the probability from which on a word belongs to a part."""
+    """``decisions.yaml``: a decision for each event type, the log odds from which on the branch of events reads a
+    sentence, and the probability that the likeliest word must have for a part to be there.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     events: dict[str, Decision]
+    gate: float
     parts: dict[str, float]
 
 

@@ -10,12 +10,11 @@ import numpy.typing as npt
 
 from ...encoder.heads import heads
 from ...encoder.pieces import Passage, passages
-from ...encoder.running import Output, probability, read
+from ...encoder.running import UNREAD, Output, probability, read
 from ...languages.arabic.words import Sentence, Words
+from .decisions import decisions
 
 Floats = npt.NDArray[np.float32]
-
-UNREAD = -30.0  # logit of a sentence without a piece to read: none of the events, and a number to reckon with
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +42,11 @@ class Learned:
         return probability(self.words[sentence.first : sentence.last, first : first + len(known.parts)])
 
 
-def read_words(reports: Sequence[Words]) -> list[Learned]:
-    """What the learned reader says of each report, in order; the same whatever reports are read together."""
+def read_words(reports: Sequence[Words], gate: float | None = None) -> list[Learned]:
+    """What the learned reader says of each report, in order; the same whatever reports are read together.
+
+    ``gate`` in log odds stands for that of the decisions.
+    """
     every: list[Passage] = []
     owners: list[tuple[int, int]] = []
     for number, words in enumerate(reports):
@@ -53,7 +55,8 @@ def read_words(reports: Sequence[Words]) -> list[Learned]:
                 every.append(passage)
                 owners.append((number, which))
     out = [_empty(words) for words in reports]
-    for (number, which), passage, told in zip(owners, every, read(every), strict=True):
+    outputs = read(every, decisions().gate if gate is None else gate)
+    for (number, which), passage, told in zip(owners, every, outputs, strict=True):
         _set(out[number], which, passage, told)
     return out
 
@@ -68,8 +71,10 @@ def _passages(words: Words, sentence: Sentence) -> list[Passage]:
 def _empty(words: Words) -> Learned:
     known = heads()
     count, types = len(words.sentences), len(known.events)
+    of_words = np.zeros((len(words.forms), known.layout.width), np.float32)
+    of_words[:, known.layout.parts] = UNREAD
     return Learned(
-        np.zeros((len(words.forms), known.layout.width), np.float32),
+        of_words,
         np.full((count, types), UNREAD, np.float32),
         np.zeros((count, types, 2, len(known.sectors)), np.float32),
         tuple(s.first for s in words.sentences),

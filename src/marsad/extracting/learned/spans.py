@@ -8,6 +8,8 @@ import numpy as np
 import numpy.typing as npt
 
 Floats = npt.NDArray[np.float32]
+# On held-out sentences 0.4 gave triggers, agents and targets that overlap most with those that annotators marked.
+NEAR = 0.4
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +50,11 @@ def _best(scores: Floats) -> list[int]:
     """The likeliest sequence of tags: an even tag only after its own kind."""
     if not len(scores):
         return []
+    alone = scores.argmax(axis=1)
+    before = np.concatenate([[0], alone[:-1]])
+    follows = (alone > 0) & (alone % 2 == 0)
+    if not (follows & (before != alone) & (before != alone - 1)).any():
+        return [int(tag) for tag in alone]  # the likeliest tag of each word, where they already follow one another
     count = scores.shape[1]
     value = scores[0].copy()
     value[2::2] = -np.inf
@@ -67,13 +74,17 @@ def _best(scores: Floats) -> list[int]:
     return out[::-1]
 
 
-def stretch(values: Floats, threshold: float) -> tuple[int, int] | None:
-    """The one stretch of words whose probabilities rise furthest above ``threshold`` in sum; None where none does."""
-    best, total, first = (0.0, 0, 0), 0.0, 0
-    for i, value in enumerate(values):
-        if total <= 0:
-            total, first = 0.0, i
-        total += float(value) - threshold
-        if total > best[0]:
-            best = (total, first, i + 1)
-    return (best[1], best[2]) if best[0] > 0 else None
+def stretch(values: Floats, least: float) -> tuple[int, int] | None:
+    """The likeliest word and its neighbours, as far as each is at least ``NEAR`` times as likely; None where it is below
+    ``least``.
+    """
+    if not len(values) or values.max() < least:
+        return None
+    best = int(values.argmax())
+    near = values >= NEAR * values[best]
+    first, last = best, best + 1
+    while first and near[first - 1]:
+        first -= 1
+    while last < len(values) and near[last]:
+        last += 1
+    return first, last

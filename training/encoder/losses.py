@@ -1,0 +1,67 @@
+"""What each of the two networks is trained to make small: the losses of its heads over a batch."""
+
+from __future__ import annotations
+
+import torch
+from torch import Tensor
+from torch.nn import functional
+
+from marsad.encoder.heads import heads
+from marsad.encoder.table import rows
+
+from .batches import Batch, gathered
+from .examples import NOT_LABELLED
+from .network import Events, Words
+
+WEIGHT_OF_TAGS = 3.0
+WEIGHT_OF_EVENTS = 2.0
+WEIGHT_OF_PARTS = 8.0
+WEIGHT_OF_SECTORS = 1.0
+WEIGHT_OF_GATE = 1.0
+
+
+def vectors(batch: Batch) -> Tensor:
+    """The vectors of a batch's pieces, shape (batch, pieces, hidden)."""
+    return torch.from_numpy(rows(batch.ids.numpy()))
+
+
+def of_words(network: Words, batch: Batch) -> Tensor:
+    """The losses of names, kinds, proclitics and the grammar's parts, each where the batch labels it, added up."""
+    with torch.autocast("cpu", dtype=torch.bfloat16):
+        _, words = network(vectors(batch), batch.lengths)
+    layout = heads().layout
+    told = gathered(words.float(), batch.firsts)
+    out = _of_parts(told[..., layout.parts], batch)
+    for columns, target in (
+        (layout.names, batch.names),
+        (layout.kinds, batch.kinds),
+        (layout.proclitics, batch.proclitics),
+    ):
+        if (target != NOT_LABELLED).any():
+            logits = told[..., columns].transpose(1, 2)
+            each = functional.cross_entropy(logits, target, ignore_index=NOT_LABELLED, reduction="none")
+            labelled = (target != NOT_LABELLED).float()
+            out = out + WEIGHT_OF_TAGS * (each.sum(1) / labelled.sum(1).clamp(min=1)).sum() / len(batch.ids)
+    return out
+
+
+def of_events(network: Events, batch: Batch) -> Tensor:
+    """The losses of gate, events, parts and sectors, added up."""
+    assert batch.hidden is not None
+    with torch.autocast("cpu", dtype=torch.bfloat16):
+        output = network(batch.hidden, batch.lengths, batch.begins)
+    gate, events, parts, sectors = (o.float() for o in output)
+    out = _of_parts(gathered(parts, batch.firsts), batch)
+    for weight, logits in ((WEIGHT_OF_EVENTS, events), (WEIGHT_OF_GATE, gate)):
+        out = out + weight * (_binary(logits, batch.events) * batch.event_weights).sum() / len(batch.ids)
+    return out - WEIGHT_OF_SECTORS * (batch.sectors * sectors.log_softmax(-1)).sum() / len(batch.ids)
+
+
+def _of_parts(logits: Tensor, batch: Batch) -> Tensor:
+    lengths = batch.is_word.sum(1).clamp(min=1)[:, None, None]
+    each = _binary(logits, batch.parts) * batch.part_weights[:, None] * batch.is_word[..., None]
+    return WEIGHT_OF_PARTS / len(heads().parts) * (each / lengths).sum() / len(batch.ids)
+
+
+def _binary(logits: Tensor, target: Tensor) -> Tensor:
+    return functional.binary_cross_entropy_with_logits(logits, target, reduction="none")
