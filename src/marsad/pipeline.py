@@ -12,6 +12,7 @@ from typing import TypeVar
 from .errors import ReadingError
 from .records import Claim, Mention, Report
 
+Original = tuple[Report, bytes]  # a report and the bytes it was read from
 Item = TypeVar("Item")
 Made = TypeVar("Made")
 
@@ -37,8 +38,10 @@ def settle(model: bool = True) -> None:
     They live as long as the process, and what a report leaves behind holds hardly any cycles: looking for them after every 700
     objects costs about a twentieth of a long run.
     """
+    from .extracting import extract
+
     warm = Report(id="", source="", sha256="", text="قال مصدر إن ثلاثة أشخاص قتلوا في بغداد في 3 مايو 2020.")
-    extracted([warm], model)
+    extract(warm, model=model)
     gc.collect()
     gc.freeze()
     gc.set_threshold(_COLLECT_AFTER)
@@ -46,20 +49,26 @@ def settle(model: bool = True) -> None:
 
 def process(path: Path, model: bool = True) -> Iterator[Processed | ReadingError]:
     """What the reports of the file at ``path`` say, in order; a refusal comes as an error in its place."""
-    from .extracting import Looked, look, tell
     from .reading import read_originals
 
-    def looked(group: list[tuple[Report, bytes] | ReadingError]) -> list[Looked]:
+    return processed(read_originals(path), model)
+
+
+def processed(found: Iterable[Original | ReadingError], model: bool = True) -> Iterator[Processed | ReadingError]:
+    """What reports say, in order, refusals in their places; read in groups, one group ahead of the one in use."""
+    from .extracting import Looked, look, tell
+
+    def looked(group: list[Original | ReadingError]) -> list[Looked]:
         return look([one[0] for one in group if not isinstance(one, ReadingError)], model=model)
 
-    for group, seen in ahead(together(read_originals(path)), looked):
+    for group, seen in ahead(together(found), looked):
         rest = iter(seen)
         for one in group:
             if isinstance(one, ReadingError):
                 yield one
             else:
-                found = tell(next(rest))
-                yield Processed(*one, found.mentions, found.claims)
+                told = tell(next(rest))
+                yield Processed(*one, told.mentions, told.claims)
 
 
 def ahead(items: Iterable[Item], work: Callable[[Item], Made]) -> Iterator[tuple[Item, Made]]:
@@ -79,11 +88,9 @@ def ahead(items: Iterable[Item], work: Callable[[Item], Made]) -> Iterator[tuple
         thread.shutdown(wait=False, cancel_futures=True)
 
 
-def together(
-    found: Iterable[tuple[Report, bytes] | ReadingError],
-) -> Iterator[list[tuple[Report, bytes] | ReadingError]]:
+def together(found: Iterable[Original | ReadingError]) -> Iterator[list[Original | ReadingError]]:
     """Reports in groups that are read together, in order, refusals among them."""
-    group: list[tuple[Report, bytes] | ReadingError] = []
+    group: list[Original | ReadingError] = []
     letters = 0
     for one in found:
         group.append(one)
@@ -93,10 +100,3 @@ def together(
             group, letters = [], 0
     if group:
         yield group
-
-
-def extracted(reports: list[Report], model: bool = True) -> list[tuple[tuple[Mention, ...], tuple[Claim, ...]]]:
-    """The mentions and claims of each report, in order."""
-    from .extracting import extract_all
-
-    return [(found.mentions, found.claims) for found in extract_all(reports, model=model)]

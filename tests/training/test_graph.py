@@ -5,16 +5,15 @@ from __future__ import annotations
 from pathlib import Path
 
 import numpy as np
-import numpy.typing as npt
 import onnx
 import onnxruntime
 import pytest
 from onnx import TensorProto, helper
 
 from encoder.graph import Graph
+from marsad.encoder.arrays import Floats
 from marsad.encoder.table import dequantized
 
-Floats = npt.NDArray[np.float32]
 SOURCE = np.random.default_rng(0)
 WEIGHT = SOURCE.standard_normal((24, 32)).astype(np.float32)
 ROWS = (SOURCE.standard_normal((5, 7, 32)) * np.array([0.01, 1, 50, 3, 0.5])[:, None, None]).astype(np.float32)

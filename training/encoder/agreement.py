@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from .examples import Floats
+from marsad.encoder.arrays import Floats
 
 
 def f1(odds: Floats, labels: Sequence[str], threshold: float, *, hard: bool) -> float:

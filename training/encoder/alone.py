@@ -16,6 +16,7 @@ from typing import Any
 
 import numpy as np
 
+from marsad.encoder.arrays import Floats
 from marsad.encoder.heads import TAGS_PER_KIND, heads
 from marsad.encoder.running import probability
 from marsad.extracting.learned.decisions import decisions
@@ -26,7 +27,6 @@ from marsad.languages.arabic.words import Words, cut
 from .agreement import f1
 from .corpora import entities, events
 from .data import FOLDS
-from .examples import Floats
 
 GROUP = 64  # texts read together
 GIVEN = 30.0  # logit of a tag that is given

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
+from marsad.encoder.arrays import Floats
 from marsad.encoder.heads import heads
 from marsad.encoder.pieces import passages
 from marsad.languages.arabic.words import cut
 
-Floats = npt.NDArray[np.float32]
 Ints = npt.NDArray[np.int64]
 NOT_LABELLED = -100
 

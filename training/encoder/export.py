@@ -14,10 +14,10 @@ import numpy as np
 import onnx
 from onnx import TensorProto, helper
 
+from marsad.encoder.arrays import Floats
 from marsad.encoder.heads import heads
 from marsad.encoder.pieces import LONGEST
 
-from .examples import Floats
 from .graph import CONTRIB, Graph
 from .network import Events, Layer, Whether, Words
 from .weights import Weights

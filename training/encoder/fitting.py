@@ -16,20 +16,17 @@ import yaml
 from sklearn.linear_model import LogisticRegression
 
 from marsad.catalogue import load
+from marsad.encoder.arrays import Floats
 from marsad.encoder.heads import heads
-from marsad.extracting.events import find_events
-from marsad.extracting.figures import find_figures
+from marsad.extracting import Looked, propose
 from marsad.extracting.learned.decisions import Decision, Decisions
 from marsad.extracting.learned.features import NAMES, denied, features
 from marsad.extracting.learned.reading import read_words
-from marsad.extracting.preparing import prepare
-from marsad.extracting.speech import find_speech
 from marsad.languages.arabic.words import cut
 from marsad.records import Report
 
 from .agreement import f1
 from .corpora import events
-from .examples import Floats
 
 STRENGTH = 1.0  # inverse of the penalty on weights
 # Below these log odds, about one annotator in three, what the grammar found is dropped.  On these sentences F1 is best at about
@@ -66,12 +63,8 @@ def judged(text: str) -> dict[str, tuple[float, ...]]:
     """Event type → features of a text taken as one sentence, its likeliest part's logit as the reader's."""
     catalogue, words = load(), cut(text)
     learned = read_words([words], GATE)[0]
-    prepared = prepare(Report(id="", source="", sha256="", text=text), words, catalogue, learned)
-    doc = prepared.doc
-    speech = find_speech(doc, prepared.spans)
-    spoken = {d for d, s in zip(doc.dates, prepared.spans, strict=True) if (s.start, s.end) in speech.frame_dates}
-    found = find_events(doc, catalogue, spoken)
-    proposals = found.proposals + find_figures(doc, catalogue, found, spoken)
+    looked = Looked(Report(id="", source="", sha256="", text=text), words, learned)
+    _, speech, proposals = propose(looked, catalogue)
     no = denied(speech, proposals)
     proposals = [p for p in proposals if p not in no]
     best = learned.events.max(axis=0) if len(learned.events) else np.full(len(heads().events), -10.0)

@@ -24,17 +24,22 @@ LARGEST_STEP = 1.0
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """How to train: ``rate`` of the encoder (heads learn ``FASTER_HEADS`` times as fast), passes, and the seed of all chance."""
+    """How to train: ``rate`` of the encoder (heads learn ``FASTER_HEADS`` times as fast), and passes."""
 
     rate: float
     epochs: int
-    seed: int
 
 
 def train(
-    network: nn.Module, loss: Loss, epoch: Callable[[random.Random], Sequence[Example]], plan: Plan, path: Path
+    network: nn.Module,
+    loss: Loss,
+    epoch: Callable[[random.Random], Sequence[Example]],
+    plan: Plan,
+    seed: int,
+    path: Path,
 ) -> None:
-    """Train ``network`` by ``loss`` on what ``epoch`` gives anew for each pass, and write its state to ``path``.
+    """Train ``network`` by ``loss`` on what ``epoch`` gives anew for each pass, all chance from ``seed``, and write its state to
+    ``path``.
 
     After each pass all that is needed to go on is written beside it, and taken up by the next call; where ``path`` is
     there already, it is loaded and nothing is trained.
@@ -42,9 +47,9 @@ def train(
     if path.exists():
         network.load_state_dict(torch.load(path, weights_only=True))
         return
-    torch.manual_seed(plan.seed)
-    source = random.Random(plan.seed)
-    steps = plan.epochs * sum(1 for _ in cut(epoch(random.Random(plan.seed)), source))
+    torch.manual_seed(seed)
+    source = random.Random(seed)
+    steps = plan.epochs * sum(1 for _ in cut(epoch(random.Random(seed)), source))
     optimizer = _optimizer(network, plan)
     schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda s: _rate(s, steps))
     part, done = path.with_suffix(".part"), 0

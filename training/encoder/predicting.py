@@ -7,8 +7,10 @@ from collections.abc import Sequence
 import numpy as np
 import torch
 
+from marsad.encoder.arrays import Floats
+
 from .batches import collate, cut, gathered
-from .examples import Example, Floats
+from .examples import Example
 from .losses import vectors
 from .network import Words
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 from pathlib import Path
 
+from marsad.encoder.arrays import Floats
 from marsad.encoder.heads import heads
 from marsad.languages.arabic.letters import fold
 from marsad.languages.arabic.lexicon import proclitic
@@ -13,11 +14,11 @@ from marsad.languages.arabic.lexicon import proclitic
 from . import losses, recipes
 from .corpora import proclitics
 from .data import Data
-from .examples import NOT_LABELLED, Example, Floats
+from .examples import NOT_LABELLED, Example
 from .learning import Plan, train
 from .predicting import read_words
 
-PLAN = Plan(rate=2e-4, epochs=6, seed=0)
+PLAN = Plan(rate=2e-4, epochs=6)
 
 
 def ten_fold(data: Data, seed: int) -> Iterator[tuple[int, int]]:
@@ -33,7 +34,7 @@ def one_fold(data: Data, every: Sequence[Example], number: int, seed: int) -> tu
     held = [e for e in every if e.group == str(number)]
     network = recipes.new_words(seed)
     path = data.runs / f"proclitics-{number}-{seed}.pt"
-    train(network, partial(losses.of_words, network), lambda _: learned, recipes.seeded(PLAN, seed), path)
+    train(network, partial(losses.of_words, network), lambda _: learned, PLAN, seed, path)
     columns = heads().layout.proclitics
     right = sum(_right(e, words[:, columns]) for e, words in zip(held, read_words(network, held), strict=True))
     return right, sum(len(e.firsts) for e in held)

@@ -7,8 +7,10 @@ from collections.abc import Sequence
 import torch
 from torch import nn
 
+from marsad.encoder.arrays import Floats
+
 from .batches import collate, cut
-from .examples import Example, Floats
+from .examples import Example
 from .losses import vectors
 from .network import Events, Words
 

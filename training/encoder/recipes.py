@@ -25,9 +25,9 @@ from .network import Events, Words
 from .predicting import read_words
 
 FORK, WORDS_UPTO, EVENTS_UPTO = 3, 6, 9  # layers: both branches share the first, each goes on up to its own last
-WORDS = Plan(rate=1e-4, epochs=4, seed=0)
-PARTS = Plan(rate=1e-4, epochs=2, seed=0)
-EVENTS = Plan(rate=1e-4, epochs=4, seed=0)
+WORDS = Plan(rate=1e-4, epochs=4)
+PARTS = Plan(rate=1e-4, epochs=2)
+EVENTS = Plan(rate=1e-4, epochs=4)
 SHIPPED = 0  # seed of the branch of words that all readers share
 SILVER, TYPICAL = 2500, 400  # sentences
 CARELESS = 0.3  # share of entity sentences read without hamzas
@@ -50,7 +50,7 @@ def words(data: Data, seed: int) -> Words:
     path = data.runs / f"words-{seed}.pt"
     out = new_words(seed)
     labelled = [] if path.exists() else grounding(data, seed)
-    train(out, partial(losses.of_words, out), lambda source: kept(labelled, source), seeded(WORDS, seed), path)
+    train(out, partial(losses.of_words, out), lambda source: kept(labelled, source), WORDS, seed, path)
     return out
 
 
@@ -75,7 +75,7 @@ def parts(data: Data, seed: int) -> Events:
     if not path.exists():
         labelled = silver.examples(data.news, SILVER, seed)
         read_words(words(data, SHIPPED), labelled)
-    train(out, partial(losses.of_events, out), lambda source: kept(labelled, source), seeded(PARTS, seed), path)
+    train(out, partial(losses.of_events, out), lambda source: kept(labelled, source), PARTS, seed, path)
     return out
 
 
@@ -87,7 +87,7 @@ def reader(data: Data, fold: int, seed: int) -> Events:
     if not path.exists():
         learned, _ = divided(data, fold)
         read_words(words(data, SHIPPED), learned)
-    train(out, partial(losses.of_events, out), lambda source: kept(learned, source), seeded(EVENTS, seed), path)
+    train(out, partial(losses.of_events, out), lambda source: kept(learned, source), EVENTS, seed, path)
     return out
 
 
@@ -101,8 +101,3 @@ def divided(data: Data, fold: int) -> tuple[list[Example], list[Example]]:
 def kept(examples: Sequence[Example], source: random.Random) -> list[Example]:
     """Each example as many times as its ``keep`` says, chance deciding the fraction."""
     return [e for e in examples for _ in range(int(e.keep) + (source.random() < e.keep % 1))]
-
-
-def seeded(plan: Plan, seed: int) -> Plan:
-    """The plan with another seed."""
-    return Plan(plan.rate, plan.epochs, seed)

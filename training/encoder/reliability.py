@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from .examples import Floats
+from marsad.encoder.arrays import Floats
 
 BINS = 10
 FEW = 5  # below so many sentences a bin says nothing

@@ -17,13 +17,13 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 
+from marsad.encoder.arrays import Floats
 from marsad.encoder.table import dequantized
 
 BLOCK = 32
 BLOCK_BYTES = 18
 _INTS = 9
 
-Floats = npt.NDArray[np.float32]
 Bytes = npt.NDArray[np.uint8]
 
 

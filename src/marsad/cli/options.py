@@ -122,7 +122,7 @@ Sure = Annotated[
     typer.Option(
         min=0.0,
         max=1.0,
-        help="Only claims at least this probable; above 0.9 nine in ten are right. Example: --sure 0.9",
+        help="Only claims at least this probable, by what was judged before. Example: --sure 0.8",
         show_default=False,
     ),
 ]

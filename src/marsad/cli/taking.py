@@ -105,29 +105,29 @@ class Tally:
 
 
 def _add_file(store: Store, path: Path, run: int, model: bool, refusals: Refusals, tally: Tally) -> None:
-    from marsad.pipeline import extracted, together
+    from marsad.pipeline import processed
     from marsad.reading import read_originals
     from marsad.storing import StoreConflictError, StoreIntegrityError
 
-    for group in together(read_originals(path)):
-        new: list[tuple[Report, bytes]] = []
-        for found in group:
+    def unknown() -> Iterator[tuple[Report, bytes]]:
+        for found in read_originals(path):
             try:
                 if isinstance(found, ReadingError):
                     refusals.tell(found)
                 elif store.holds(found[0]):
                     tally.known += 1
                 else:
-                    new.append(found)
+                    yield found
             except (StoreConflictError, StoreIntegrityError) as error:
                 refusals.tell(error)
-        told = extracted([report for report, _ in new], model)
-        for (report, original), (mentions, claims) in zip(new, told, strict=True):
-            try:
-                stored = store.add(report, original, mentions, claims, run)
-            except (StoreConflictError, StoreIntegrityError, OffsetError, UnreadableError) as error:
-                refusals.tell(error)
-                continue
-            tally.stored += stored
-            tally.known += not stored
-            tally.claims += len(claims) * stored
+
+    for one in processed(unknown(), model):
+        assert not isinstance(one, ReadingError)
+        try:
+            stored = store.add(one.report, one.original, one.mentions, one.claims, run)
+        except (StoreConflictError, StoreIntegrityError, OffsetError, UnreadableError) as error:
+            refusals.tell(error)
+            continue
+        tally.stored += stored
+        tally.known += not stored
+        tally.claims += len(one.claims) * stored

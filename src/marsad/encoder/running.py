@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, TypeVar
 import numpy as np
 import numpy.typing as npt
 
+from .arrays import Floats
 from .files import model_file
 from .heads import heads
 from .pieces import PAD, Passage
@@ -20,7 +21,6 @@ from .table import hidden_size, rows
 if TYPE_CHECKING:
     from onnxruntime import InferenceSession
 
-Floats = npt.NDArray[np.float32]
 Told = TypeVar("Told")
 
 # Lengths are rounded up to these steps, by the sentence alone, so that its padding does not hang on its neighbours.

@@ -7,9 +7,9 @@ from functools import cache
 import numpy as np
 import numpy.typing as npt
 
+from .arrays import Floats
 from .files import model_file
 
-Floats = npt.NDArray[np.float32]
 Bytes = npt.NDArray[np.uint8]
 
 SCALE_BYTES, VALUES = 2, 32

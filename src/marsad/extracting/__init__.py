@@ -15,17 +15,19 @@ from ..catalogue import Catalogue, load
 from ..languages.arabic.words import Words, cut
 from ..records import Claim, Mention, Report
 from .composing import compose
+from .document import Document
 from .events import find_events
 from .figures import find_figures
 from .learned.deciding import decide
 from .learned.reading import Learned, read_words
 from .outlook import find_outlook
 from .preparing import prepare
+from .proposal import Proposal
 from .rating import rate
 from .relations import find_relations
-from .speech import find_speech
+from .speech import Speech, find_speech
 
-__all__ = ["Extraction", "Looked", "extract", "extract_all", "look", "tell"]
+__all__ = ["Extraction", "Looked", "extract", "extract_all", "look", "propose", "tell"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,16 +73,20 @@ def look(reports: Sequence[Report], *, model: bool = True) -> list[Looked]:
 def tell(looked: Looked, catalogue: Catalogue | None = None) -> Extraction:
     """The mentions and claims of a report that was looked at."""
     catalogue = catalogue or load()
-    report, words, learned = looked.report, looked.words, looked.learned
-    prepared = prepare(report, words, catalogue, learned)
-    doc = prepared.doc
-    speech = find_speech(doc, prepared.spans)
-    spoken = {d for d, s in zip(doc.dates, prepared.spans, strict=True) if (s.start, s.end) in speech.frame_dates}
-    events = find_events(doc, catalogue, spoken)
-    proposals = events.proposals + find_figures(doc, catalogue, events, spoken)
-    if learned is not None:
-        proposals = decide(doc, catalogue, learned, speech, proposals)
+    doc, speech, proposals = propose(looked, catalogue)
+    if looked.learned is not None:
+        proposals = decide(doc, catalogue, looked.learned, speech, proposals)
     proposals += find_relations(doc, speech)
     proposals += find_outlook(doc, speech)
     rate(proposals)
     return Extraction(tuple(doc.mentions), compose(doc, speech, proposals))
+
+
+def propose(looked: Looked, catalogue: Catalogue) -> tuple[Document, Speech, list[Proposal]]:
+    """The document, who speaks in it, and the events and figures that the grammar finds there, before anything is decided."""
+    prepared = prepare(looked.report, looked.words, catalogue, looked.learned)
+    doc = prepared.doc
+    speech = find_speech(doc, prepared.spans)
+    spoken = {d for d, s in zip(doc.dates, prepared.spans, strict=True) if (s.start, s.end) in speech.frame_dates}
+    events = find_events(doc, catalogue, spoken)
+    return doc, speech, events.proposals + find_figures(doc, catalogue, events, spoken)

@@ -15,9 +15,9 @@ import numpy as np
 import numpy.typing as npt
 from platformdirs import user_cache_path
 
+from ..encoder.arrays import Floats
 from ..storing import Store, Vector, vectors_after, vectors_of
 
-Floats = npt.NDArray[np.float32]
 Rows = npt.NDArray[Any]
 
 BLOCK = 16_384

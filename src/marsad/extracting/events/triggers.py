@@ -20,7 +20,7 @@ _DOMAIN_WORDS = 4
 
 @dataclass(slots=True, eq=False)
 class Trigger:
-    """A word that tells of an event: ``at`` its index, ``companion`` the word that settled its reading, if one did.
+    """A word that tells of an event: ``at`` its index.
 
     ``charged``: what somebody is charged with or convicted of, so that it is alleged only.
     """
@@ -29,7 +29,6 @@ class Trigger:
     reading: Reading
     sentence: Sentence
     status: Status = "occurred"
-    companion: int | None = None
     charged: bool = False
 
     @property
@@ -73,10 +72,9 @@ def _admit(
         return None
     if cue.said and reading.form is not None and reading.form.tense == "imperfect":
         return None
-    ok, companion = _companions(doc, sentence, at, reading)
-    if not ok or _held_back(doc, sentence, at, cue):
+    if not _companions(doc, sentence, at, reading) or _held_back(doc, sentence, at, cue):
         return None
-    trigger = Trigger(at, reading, sentence, companion=companion)
+    trigger = Trigger(at, reading, sentence)
     if _figurative(doc, sentence, trigger, figurative):
         return None
     status = _status(doc, sentence, trigger)
@@ -129,9 +127,9 @@ def _news(doc: Document, sentence: Sentence, at: int, reading: Reading) -> bool:
     return counted or 0 < at - sentence.first <= 4
 
 
-def _companions(doc: Document, sentence: Sentence, at: int, reading: Reading) -> tuple[bool, int | None]:
+def _companions(doc: Document, sentence: Sentence, at: int, reading: Reading) -> bool:
+    """Whether the words that the cue calls for stand around it."""
     forms, cue = doc.words.forms, reading.cue
-    companion = None
     if cue.needs:
         reach = _NEAR if cue.near else _FAR
         # What explodes may be named before it does: إن سيارة مفخخة انفجرت قرب السوق.
@@ -139,19 +137,16 @@ def _companions(doc: Document, sentence: Sentence, at: int, reading: Reading) ->
         behind = max(doc.clause_of(at)[0], at - _NEAR) if named_first else at + 1
         first = sentence.first if cue.wide else behind
         last = sentence.last if cue.wide else _reach(doc, sentence, at, reach)
-        for i in range(first, last):
-            if i != at and (
-                among_bare(forms[i], cue.needs) or ("ب" in cue.needs and forms[i][0] == "ب" and len(forms[i]) > 2)
-            ):
-                companion = i
-                break
-        if companion is None and not (cue.persons and _counted(doc, sentence, at)):
-            return False, None
+        told = any(
+            i != at
+            and (among_bare(forms[i], cue.needs) or ("ب" in cue.needs and forms[i][0] == "ب" and len(forms[i]) > 2))
+            for i in range(first, last)
+        )
+        if not told and not (cue.persons and _counted(doc, sentence, at)):
+            return False
     if cue.before and not _before(doc, sentence, at, cue):
-        return False, None
-    if cue.before_any and not any_among(forms[sentence.first : sentence.last], cue.before_any):
-        return False, None
-    return True, companion
+        return False
+    return not cue.before_any or any_among(forms[sentence.first : sentence.last], cue.before_any)
 
 
 def _reach(doc: Document, sentence: Sentence, at: int, words: int) -> int:

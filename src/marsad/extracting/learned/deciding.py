@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ...catalogue import Catalogue
+from ...encoder.arrays import Floats
 from ...encoder.heads import heads
 from ...languages.arabic.words import Sentence
 from ...records import EventBody, FigureBody, Role, RoleName
@@ -21,7 +22,7 @@ from ..sectors import sector
 from ..speech import Speech
 from .decisions import decisions, odds_to_probability
 from .features import by_sentence, denied, features, happened
-from .reading import Floats, Learned
+from .reading import Learned
 from .spans import stretch
 
 _ROLE: dict[str, RoleName] = {"agent": "agent", "target": "target"}
@@ -90,7 +91,7 @@ def _role(
     if not who.text:
         return None
     known = heads()
-    told = learned.sectors[learned.sentence(sentence), known.events.index(event), ("agent", "target").index(name)]
+    told = learned.sectors[learned.sentence(sentence), known.events.index(event), tuple(_ROLE).index(name)]
     code = known.sectors[int(told.argmax())]
     if code == "none" or who.entity is not None:
         code = sector(doc, *words) or "none"

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-import numpy.typing as npt
 
+from ...encoder.arrays import Floats
 from ...encoder.heads import heads
 from ...encoder.pieces import Passage, passages
 from ...encoder.running import UNREAD, Output, probability, read
 from ...languages.arabic.words import Sentence, Words
 from .decisions import decisions
-
-Floats = npt.NDArray[np.float32]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +32,7 @@ class Learned:
 
     def sentence(self, sentence: Sentence) -> int:
         """The number of a sentence of the report."""
-        return self.first_words.index(sentence.first)
+        return bisect_left(self.first_words, sentence.first)
 
     def parts(self, event: str, sentence: Sentence) -> Floats:
         """Probability that each word of a sentence is trigger, agent, target of an event type, shape (words, parts)."""

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from ...encoder.arrays import Floats
 from ...encoder.heads import TAGS_PER_KIND, heads
 from ...languages.arabic.words import Sentence, Words
 from ...records import MentionType
 from ..learned.reading import Learned
-from ..learned.spans import Floats, shares, tagged
+from ..learned.spans import shares, tagged
 from .drafts import Draft
 
 # A person whom the lists only guess is dropped where the reader gives its words a smaller share of being a name.  Bodies, places
