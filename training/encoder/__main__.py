@@ -16,10 +16,9 @@ import typer
 from marsad.encoder.files import SETTING
 from marsad.extracting.learned.decisions import odds_to_probability
 
-from . import export, recipes, vocabulary, weights
-from .corpora import events
+from . import export, recipes, vocabulary, weights, wording
+from .corpora import events, silver
 from .data import ALL, FOLDS, Data
-from .predicting import read_words
 from .reaching import reach
 
 app = typer.Typer(help=__doc__, no_args_is_help=True, pretty_exceptions_enable=False)
@@ -49,8 +48,14 @@ def pieces() -> None:
 
 @app.command()
 def words(data: DataFolder, runs: Runs = RUNS, seed: Seed = 0) -> None:
-    """Train the branch of words, which every fold goes on from.  Example: python -m encoder words DATA."""
-    recipes.words(_data(data, runs), seed)
+    """Train the branch of words, which every fold goes on from, and write it into the package with a gate that knows nothing.
+
+    Example: python -m encoder words DATA.
+    """
+    at = _data(data, runs)
+    lower = recipes.words(at, seed)
+    examples = silver.sentences(at.news, recipes.TYPICAL, seed)
+    export.words(lower, recipes.new_events(seed).gate, at.words, reach(lower, examples))
 
 
 @app.command()
@@ -66,15 +71,16 @@ def ship(data: DataFolder, fold: Fold = ALL, runs: Runs = RUNS, seed: Seed = 0) 
     Example: python -m encoder ship DATA.
     """
     at = _data(data, runs)
-    lower, upper = recipes.words(at, recipes.SHIPPED), recipes.reader(at, fold, seed)
-    examples = recipes.typical(at, seed)
-    read_words(lower, examples)
+    upper = recipes.reader(at, fold, seed)
+    learned = [text for text, number in events.folds(data / "events", FOLDS).items() if number != fold]
     folder = MODEL if fold == ALL else runs / f"model-{fold}-{seed}"
-    export.words(lower, upper.gate, folder / "words.onnx", reach(lower, examples))
-    export.events(upper, folder / "events.onnx", reach(upper, examples))
+    forms: dict[Path, export.Reach | None] = {folder: reach(upper, recipes.typical(at, seed))}
     if fold != ALL:
-        export.words(lower, upper.gate, runs / f"float-{fold}-{seed}" / "words.onnx", None)
-        export.events(upper, runs / f"float-{fold}-{seed}" / "events.onnx", None)
+        forms[runs / f"float-{fold}-{seed}"] = None
+    for folder, largest in forms.items():
+        export.gated(at.words, upper.gate, folder / "words.onnx")
+        export.events(upper, folder / "events.onnx", largest)
+        wording.write(wording.fit(data / "events", learned), folder / "wording.npz")
 
 
 @app.command()
@@ -169,7 +175,7 @@ def measure(data: DataFolder, scorer: Scorer, folds: Folds, runs: Runs = RUNS, s
 
 def _data(folder: Path, runs: Path) -> Data:
     runs.mkdir(parents=True, exist_ok=True)
-    return Data(folder, runs)
+    return Data(folder, runs, MODEL)
 
 
 if __name__ == "__main__":

@@ -11,12 +11,18 @@ ALL = -1  # the fold of a reader that nothing is held out of
 
 @dataclass(frozen=True, slots=True)
 class Data:
-    """Where the labelled corpora lie, and where runs are written."""
+    """Where the labelled corpora lie, where runs are written, and the files of the reader that ships."""
 
     folder: Path
     runs: Path
+    model: Path
 
     @property
     def news(self) -> Path:
         """The unlabelled articles."""
         return self.folder / "text" / "security_news_2015.jsonl.gz"
+
+    @property
+    def words(self) -> Path:
+        """The shipped branch of words, which every branch of events reads on from."""
+        return self.model / "words.onnx"

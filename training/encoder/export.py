@@ -48,6 +48,18 @@ def words(network: Words, gate: Whether, path: Path, reach: Reach | None) -> Non
     _write(graph, {"vectors": _PIECES}, outputs, path)
 
 
+def gated(source: Path, gate: Whether, path: Path) -> None:
+    """Write the branch of words at ``source`` with another gate, all else as it is there."""
+    graph = Graph()
+    _whether(graph, "hidden", "gate", gate)
+    model = onnx.load(source)
+    kept = [graph.constants.get(one.name, one) for one in model.graph.initializer]
+    del model.graph.initializer[:]
+    model.graph.initializer.extend(kept)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    onnx.save(model, path)
+
+
 def events(network: Events, path: Path, reach: Reach | None) -> None:
     """Write the branch of events with its heads: hidden, lengths, begins → events, parts, sectors, as in ``Events.forward``."""
     graph = Graph(reach)

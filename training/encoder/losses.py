@@ -27,10 +27,9 @@ def vectors(batch: Batch) -> Tensor:
 
 def of_words(network: Words, batch: Batch) -> Tensor:
     """The losses of names, kinds, proclitics and the grammar's parts, each where the batch labels it, added up."""
-    with torch.autocast("cpu", dtype=torch.bfloat16):
-        _, words = network(vectors(batch), batch.lengths)
+    _, words = network(vectors(batch), batch.lengths)
     layout = heads().layout
-    told = gathered(words.float(), batch.firsts)
+    told = gathered(words, batch.firsts)
     out = _of_parts(told[..., layout.parts], batch)
     for columns, target in (
         (layout.names, batch.names),
@@ -48,9 +47,7 @@ def of_words(network: Words, batch: Batch) -> Tensor:
 def of_events(network: Events, batch: Batch) -> Tensor:
     """The losses of gate, events, parts and sectors, added up."""
     assert batch.hidden is not None
-    with torch.autocast("cpu", dtype=torch.bfloat16):
-        output = network(batch.hidden, batch.lengths, batch.begins)
-    gate, events, parts, sectors = (o.float() for o in output)
+    gate, events, parts, sectors = network(batch.hidden, batch.lengths, batch.begins)
     out = _of_parts(gathered(parts, batch.firsts), batch)
     for weight, logits in ((WEIGHT_OF_EVENTS, events), (WEIGHT_OF_GATE, gate)):
         out = out + weight * (_binary(logits, batch.events) * batch.event_weights).sum() / len(batch.ids)

@@ -18,7 +18,7 @@ import yaml
 from .corpora import entities, events
 from .data import FOLDS, Data
 
-FILES = ("words.onnx", "events.onnx", "decisions.yaml", "pieces.npy", "pieces.json.gz", "sentences.onnx")
+FILES = ("words.onnx", "events.onnx", "wording.npz", "decisions.yaml", "pieces.npy", "pieces.json.gz", "sentences.onnx")
 HEAD = """\
 # Figures on sentences of documents that the readers of the folds never saw.  `grammar` and `both`: what `marsad read` claims, by
 # the grammar alone and with the reader.  `reader`, as shipped, and `reader in float`: its heads alone, with the best threshold

@@ -15,7 +15,7 @@ from .weights import BLOCK
 
 BITS = (6, 4)
 SEEN = (1, 5)  # times a piece stands in what was learned from
-FILES = ("words.onnx", "events.onnx", "decisions.yaml")
+FILES = ("words.onnx", "events.onnx", "wording.npz", "decisions.yaml")
 
 
 def measured(data: Data, scorer: Path, fold: int, seed: int) -> Iterator[tuple[str, dict[str, float]]]:
@@ -41,7 +41,8 @@ def _rounded(data: Data, fold: int, seed: int, bits: int) -> Path:
                 module.weight.copy_(((blocks / steps).round() * steps).view_as(module.weight))
     export.words(lower, upper.gate, out / "words.onnx", None)
     export.events(upper, out / "events.onnx", None)
-    (out / "decisions.yaml").write_bytes((data.runs / f"model-{fold}-{seed}" / "decisions.yaml").read_bytes())
+    for name in ("wording.npz", "decisions.yaml"):
+        (out / name).write_bytes((data.runs / f"model-{fold}-{seed}" / name).read_bytes())
     return out
 
 

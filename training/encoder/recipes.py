@@ -3,7 +3,7 @@
 ``words``    the branch of words learns names, kinds, proclitics and, from the grammar's own labels, parts of events; no event
              sentence that a person judged is read, so that every fold starts from it.
 ``parts``    the branch of events learns parts of events from the grammar's labels.
-``reader``   the branch of events learns one fold's event sentences; the layers below the fork stay as they are.
+``reader``   the branch of events learns one fold's event sentences, on what the shipped branch of words says of them.
 A fold of -1 holds nothing out: its reader is the one that ships.
 """
 
@@ -22,7 +22,7 @@ from .data import FOLDS, Data
 from .examples import Example
 from .learning import Plan, train
 from .network import Events, Words
-from .predicting import read_words
+from .predicting import read_hidden
 
 FORK, WORDS_UPTO, EVENTS_UPTO = 3, 6, 9  # layers: both branches share the first, each goes on up to its own last
 WORDS = Plan(rate=1e-4, epochs=4)
@@ -64,29 +64,34 @@ def grounding(data: Data, seed: int) -> list[Example]:
 
 def typical(data: Data, seed: int) -> list[Example]:
     """Sentences of news that show how large values inside the networks get."""
-    return silver.sentences(data.news, TYPICAL, seed)
+    out = silver.sentences(data.news, TYPICAL, seed)
+    read_hidden(data.words, out)
+    return out
 
 
-def parts(data: Data, seed: int) -> Events:
-    """Train the branch of events on the grammar's labels, or load it."""
-    path = data.runs / f"parts-{seed}.pt"
-    out = new_events(seed)
+def parts(data: Data) -> Events:
+    """Train the branch of events on the grammar's labels, or load it.
+
+    All readers go on from this one, whatever their seed, so that their weights can be averaged.
+    """
+    path = data.runs / "parts.pt"
+    out = new_events(SHIPPED)
     labelled: list[Example] = []
     if not path.exists():
-        labelled = silver.examples(data.news, SILVER, seed)
-        read_words(words(data, SHIPPED), labelled)
-    train(out, partial(losses.of_events, out), lambda source: kept(labelled, source), PARTS, seed, path)
+        labelled = silver.examples(data.news, SILVER, SHIPPED)
+        read_hidden(data.words, labelled)
+    train(out, partial(losses.of_events, out), lambda source: kept(labelled, source), PARTS, SHIPPED, path)
     return out
 
 
 def reader(data: Data, fold: int, seed: int) -> Events:
     """Train the branch of events of a fold's reader, or load it; ``ALL`` holds nothing out."""
     path = data.runs / f"events-{fold}-{seed}.pt"
-    out = new_events(seed) if path.exists() else parts(data, seed)
+    out = new_events(seed) if path.exists() else parts(data)
     learned: list[Example] = []
     if not path.exists():
         learned, _ = divided(data, fold)
-        read_words(words(data, SHIPPED), learned)
+        read_hidden(data.words, learned)
     train(out, partial(losses.of_events, out), lambda source: kept(learned, source), EVENTS, seed, path)
     return out
 

@@ -1,8 +1,8 @@
 """The reader and the grammar decide together which events of the reader's types a report tells.
 
-For each sentence and type the two give one probability.  What the grammar found stands, with the actors that it missed,
-unless both together doubt it; then it is dropped, and figures that belonged to it stand alone.  Where the grammar found
-nothing and the two are sure enough, the reader's own words for trigger, agent and target make the claim.
+For each sentence and type the two, and how the sentence is worded, give one probability.  What the grammar found stands, with
+the actors that it missed, unless together they doubt it; then it is dropped, and figures that belonged to it stand alone.
+Where the grammar found nothing and they are sure enough, the reader's own words for trigger, agent and target make the claim.
 """
 
 from __future__ import annotations
@@ -24,8 +24,11 @@ from .decisions import decisions, odds_to_probability
 from .features import by_sentence, denied, features, happened
 from .reading import Learned
 from .spans import stretch
+from .wording import wording
 
 _ROLE: dict[str, RoleName] = {"agent": "agent", "target": "target"}
+# Sectors whose words (soldier, policeman, pupil, party) leave no doubt, whatever else the sentence is about.
+_PLAIN = frozenset({"MIL", "COP", "SPY", "EDU", "PTY"})
 _SAME = {"agent": ("agent", "organizer"), "target": ("target", "victim", "counterpart")}
 
 
@@ -42,18 +45,24 @@ def decide(
     for sentence, told in zip(doc.words.sentences, by_sentence(doc, proposals), strict=True):
         if doc.in_furniture(sentence.first):
             continue
-        number = learned.sentence(sentence)
+        odds = learned.events[learned.sentence(sentence)]
+        if odds.max() < decisions().gate and not any(isinstance(p.body, EventBody) for p in told):
+            continue
+        worded = wording(doc.words.forms[sentence.first : sentence.last])
         for kind, event in enumerate(heads().events):
-            reader = float(learned.events[number, kind])
-            values = features(event, reader, [p for p in told if p not in no])
+            values = features(event, float(odds[kind]), float(worded[kind]), [p for p in told if p not in no])
             decision = decisions().events[event]
             log_odds = decision.log_odds(values)
             every = [p for p in told if isinstance(p.body, EventBody) and p.body.type == event]
             of_type = [p for p in every if p not in no and happened(p)]
             probability = odds_to_probability(log_odds)
+            scores = {
+                "reader": odds_to_probability(float(odds[kind])),
+                "wording": odds_to_probability(float(worded[kind])),
+                "reader and grammar": probability,
+            }
             for proposal in of_type:
-                proposal.probability = probability
-                proposal.scores = _scores(reader, probability)
+                proposal.probability, proposal.scores = probability, scores
             if of_type and log_odds < decision.drop:
                 dropped.update(of_type)
             elif of_type:
@@ -64,18 +73,13 @@ def decide(
                 and log_odds >= decision.add
                 and (made := _told(doc, catalogue, learned, event, sentence)) is not None
             ):
-                made.probability = probability
-                made.scores = _scores(reader, probability)
+                made.probability, made.scores = probability, scores
                 added.append(made)
                 _adopt(told, made)
     for proposal in proposals:
         if proposal.event in dropped:
             proposal.event = None
     return [p for p in proposals if p not in dropped] + added
-
-
-def _scores(reader: float, both: float) -> dict[str, float]:
-    return {"reader": odds_to_probability(reader), "reader and grammar": both}
 
 
 def _part(values: Floats, sentence: Sentence, name: str) -> tuple[int, int] | None:
@@ -93,8 +97,9 @@ def _role(
     known = heads()
     told = learned.sectors[learned.sentence(sentence), known.events.index(event), tuple(_ROLE).index(name)]
     code = known.sectors[int(told.argmax())]
-    if code == "none" or who.entity is not None:
-        code = sector(doc, *words) or "none"
+    listed = sector(doc, *words)
+    if code == "none" or who.entity is not None or listed in _PLAIN:
+        code = listed or "none"
     return Role(
         who.text, who.start, who.end, who.name, who.entity, who.country, role=_ROLE[name], type=None if code == "none" else code
     )  # fmt: skip

@@ -14,8 +14,8 @@ HAPPENED = frozenset({"occurred", "attempted", "ongoing"})
 SUREST = 3.0
 _OTHERS = ("COERCE", "ACCUSE", "THREATEN", "CONSULT")
 NAMES = (
-    "reader", "told", "told twice", "not happened", "dated", "placed", "killed", "injured", "figures", "agent", "target",
-    "weapon", "hedged", *(name.lower() for name in _OTHERS),
+    "reader", "wording", "told", "told twice", "not happened", "dated", "placed", "killed", "injured", "figures", "agent",
+    "target", "weapon", "hedged", *(name.lower() for name in _OTHERS),
 )  # fmt: skip
 
 
@@ -24,11 +24,11 @@ def happened(proposal: Proposal) -> bool:
     return isinstance(proposal.body, EventBody) and proposal.body.status in HAPPENED
 
 
-def features(event: str, reader: float, told: Sequence[Proposal]) -> tuple[float, ...]:
+def features(event: str, reader: float, wording: float, told: Sequence[Proposal]) -> tuple[float, ...]:
     """Numbers in the order of ``NAMES`` for an ``event`` type in a sentence.
 
-    ``reader`` is the logit of the reader's head, which counts up to ``SUREST``; ``told`` what the grammar proposes in the
-    sentence, less what is denied.
+    ``reader`` is the logit of the reader's head, which counts up to ``SUREST``; ``wording`` the log odds of the sentence's
+    wording; ``told`` what the grammar proposes in the sentence, less what is denied.
     """
     bodies = [p.body for p in told if isinstance(p.body, EventBody)]
     of_type = [p for p in told if isinstance(p.body, EventBody) and p.body.type == event]
@@ -40,6 +40,7 @@ def features(event: str, reader: float, told: Sequence[Proposal]) -> tuple[float
         float(value)
         for value in (
             min(reader, SUREST),
+            wording,
             bool(took_place),
             len(took_place) > 1,
             len(of_type) > len(took_place),
