@@ -78,9 +78,7 @@ def main() -> int:
     }
     faults = 0
     for entry in catalogue.load().entries.values():
-        for source, reference in (("un", entry.un), ("ucdp", entry.ucdp)):
-            if reference is None:
-                continue
+        for source, reference in [*([("un", entry.un)] if entry.un else []), *(("ucdp", u) for u in entry.ucdp)]:
             listed = lists[source].get(reference)
             shared = (words(entry.en) - WEAK) & words(listed or "")
             mark = "      " if shared else "CHECK "

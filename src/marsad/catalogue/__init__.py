@@ -3,8 +3,9 @@ them."""
 
 from .book import Catalogue, load
 from .conditions import Condition
-from .entries import Entry
+from .entries import Alias, Entry, Tie
 from .gazetteer import PlaceEntry
 from .names import Match, Name
+from .periods import Period
 
-__all__ = ["Catalogue", "Condition", "Entry", "Match", "Name", "PlaceEntry", "load"]
+__all__ = ["Alias", "Catalogue", "Condition", "Entry", "Match", "Name", "Period", "PlaceEntry", "Tie", "load"]

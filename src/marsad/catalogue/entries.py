@@ -3,73 +3,49 @@ persons."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from importlib.resources import files
 from importlib.resources.abc import Traversable
-from typing import Annotated
-
-from pydantic import BaseModel, ConfigDict, StringConstraints
 
 from ..codebook.yaml_file import read_yaml
-from ..errors import CodebookError
 from ..records import MentionType
-from .conditions import Condition, WordSet
+from .conditions import Condition
+from .entry_checks import refuse_contradictions
+from .periods import ALWAYS, Period
+from .written import WrittenEntry, WrittenFile
 
-_Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
-_Country = Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")]
-
-
-class Needs(BaseModel):
-    """A condition as the files write it."""
-
-    model_config = ConfigDict(extra="forbid")
-    not_before: list[str] = []
-    but_before: list[str] = []
-    not_after: list[str] = []
-    needs: list[str] = []
-    needs_after: list[str] = []
-
-    def condition(self) -> Condition:
-        """The same, folded and ready to be asked."""
-        sets = {field: WordSet.of(entries) for field, entries in self if entries}
-        return Condition(**sets)
+_ARABIC = re.compile("[\u0621-\u064a]")
+_CYRILLIC = re.compile("[\u0400-\u04ff]")
 
 
-class _SameAs(BaseModel):
-    model_config = ConfigDict(extra="forbid")
-    un: str | None = None
-    ucdp: str | None = None
+@dataclass(frozen=True, slots=True)
+class Alias:
+    """A name of an actor, the language it belongs to (ISO 639-1), and when it was in use."""
+
+    name: str
+    language: str
+    period: Period = ALWAYS
 
 
-class _Entry(BaseModel):
-    model_config = ConfigDict(extra="forbid")
-    id: _Id
-    en: str
-    ar: str
-    ru: str | None = None
-    type: MentionType | None = None
-    sector: str | None = None
-    countries: list[_Country] = []
-    parent: _Id | None = None
-    branch_in: list[_Country] = []
-    same_as: _SameAs = _SameAs()
-    names: list[str] = []
-    conditional: dict[str, Needs] = {}
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """What an actor is to another, and when: a ``predicate`` of the codebook, the other's id."""
 
-
-class _File(BaseModel):
-    model_config = ConfigDict(extra="forbid")
-    type: MentionType
-    sector: str | None = None
-    entries: list[_Entry]
+    predicate: str
+    object: str
+    period: Period = ALWAYS
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
     """One actor: ``name`` as Arabic reports call it first; ``parent`` is what it is a branch or part of,
-    ``branch_in`` the countries in which "the branch of its parent" means it.  ``un`` and ``ucdp`` are
-    the UN list's reference number and UCDP's actor id."""
+    ``branch_in`` the countries in which "the branch of its parent" means it.
+
+    ``aliases`` are all its names in all languages, the first of each language first.  ``un`` is the UN
+    list's reference number, ``ucdp`` UCDP's actor ids.
+    """
 
     id: str
     type: MentionType
@@ -81,7 +57,10 @@ class Entry:
     parent: str | None = None
     branch_in: tuple[str, ...] = ()
     un: str | None = None
-    ucdp: str | None = None
+    ucdp: tuple[str, ...] = ()
+    active: Period = ALWAYS
+    aliases: tuple[Alias, ...] = ()
+    relations: tuple[Tie, ...] = ()
 
     @property
     def country(self) -> str | None:
@@ -110,47 +89,53 @@ def actor_files(home: Traversable | None = None) -> Iterator[Traversable]:
 
 def read_actors(home: Traversable | None = None) -> list[Named]:
     """All names of all actors; :class:`CodebookError` naming file and entry where an entry contradicts
-    another."""
-    out: list[Named] = []
-    seen: dict[str, str] = {}
-    parents: list[tuple[str, Entry]] = []
-    for file in actor_files(home):
-        content = read_yaml(file, _File)
-        for raw in content.entries:
-            if raw.id in seen:
-                raise CodebookError(
-                    f"the id stands in {seen[raw.id]} too",
-                    where=f"{file.name}: {raw.id}",
-                    remedy="give each entry its own id",
-                )
-            seen[raw.id] = file.name
-            entry = _entry(raw, content)
-            parents.append((file.name, entry))
-            bare = [] if raw.ar in raw.conditional else [raw.ar]
-            out += [Named(n, entry, None, file.name) for n in [*bare, *raw.names, *([raw.ru] if raw.ru else [])]]
-            out += [Named(n, entry, c.condition(), file.name) for n, c in raw.conditional.items()]
-    for name, entry in parents:
-        if entry.parent and entry.parent not in seen:
-            raise CodebookError(
-                f"its parent {entry.parent!r} is no entry",
-                where=f"{name}: {entry.id}",
-                remedy="correct the parent's id",
-            )
-    return out
+    itself or another."""
+    written = [(file.name, read_yaml(file, WrittenFile)) for file in actor_files(home)]
+    raws = [(name, content, raw) for name, content in written for raw in content.entries]
+    refuse_contradictions([(name, raw, raw.type or content.type) for name, content, raw in raws])
+    return [named for name, content, raw in raws for named in _named(raw, _entry(raw, content), name)]
 
 
-def _entry(raw: _Entry, content: _File) -> Entry:
-    sector = raw.sector or content.sector
+def _named(raw: WrittenEntry, entry: Entry, file: str) -> Iterator[Named]:
+    bare = [] if raw.ar in raw.conditional else [raw.ar]
+    for name in [*bare, *(n.name for n in raw.names), *([raw.ru] if raw.ru else [])]:
+        yield Named(name, entry, None, file)
+    for name, needs in raw.conditional.items():
+        yield Named(name, entry, needs.condition(), file)
+
+
+def _entry(raw: WrittenEntry, content: WrittenFile) -> Entry:
     return Entry(
         raw.id,
         raw.type or content.type,
         raw.ar,
         raw.en,
         raw.ru,
-        sector,
+        raw.sector or content.sector,
         tuple(raw.countries),
         raw.parent,
         tuple(raw.branch_in),
         raw.same_as.un,
-        raw.same_as.ucdp,
+        tuple(raw.same_as.ucdp),
+        raw.active.period,
+        _aliases(raw),
+        tuple(Tie(t.predicate, t.object, t.period) for t in raw.relations),
     )
+
+
+def _aliases(raw: WrittenEntry) -> tuple[Alias, ...]:
+    """All names by language, each once; what is looked for in texts belongs to the language of its script."""
+    every = [Alias(raw.ar, "ar"), Alias(raw.en, "en"), *([Alias(raw.ru, "ru")] if raw.ru else [])]
+    every += [Alias(n.name, _language(n.name), n.period) for n in raw.names]
+    every += [Alias(name, _language(name)) for name in raw.conditional]
+    every += [Alias(n.name, language, n.period) for language, names in raw.aliases.items() for n in names]
+    kept: dict[tuple[str, str], Alias] = {}
+    for alias in every:
+        known = kept.get((alias.language, alias.name))
+        if known is None or known.period == ALWAYS:
+            kept[alias.language, alias.name] = alias
+    return tuple(kept.values())
+
+
+def _language(name: str) -> str:
+    return "ar" if _ARABIC.search(name) else "ru" if _CYRILLIC.search(name) else "en"

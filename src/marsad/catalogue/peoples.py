@@ -15,7 +15,7 @@ from pydantic import BaseModel, ConfigDict, StringConstraints
 from ..codebook.yaml_file import read_yaml
 from ..languages.arabic.letters import fold
 from .conditions import Condition
-from .entries import Needs
+from .written import Needs
 
 _Code = Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")]
 
