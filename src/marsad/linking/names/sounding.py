@@ -1,0 +1,62 @@
+"""Finds, among many words, those that may spell a given one: by the classes of their consonants, one more or less."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from rapidfuzz import process
+from rapidfuzz.distance import Levenshtein
+
+from .forms import Form
+from .matching import FITS
+from .sounds import fit
+
+# Words compared letter by letter, at most, and the likeness of renderings below which none is.
+_MOST, _LEAST = 24, 0.34
+
+
+class Sounds:
+    """Forms by sound; ``near`` a form are those that fit it by more than a half."""
+
+    def __init__(self, forms: Iterable[Form]) -> None:
+        self.forms = list(forms)
+        whole: defaultdict[str, list[int]] = defaultdict(list)
+        shorter: defaultdict[str, list[int]] = defaultdict(list)
+        for number, one in enumerate(self.forms):
+            for skeleton in one.skeletons:
+                whole[skeleton].append(number)
+                for less in _one_less(skeleton):
+                    shorter[less].append(number)
+        self._whole, self._shorter = dict(whole), dict(shorter)
+        self._renderings = [one.arabic[0][0] for one in self.forms]
+        self._texts = {one.text: number for number, one in enumerate(self.forms)}
+
+    def near(self, one: Form) -> list[tuple[int, float]]:
+        """(number of a form, how well it fits), for those that fit."""
+        found: set[int] = set()
+        for skeleton in one.skeletons:
+            found.update(self._whole.get(skeleton, ()))
+            found.update(self._shorter.get(skeleton, ()))
+            for less in _one_less(skeleton):
+                found.update(self._whole.get(less, ()))
+                if len(skeleton) > 3:
+                    found.update(self._shorter.get(less, ()))
+        if len(found) > _MOST:
+            found = self._likest(one, found)
+        if (same := self._texts.get(one.text)) is not None:
+            found.add(same)
+        return [(number, value) for number in found if (value := fit(one, self.forms[number])) >= FITS]
+
+    def _likest(self, one: Form, found: set[int]) -> set[int]:
+        choices = {number: self._renderings[number] for number in found}
+        best = process.extract(
+            one.arabic[0][0], choices, scorer=Levenshtein.normalized_similarity, limit=_MOST, score_cutoff=_LEAST
+        )
+        return {number for _, _, number in best}
+
+
+def _one_less(skeleton: str) -> set[str]:
+    if len(skeleton) < 3:
+        return set()
+    return {skeleton[:i] + skeleton[i + 1 :] for i in range(len(skeleton))}

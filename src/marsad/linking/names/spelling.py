@@ -1,0 +1,167 @@
+"""How Latin letters render Arabic ones: the probability of an Arabic spelling given a Latin one.
+
+Each Latin letter stands for no, one or two Arabic letters, with a probability that depends on the letter before and the letter
+after it.  ``spelling.tsv`` holds these, learned from pairs of spellings (``python -m names spelling``); contexts too
+rare to tell fall back on shorter ones.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from pathlib import Path
+
+from ...codebook.yaml_file import read_bytes
+from ...errors import CodebookError
+from ...languages.arabic.memo import Memo
+
+Row = dict[str, float]
+
+# The natural logarithm of the probability of what a letter was never seen to stand for: for one letter, and for two.
+UNSEEN, UNSEEN_TWO = -8.0, -13.0
+_NEVER = -1e9
+# A Latin vowel may stand for any Arabic one, with ع before or after it, or for none, also where training has not seen it.
+_VOWELS = frozenset("aeiouyéáüöóíıäèø")
+_ANY_VOWEL = {"": -3.5, "ا": -3.5, "و": -4.0, "ي": -4.0, "ع": -4.0, "عا": -4.5, "عي": -4.5, "عو": -4.5, "اع": -5.0}
+# How much weight a context's own counts have against those of the shorter one, by how many kinds of letters it gave:
+# Witten and Bell's smoothing, with the factor that was best on the training part.
+_SMOOTHING = 1.5
+_LEAST = 1e-4
+_WIDTH, _STEPS = 6, 3
+
+
+class Spelling:
+    """Counts of what letters stand for, by context: the letter, it and the next, or those and the one before."""
+
+    def __init__(self, counts: Mapping[str, Mapping[str, float]]) -> None:
+        self._counts = counts
+        self._rows: Memo[Row] = Memo(self._row)
+
+    def rows(self, latin: str) -> tuple[Row, ...]:
+        """For each letter of a Latin word, Arabic letters (or none, "") -> the logarithm of their probability."""
+        edged = f"^{latin}$"
+        return tuple(self._rows[edged[i - 1 : i + 2]] for i in range(1, len(edged) - 1))
+
+    def _row(self, context: str) -> Row:
+        mixed: dict[str, float] = {}
+        for part in (context[1], context[1:], context):
+            counts = self._counts.get(part)
+            if counts:
+                seen = sum(counts.values())
+                own = seen / (seen + _SMOOTHING * len(counts))
+                missing = 0.0 if mixed else _LEAST
+                mixed = {
+                    letters: own * counts.get(letters, 0.0) / seen + (1 - own) * mixed.get(letters, missing)
+                    for letters in (*mixed, *(one for one in counts if one not in mixed))
+                }
+        row = {letters: math.log(share) for letters, share in mixed.items() if share > _LEAST}
+        if context[1] in _VOWELS:
+            for letters, least in _ANY_VOWEL.items():
+                row[letters] = max(row.get(letters, least), least)
+        return row or {"": 0.0}
+
+
+def likelihood(rows: Sequence[Row], arabic: str) -> float:
+    """The logarithm of the probability that a Latin word with these ``rows`` renders ``arabic``."""
+    size = len(arabic)
+    pairs = [arabic[j : j + 2] for j in range(size - 1)]
+    before = [_NEVER] * (size + 1)
+    before[0] = 0.0
+    for row in rows:
+        get = row.get
+        none = get("", UNSEEN)
+        now = [before[0] + none]
+        for j in range(size):
+            best = before[j + 1] + none
+            value = before[j] + get(arabic[j], UNSEEN)
+            if value > best:
+                best = value
+            if j:
+                value = before[j - 1] + get(pairs[j - 1], UNSEEN_TWO)
+                if value > best:
+                    best = value
+            now.append(best)
+        before = now
+    return before[size]
+
+
+def aligned(rows: Sequence[Row], arabic: str) -> list[str]:
+    """The Arabic letters that each Latin letter stands for, in the likeliest way to divide ``arabic`` among them."""
+    size = len(arabic)
+    before = [0.0] + [_NEVER] * size
+    taken: list[list[int]] = []
+    for row in rows:
+        now, took = [], []
+        for j in range(size + 1):
+            best, most = before[j] + row.get("", UNSEEN), 0
+            for n, unseen in ((1, UNSEEN), (2, UNSEEN_TWO)):
+                if j >= n and (value := before[j - n] + row.get(arabic[j - n : j], unseen)) > best:
+                    best, most = value, n
+            now.append(best)
+            took.append(most)
+        before = now
+        taken.append(took)
+    out: list[str] = []
+    for took in reversed(taken):
+        out.append(arabic[size - took[size] : size])
+        size -= took[size]
+    return out[::-1]
+
+
+def renderings(rows: Sequence[Row], most: int) -> list[tuple[str, float]]:
+    """The likeliest Arabic spellings of a Latin word, ``most`` of them, each with the logarithm of its probability."""
+    found = {"": 0.0}
+    for row in rows:
+        steps = sorted(row.items(), key=_by_chance, reverse=True)[:_STEPS]
+        new: dict[str, float] = {}
+        for start, chance in found.items():
+            for letters, more in steps:
+                whole, value = start + letters, chance + more
+                if value > new.get(whole, _NEVER):
+                    new[whole] = value
+        found = dict(sorted(new.items(), key=_by_chance, reverse=True)[:_WIDTH])
+    return list(found.items())[:most]
+
+
+def _by_chance(one: tuple[str, float]) -> float:
+    return one[1]
+
+
+@cache
+def spelling() -> Spelling:
+    """The shipped model."""
+    return read_spelling(files(__package__) / "spelling.tsv")
+
+
+def read_spelling(file: Traversable | Path) -> Spelling:
+    """Read counts: a context, then letters and how often, for each; "-" is no letter.
+
+    Raises :class:`CodebookError` naming the line that does not read so.
+    """
+    counts: dict[str, dict[str, float]] = {}
+    for number, line in enumerate(read_bytes(file).decode().splitlines(), 1):
+        context, *rest = line.split("\t")
+        if line.startswith("#"):
+            continue
+        try:
+            pairs = [(one.rsplit(":", 1)) for one in rest]
+            counts[context] = {"" if letters == "-" else letters: float(count) for letters, count in pairs}
+        except ValueError as error:
+            raise CodebookError(
+                f"not a context and its counts: {line[:60]!r}",
+                where=f"{file}, line {number}",
+                remedy="write the file anew by `python -m names spelling`",
+            ) from error
+    return Spelling(counts)
+
+
+def write_spelling(file: Path, counts: Mapping[str, Mapping[str, float]], head: Iterable[str]) -> None:
+    """Write ``counts`` as :func:`read_spelling` reads them, under comment lines ``head``."""
+    lines = [f"# {line}" for line in head]
+    for context in sorted(counts, key=lambda one: (len(one), one)):
+        kinds = sorted(counts[context].items(), key=lambda one: (-one[1], one[0]))
+        lines.append("\t".join([context, *(f"{letters or '-'}:{count:g}" for letters, count in kinds)]))
+    file.write_text("\n".join(lines) + "\n", encoding="utf-8")
