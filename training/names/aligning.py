@@ -14,6 +14,8 @@ _TURNS_WITHOUT_CONTEXT, _TURNS = 2, 5
 # A pair whose letters are less likely than this on average is no pair of spellings (نجمة for "star"), and is left out.
 _WORST_MEAN = -2.0
 _REACH = 1.6
+# Names with letters that only Arabic names have count more: Wikidata's are mostly of the West, those of the reports are not.
+_ARABIC, _OF_ARABIC = frozenset("عحقصضطظخذ"), 4
 # What is kept of the last counts: contexts seen this often, and what makes up this share of one.
 _LEAST_SEEN, _LEAST_SHARE = 5.0, 0.02
 
@@ -30,7 +32,7 @@ def learn(pairs: list[tuple[str, str, int]]) -> tuple[Counts, int]:
             if contexts and likelihood(rows, arabic) < _WORST_MEAN * (len(latin) + 1):
                 left_out += 1
                 continue
-            weight = 1 + math.log(count)
+            weight = (1 + math.log(count)) * (_OF_ARABIC if not _ARABIC.isdisjoint(arabic) else 1)
             for place, letters in zip(_places(latin), aligned(rows, arabic), strict=True):
                 for context in place if contexts else place[:1]:
                     new[context][letters] += weight

@@ -19,9 +19,9 @@ from .matching import FITS, Reading, Weights, paired
 from .shelf import Term
 from .sounds import fit
 
-WEIGHTS = Weights(conflict=1.0, surplus=0.35, enough=9.0, slope=2.5)
+WEIGHTS = Weights(conflict=1.0, surplus=0.35, enough=6.0, slope=2.0)
 # Bits that a word tells: one that many bodies share, one that some do, and one that no list holds.
-_COMMON, _IDEA, _OTHER = 2.0, 7.0, 11.0
+_COMMON, _IDEA, _OTHER = 2.0, 8.0, 11.0
 _WORD = re.compile(r"[^\W_]+(?:['’‘`ʿʾ\u064b-\u065f\u0670\u0640\u200c]+[^\W_]+)*", re.UNICODE)
 _PREFIXES = ("وال", "بال", "لل", "ال", "و", "ب", "ل")
 

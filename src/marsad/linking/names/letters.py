@@ -26,6 +26,7 @@ class Letters(BaseModel):
     cyrillic: dict[str, str]
     arabic: dict[str, str]
     classes: dict[str, str]
+    possible: dict[str, tuple[str, ...]]
     alike: dict[float, tuple[str, ...]]
 
 

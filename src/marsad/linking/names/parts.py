@@ -25,6 +25,7 @@ _GOD_GLUED = re.compile(r"(?P<of>[a-z]{3,}?)[aeuo]?l+ah?")
 _FAITH_GLUED = re.compile(r"(?P<of>[a-z]{2,}?)(?:[aeuoi]d|al|ul)d?(?:in|een|ine|ien)")
 _BORN_GLUED = re.compile(r"(?P<of>[a-z]{3,}?)z[ao]d[aeo]h?")
 _KUNYA_GLUED = re.compile(r"ab[ou]u?(?P<of>[bcdfghjkmnpqrstvwxz][a-z]{3,})")
+_ARTICLE_GLUED = re.compile(r"e(?P<of>(?P<sun>[strdzn])(?P=sun).{3,})")
 _NISBA = re.compile(r".{3,}(?:i|y|ي)")
 
 
@@ -161,6 +162,8 @@ def _draft(word: str, plain: str) -> _Draft:
             return _Draft(word, stem, affix)  # type: ignore[arg-type]
     if re.fullmatch("abd[aeuo]?l+ah?", plain):
         return _Draft(word, "allah", "servant")
+    if found := _ARTICLE_GLUED.fullmatch(plain):
+        return _Draft(word, found["of"], article=True)
     if found := _KUNYA_GLUED.fullmatch(plain):
         return _Draft(word, found["of"], lead="kunya")
     return _Draft(word, plain)

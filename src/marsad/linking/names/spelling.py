@@ -17,15 +17,15 @@ from pathlib import Path
 from ...codebook.yaml_file import read_bytes
 from ...errors import CodebookError
 from ...languages.arabic.memo import Memo
+from .letters import letters
 
 Row = dict[str, float]
 
 # The natural logarithm of the probability of what a letter was never seen to stand for: for one letter, and for two.
 UNSEEN, UNSEEN_TWO = -8.0, -13.0
 _NEVER = -1e9
-# A Latin vowel may stand for any Arabic one, with ع before or after it, or for none, also where training has not seen it.
-_VOWELS = frozenset("aeiouyéáüöóíıäèø")
-_ANY_VOWEL = {"": -3.5, "ا": -3.5, "و": -4.0, "ي": -4.0, "ع": -4.0, "عا": -4.5, "عي": -4.5, "عو": -4.5, "اع": -5.0}
+# What a letter may always stand for (`possible` of letters.yaml), also where training saw other names only.
+_POSSIBLE, _POSSIBLE_TWO = -4.0, -4.5
 # How much weight a context's own counts have against those of the shorter one, by how many kinds of letters it gave:
 # Witten and Bell's smoothing, with the factor that was best on the training part.
 _SMOOTHING = 1.5
@@ -58,10 +58,16 @@ class Spelling:
                     for letters in (*mixed, *(one for one in counts if one not in mixed))
                 }
         row = {letters: math.log(share) for letters, share in mixed.items() if share > _LEAST}
-        if context[1] in _VOWELS:
-            for letters, least in _ANY_VOWEL.items():
-                row[letters] = max(row.get(letters, least), least)
+        for kind in _possible(context[1]):
+            least = _POSSIBLE_TWO if len(kind) > 1 else _POSSIBLE
+            row[kind] = max(row.get(kind, least), least)
         return row or {"": 0.0}
+
+
+@cache
+def _possible(letter: str) -> tuple[str, ...]:
+    """What a Latin letter may stand for in any name."""
+    return next((tuple(one.replace("-", "") for one in possible) for latin, possible in letters().possible.items() if letter in latin), ())
 
 
 def likelihood(rows: Sequence[Row], arabic: str) -> float:
