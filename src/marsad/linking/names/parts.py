@@ -138,6 +138,7 @@ def _drafts(name: str) -> list[_Draft]:
             draft.article |= article
             if lead == "servant":
                 draft.affix = "servant"
+                draft.stem = _bare(draft.stem)
             elif lead:
                 draft.lead = lead
             draft.written = " ".join((*pending, word))
@@ -169,11 +170,15 @@ def _draft(word: str, plain: str) -> _Draft:
     return _Draft(word, plain)
 
 
+def _bare(name: str) -> str:
+    """A name of God without its article, which is never part of it."""
+    return name if name == "الله" else name.removeprefix("ال")
+
+
 def _arabic_draft(word: str, plain: str) -> _Draft:
     if plain.startswith("عبد") and len(plain) > 5:
         rest = plain[3:]
-        stem = rest if rest == "الله" else rest.removeprefix("ال")
-        return _Draft(word, stem, "servant")
+        return _Draft(word, _bare(rest), "servant")
     if plain == "عبدلله":
         return _Draft(word, "الله", "servant")
     if plain.startswith("ابو") and len(plain) > 5:

@@ -8,11 +8,11 @@ from collections.abc import Iterable
 from rapidfuzz import process
 from rapidfuzz.distance import Levenshtein
 
-from .forms import Form
+from .forms import Form, rarity_key
 from .matching import FITS
 from .sounds import fit
 
-# Words compared letter by letter, at most, and the likeness of renderings below which none is.
+# Words compared letter by letter, at most, and the likeness of their consonants below which none is.
 _MOST, _LEAST = 24, 0.34
 
 
@@ -29,7 +29,7 @@ class Sounds:
                 for less in _one_less(skeleton):
                     shorter[less].append(number)
         self._whole, self._shorter = dict(whole), dict(shorter)
-        self._renderings = [one.arabic[0][0] for one in self.forms]
+        self._keys = [rarity_key(one.arabic[0][0]) for one in self.forms]
         self._texts = {one.text: number for number, one in enumerate(self.forms)}
 
     def near(self, one: Form) -> list[tuple[int, float]]:
@@ -49,9 +49,9 @@ class Sounds:
         return [(number, value) for number in found if (value := fit(one, self.forms[number])) >= FITS]
 
     def _likest(self, one: Form, found: set[int]) -> set[int]:
-        choices = {number: self._renderings[number] for number in found}
+        choices = {number: self._keys[number] for number in found}
         best = process.extract(
-            one.arabic[0][0], choices, scorer=Levenshtein.normalized_similarity, limit=_MOST, score_cutoff=_LEAST
+            rarity_key(one.arabic[0][0]), choices, scorer=Levenshtein.normalized_similarity, limit=_MOST, score_cutoff=_LEAST
         )
         return {number for _, _, number in best}
 

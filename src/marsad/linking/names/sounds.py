@@ -12,10 +12,10 @@ from .letters import letters
 from .spelling import likelihood
 
 # Beyond this cost two spellings are held for two names; half of it still fits by more than a half.
-_MIDDLE, _SLOPE = 6.0, 1.1
+_MIDDLE, _SLOPE = 7.0, 1.0
 _PER_LETTER, _HOPELESS = 0.35, 20.0
 # What one unlike letter costs between two Arabic spellings, on the scale of the logarithms of spelling.tsv.
-_UNLIKE = 8.0
+_UNLIKE = 9.0
 _VOWEL, _FIRST_VOWEL, _DOUBLE = 0.15, 0.3, 0.1
 # Latin spellings of one name may be alike where the model knows neither: typing errors, names of other languages.
 _ALIKE_FROM = 0.9
