@@ -17,7 +17,7 @@ from .forms import Form, form
 from .letters import is_arabic, to_arabic, to_latin
 from .matching import FITS, Reading, Weights, paired
 from .shelf import Term
-from .sounds import fit
+from .sounds import Sound, fit
 
 WEIGHTS = Weights(conflict=1.0, surplus=0.35, enough=6.0, slope=2.0)
 # Bits that a word tells: one that many bodies share, one that some do, and one that no list holds.
@@ -123,9 +123,9 @@ def terms(words: Sequence[Word]) -> list[Term]:
     return [Term(word.stem.text, word.bits, word.ideas) for word in words]
 
 
-def read(mine: Sequence[Word], its: Sequence[Word]) -> Reading:
-    """Lay two names beside each other and score them."""
-    pairs = paired([[_fit(one, other) for other in its] for one in mine], [one.bits for one in mine])
+def read(mine: Sequence[Word], its: Sequence[Word], sound: Sound = fit) -> Reading:
+    """Lay two names beside each other and score them; ``sound`` says how well two words fit by their letters."""
+    pairs = paired([[_fit(one, other, sound) for other in its] for one in mine], [one.bits for one in mine])
     rows, columns = {i for i, _, _ in pairs}, {j for _, j, _ in pairs}
     matched = sum(fits * min(mine[i].bits, its[j].bits) for i, j, fits in pairs)
     mine_left = sum(word.bits for i, word in enumerate(mine) if i not in rows)
@@ -133,10 +133,10 @@ def read(mine: Sequence[Word], its: Sequence[Word]) -> Reading:
     return Reading(WEIGHTS.score(matched, mine_left, its_left), tuple(sorted(pairs)))
 
 
-def _fit(one: Word, other: Word) -> float:
+def _fit(one: Word, other: Word, sound: Sound) -> float:
     if one.ideas and other.ideas:
         return 0.0 if one.ideas.isdisjoint(other.ideas) else 1.0
-    value = fit(one.stem, other.stem)
+    value = sound(one.stem, other.stem)
     return value if value >= FITS else 0.0
 
 

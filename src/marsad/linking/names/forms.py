@@ -13,7 +13,7 @@ from .spelling import Row, renderings, spelling
 _RENDERINGS = 3
 # A rendering this much less likely than the best is no guise of the word (in natural logarithms).
 _WORST = 4.0
-_MOST_SKELETONS = 6
+_MOST_SKELETONS = 7
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -56,6 +56,8 @@ def _form(text: str) -> Form:
     else:
         rows, near, best = (), ((text, 0.0),), 0.0
     skeletons = dict.fromkeys(one for arabic, _ in near for one in skeletons_of(arabic))
+    if "sh" in text and rows:
+        skeletons |= dict.fromkeys(one.replace("C", "SH") for one in tuple(skeletons)[:1])
     return Form(text, rows, near, best, tuple(skeletons)[:_MOST_SKELETONS])
 
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Generic, Literal, TypeVar
 
 from . import bodies, persons
 from .comparison import Comparison
+from .forms import Form
 from .matching import Reading, Weights
 from .shelf import Shelf, Term
 
@@ -15,8 +17,8 @@ K = TypeVar("K", bound=Hashable)
 P = TypeVar("P")
 Kind = Literal["person", "body"]
 
-# Names that cannot score this much are not compared; of the others so many for each hit that is wanted.
-_LEAST, _EACH = 0.1, 2
+# Names that cannot score this much are not compared; of the others so many in all, and of one key.
+_LEAST, _MOST, _EACH = 0.15, 80, 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +36,7 @@ class _Way(Generic[P]):
 
     parts_of: Callable[[str], Sequence[P]]
     terms: Callable[[Sequence[P]], list[Term]]
-    read: Callable[[Sequence[P], Sequence[P]], Reading]
+    read: Callable[[Sequence[P], Sequence[P], Callable[[Form, Form], float]], Reading]
     explained: Callable[[Sequence[P], Sequence[P], Reading], Comparison]
     weights: Weights
 
@@ -50,10 +52,20 @@ class _Side(Generic[K, P]):
     def find(self, query: str, limit: int) -> list[Hit[K]]:
         mine = self._way.parts_of(query)
         best: dict[K, tuple[float, int, Reading]] = {}
-        for number in self._shelf.best(self._way.terms(mine), limit * _EACH, _LEAST):
-            key, reading = self._named[number][0], self._way.read(mine, self._parts[number])
-            if reading.score >= _LEAST and (key not in best or reading.score > best[key][0]):
+        tried: Counter[K] = Counter()
+        worst = _LEAST
+        for number, bound in self._shelf.best(self._way.terms(mine), _MOST, _LEAST):
+            if bound <= worst:
+                break
+            key = self._named[number][0]
+            tried[key] += 1
+            if tried[key] > _EACH:
+                continue
+            reading = self._way.read(mine, self._parts[number], self._shelf.fit)
+            if reading.score > (best[key][0] if key in best else worst):
                 best[key] = (reading.score, number, reading)
+                if len(best) >= limit:
+                    worst = sorted((score for score, _, _ in best.values()), reverse=True)[limit - 1]
         ranked = sorted(best.items(), key=lambda one: (-one[1][0], one[1][1]))[:limit]
         return [
             Hit(key, self._named[number][1], self._way.explained(mine, self._parts[number], reading))

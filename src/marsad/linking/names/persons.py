@@ -11,7 +11,7 @@ from .matching import FITS, Joined, Pair, Reading, Weights, paired
 from .parts import Part, parts_of
 from .rarity import UNKNOWN
 from .shelf import Term
-from .sounds import fit
+from .sounds import Sound, fit
 
 WEIGHTS = Weights(conflict=1.0, surplus=0.2, enough=13.0, slope=2.5)
 # A name of one part that is not the whole of the other name tells too little for a link.
@@ -45,11 +45,11 @@ def terms(parts: Sequence[Part]) -> list[Term]:
     return found
 
 
-def read(mine: Sequence[Part], its: Sequence[Part]) -> Reading:
-    """Lay two names beside each other and score them."""
-    pairs = paired([[_fit(one, other) for other in its] for one in mine], [one.bits for one in mine])
+def read(mine: Sequence[Part], its: Sequence[Part], sound: Sound = fit) -> Reading:
+    """Lay two names beside each other and score them; ``sound`` says how well two words fit by their letters."""
+    pairs = paired([[_fit(one, other, sound) for other in its] for one in mine], [one.bits for one in mine])
     rows, columns = {i for i, _, _ in pairs}, {j for _, j, _ in pairs}
-    joined = _joined(mine, its, rows, columns)
+    joined = _joined(mine, its, rows, columns, sound)
     matched = sum(fits * min(mine[i].bits, its[j].bits) for i, j, fits in pairs)
     for one in joined:
         matched += one.fit * (its if one.in_query else mine)[one.other].bits
@@ -62,8 +62,8 @@ def read(mine: Sequence[Part], its: Sequence[Part]) -> Reading:
     return Reading(score if in_order else score * _ORDER, tuple(sorted(pairs)), tuple(joined), in_order)
 
 
-def _fit(one: Part, other: Part) -> float:
-    value = fit(one.stem, other.stem)
+def _fit(one: Part, other: Part, sound: Sound) -> float:
+    value = sound(one.stem, other.stem)
     if value < FITS:
         return 0.0
     if one.affix != other.affix:
@@ -77,7 +77,7 @@ def _left(part: Part) -> float:
     return part.bits * _KUNYA_LEFT if part.kind == "kunya" else part.bits
 
 
-def _joined(mine: Sequence[Part], its: Sequence[Part], rows: set[int], columns: set[int]) -> list[Joined]:
+def _joined(mine: Sequence[Part], its: Sequence[Part], rows: set[int], columns: set[int], sound: Sound) -> list[Joined]:
     """Pairs of neighbours left over in one name that make one part left over in the other; both are taken off the rest."""
     out: list[Joined] = []
     for parts, taken, others, gone, in_query in ((mine, rows, its, columns, True), (its, columns, mine, rows, False)):
@@ -88,7 +88,7 @@ def _joined(mine: Sequence[Part], its: Sequence[Part], rows: set[int], columns: 
                 continue
             whole = form(parts[i].stem.text + parts[i + 1].stem.text)
             for j, other in enumerate(others):
-                if j not in gone and (value := fit(whole, other.stem)) >= FITS:
+                if j not in gone and (value := (sound(whole, other.stem) if in_query else sound(other.stem, whole))) >= FITS:
                     out.append(Joined(i, in_query, j, value))
                     taken |= {i, i + 1}
                     gone.add(j)

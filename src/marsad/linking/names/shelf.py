@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ...languages.arabic.memo import Memo
-from .forms import form
+from .forms import Form, form
 from .matching import Weights
 from .sounding import Sounds
 
@@ -27,10 +27,20 @@ class Term(NamedTuple):
 
 
 class _Near(NamedTuple):
-    """The names that hold a word, and how well each fits it."""
+    """The names that hold a word as one of their own, or as two joined, and how well each fits it."""
 
-    names: NDArray[np.int32]
-    fits: NDArray[np.float32]
+    own: NDArray[np.int32]
+    own_fits: NDArray[np.float32]
+    joined: NDArray[np.int32]
+    joined_fits: NDArray[np.float32]
+    by_text: dict[str, float]
+
+
+class _Postings(NamedTuple):
+    """The names a word stands in: as one of their own, and as two joined."""
+
+    own: list[int]
+    joined: list[int]
 
 
 class Shelf:
@@ -39,54 +49,63 @@ class Shelf:
     def __init__(self, names: Sequence[Sequence[Term]], weights: Weights) -> None:
         self._weights = weights
         self._bits = np.array([sum(term.bits for term in terms if not term.extra) for terms in names], np.float32)
-        by_text: defaultdict[str, list[int]] = defaultdict(list)
+        by_text: defaultdict[str, _Postings] = defaultdict(lambda: _Postings([], []))
         by_idea: defaultdict[str, list[int]] = defaultdict(list)
         for number, terms in enumerate(names):
             for term in terms:
-                by_text[term.text].append(number)
+                by_text[term.text][term.extra].append(number)
                 for idea in term.ideas:
                     by_idea[idea].append(number)
         self._sounds = Sounds(form(text) for text in by_text)
-        self._by_text = [np.unique(np.array(numbers, np.int32)) for numbers in by_text.values()]
+        self._postings = list(by_text.values())
         self._by_idea = {idea: np.unique(np.array(numbers, np.int32)) for idea, numbers in by_idea.items()}
         self._near: Memo[_Near] = Memo(self._names_near)
 
-    def best(self, terms: Sequence[Term], most: int, least: float) -> list[int]:
-        """Numbers of at most ``most`` names whose score may reach ``least``, the likeliest first."""
+    def best(self, terms: Sequence[Term], most: int, least: float) -> list[tuple[int, float]]:
+        """At most ``most`` (number of a name, bound): names whose score may reach ``least``, the likeliest first.
+
+        The bound is what the score would be if order and given names said nothing, and what is left over counted half.
+        """
         matched = np.zeros(len(self._bits), np.float32)
-        touched: list[NDArray[np.int32]] = []
         whole = 0.0
         for term in terms:
-            whole += 0.0 if term.extra else term.bits
-            for near in (self._near[term.text], *(self._with_idea(idea) for idea in term.ideas)):
-                matched[near.names] += near.fits * np.float32(term.bits)
-                touched.append(near.names)
-        if not touched:
-            return []
-        names = np.unique(np.concatenate(touched))
-        got = np.minimum(matched[names], np.minimum(self._bits[names], whole))
-        left, its_left = whole - got, self._bits[names] - got
+            bits = np.float32(term.bits)
+            near = self._near[term.text]
+            matched[near.own] += near.own_fits * bits
+            if not term.extra:
+                # Two joined words of a query are not matched with two joined ones of a name: they match one by one.
+                matched[near.joined] += near.joined_fits * bits
+                whole += term.bits
+            for idea in term.ideas:
+                if idea in self._by_idea:
+                    matched[self._by_idea[idea]] += bits
+        names = np.flatnonzero(matched)
+        its = self._bits[names]
+        got = np.minimum(matched[names], np.minimum(its, whole))
+        left, its_left = whole - got, its - got
         both = np.minimum(left, its_left)
         weights = self._weights
         lost = weights.conflict * 0.5 * both + weights.surplus * 0.5 * (left + its_left - 2 * both)
-        scores = got / (got + lost + 1e-6) / (1 + np.exp((weights.enough - got) / weights.slope))
-        likely = np.flatnonzero(scores >= least)
+        bounds = got / (got + lost) / (1 + np.exp((weights.enough - got) / weights.slope))
+        likely = np.flatnonzero(bounds >= least)
         if len(likely) > most:
-            likely = likely[np.argpartition(-scores[likely], most)[:most]]
-        return [int(names[i]) for i in likely[np.argsort(-scores[likely], kind="stable")]]
+            likely = likely[np.argpartition(-bounds[likely], most)[:most]]
+        likely = likely[np.argsort(-bounds[likely], kind="stable")]
+        return list(zip(names[likely].tolist(), bounds[likely].tolist(), strict=True))
 
-    def _with_idea(self, idea: str) -> _Near:
-        names = self._by_idea.get(idea)
-        if names is None:
-            return _Near(np.empty(0, np.int32), np.empty(0, np.float32))
-        return _Near(names, np.ones(len(names), np.float32))
+    def fit(self, one: Form, other: Form) -> float:
+        """How well a word of a query fits one of the shelf's, as far as it was found near: else 0."""
+        return self._near[one.text].by_text.get(other.text, 0.0)
 
     def _names_near(self, text: str) -> _Near:
-        near = sorted(self._sounds.near(form(text)), key=lambda one: -one[1])
-        if not near:
-            return _Near(np.empty(0, np.int32), np.empty(0, np.float32))
-        names = np.concatenate([self._by_text[number] for number, _ in near])
-        fits = np.concatenate([np.full(len(self._by_text[number]), value, np.float32) for number, value in near])
-        # The best fit comes first, and np.unique keeps the first of equals.
-        names, first = np.unique(names, return_index=True)
-        return _Near(names, fits[first])
+        # The least fit comes first, so that a name keeps the best of its words.
+        near = sorted(self._sounds.near(form(text)), key=lambda one: one[1])
+        own = {name: value for number, value in near for name in self._postings[number].own}
+        joined = {name: value for number, value in near for name in self._postings[number].joined if name not in own}
+        return _Near(
+            *_arrays(own), *_arrays(joined), {self._sounds.forms[number].text: value for number, value in near}
+        )
+
+
+def _arrays(fits: dict[int, float]) -> tuple[NDArray[np.int32], NDArray[np.float32]]:
+    return np.array(list(fits), np.int32), np.array(list(fits.values()), np.float32)

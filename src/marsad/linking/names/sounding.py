@@ -13,7 +13,7 @@ from .matching import FITS
 from .sounds import fit
 
 # Words compared letter by letter, at most, and the likeness of their consonants below which none is.
-_MOST, _LEAST = 24, 0.34
+_MANY, _MOST, _LEAST = 80, 24, 0.3
 
 
 class Sounds:
@@ -30,6 +30,7 @@ class Sounds:
                     shorter[less].append(number)
         self._whole, self._shorter = dict(whole), dict(shorter)
         self._keys = [rarity_key(one.arabic[0][0]) for one in self.forms]
+        self._renderings = [one.arabic[0][0] for one in self.forms]
         self._texts = {one.text: number for number, one in enumerate(self.forms)}
 
     def near(self, one: Form) -> list[tuple[int, float]]:
@@ -49,11 +50,18 @@ class Sounds:
         return [(number, value) for number in found if (value := fit(one, self.forms[number])) >= FITS]
 
     def _likest(self, one: Form, found: set[int]) -> set[int]:
-        choices = {number: self._keys[number] for number in found}
-        best = process.extract(
-            rarity_key(one.arabic[0][0]), choices, scorer=Levenshtein.normalized_similarity, limit=_MOST, score_cutoff=_LEAST
-        )
-        return {number for _, _, number in best}
+        """The most alike of those found: by their consonants, then by all letters."""
+        likest = found
+        letters = one.arabic[0][0]
+        for query, of, most, least in (
+            (rarity_key(letters), self._keys, _MANY, _LEAST),
+            (letters, self._renderings, _MOST, 0.0),
+        ):
+            choices = {number: of[number] for number in likest}
+            scorer = Levenshtein.normalized_similarity
+            best = process.extract(query, choices, scorer=scorer, limit=most, score_cutoff=least)
+            likest = {number for _, _, number in best}
+        return likest
 
 
 def _one_less(skeleton: str) -> set[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 from functools import cache
 
 from rapidfuzz.distance import JaroWinkler
@@ -21,19 +22,27 @@ _VOWEL, _FIRST_VOWEL, _DOUBLE = 0.15, 0.3, 0.1
 _ALIKE_FROM = 0.9
 
 
+Sound = Callable[[Form, Form], float]
+
+
 def fit(one: Form, other: Form) -> float:
     """How well two words fit each other: 1 for the same letters, over a half where both may well spell one name."""
     if one.text == other.text:
         return 1.0
     length = max(len(one.arabic[0][0]), len(other.arabic[0][0]))
     if one.is_latin and other.is_latin:
-        cost = min(_pivoted(one, other), _pivoted(other, one))
+        cost = min(_pivoted(one, other, length), _pivoted(other, one, length))
         alike = JaroWinkler.similarity(one.text, other.text)
         return max(_scaled(cost, length), 0.9 * alike if alike > _ALIKE_FROM else 0.0)
     if one.is_latin or other.is_latin:
         latin, arabic = (one, other) if one.is_latin else (other, one)
-        return _scaled(latin.best - likelihood(latin.rows, arabic.text), length)
+        return _scaled(latin.best - likelihood(latin.rows, arabic.text, latin.best - _worst(length)), length)
     return _scaled(_UNLIKE * _distance(one.text, other.text), length)
+
+
+def _worst(length: int) -> float:
+    """The cost at which a fit is no more than nearly a half."""
+    return _MIDDLE + _PER_LETTER * (length - 5) + 0.1
 
 
 def _scaled(cost: float, length: int) -> float:
@@ -46,9 +55,10 @@ def _scaled(cost: float, length: int) -> float:
     return (1 + math.exp(-middle / _SLOPE)) / (1 + math.exp((cost - middle) / _SLOPE))
 
 
-def _pivoted(one: Form, other: Form) -> float:
+def _pivoted(one: Form, other: Form, length: int) -> float:
     """What it costs both Latin words to render one Arabic spelling of the first."""
-    return min(less + other.best - likelihood(other.rows, arabic) for arabic, less in one.arabic)
+    least = other.best - _worst(length)
+    return min(less + other.best - likelihood(other.rows, arabic, least) for arabic, less in one.arabic)
 
 
 @cache

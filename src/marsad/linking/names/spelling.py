@@ -70,26 +70,38 @@ def _possible(letter: str) -> tuple[str, ...]:
     return next((tuple(one.replace("-", "") for one in possible) for latin, possible in letters().possible.items() if letter in latin), ())
 
 
-def likelihood(rows: Sequence[Row], arabic: str) -> float:
-    """The logarithm of the probability that a Latin word with these ``rows`` renders ``arabic``."""
-    size = len(arabic)
+def likelihood(rows: Sequence[Row], arabic: str, least: float = _NEVER) -> float:
+    """The logarithm of the probability that a Latin word with these ``rows`` renders ``arabic``.
+
+    Anything below ``least`` may come out as minus a billion: work stops where that is certain.
+    """
+    size, length = len(arabic), len(rows)
+    if size > 2 * length:
+        return _NEVER
     pairs = [arabic[j : j + 2] for j in range(size - 1)]
-    before = [_NEVER] * (size + 1)
-    before[0] = 0.0
-    for row in rows:
+    before = [0.0] + [_NEVER] * size
+    for i, row in enumerate(rows):
         get = row.get
         none = get("", UNSEEN)
-        now = [before[0] + none]
-        for j in range(size):
-            best = before[j + 1] + none
-            value = before[j] + get(arabic[j], UNSEEN)
-            if value > best:
-                best = value
+        # No letter stands for more than two, so that the ends are reached from some cells only.
+        first, last = max(0, size - 2 * (length - i - 1)), min(size, 2 * i + 2)
+        now = [_NEVER] * (size + 1)
+        top = _NEVER
+        for j in range(first, last + 1):
+            best = before[j] + none
             if j:
-                value = before[j - 1] + get(pairs[j - 1], UNSEEN_TWO)
+                value = before[j - 1] + get(arabic[j - 1], UNSEEN)
                 if value > best:
                     best = value
-            now.append(best)
+                if j > 1:
+                    value = before[j - 2] + get(pairs[j - 2], UNSEEN_TWO)
+                    if value > best:
+                        best = value
+            now[j] = best
+            if best > top:
+                top = best
+        if top < least:
+            return _NEVER
         before = now
     return before[size]
 
