@@ -24,12 +24,12 @@ class Joined:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """How two names were laid beside each other: pairs of parts, joined parts, and the score."""
+    """How two names were laid beside each other: pairs of parts, joined parts, the score, and what order took off it."""
 
     score: float
     pairs: tuple[Pair, ...]
     joined: tuple[Joined, ...] = ()
-    in_order: bool = True
+    order: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)

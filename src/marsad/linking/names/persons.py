@@ -17,12 +17,13 @@ WEIGHTS = Weights(conflict=1.0, surplus=0.2, enough=13.0, slope=2.5)
 # A name of one part that is not the whole of the other name tells too little for a link.
 _ONE_PART = 0.55
 # A given name that differs counts this much again; one more name in front of all the other's parts is a son's before his father's.
-_OTHER_GIVEN, _ONE_MORE_IN_FRONT = 0.6, 0.6
+# A last name that differs counts less, since people leave out or change their nisba.
+_OTHER_GIVEN, _ONE_MORE_IN_FRONT, _OTHER_LAST = 0.6, 0.8, 0.4
 # A kunya that only one name has says little; and kunya and given name are two things (Abu Bakr is not Bakr).
 _KUNYA_LEFT, _KUNYA_FOR_NAME = 0.3, 0.6
 # "Servant of the Merciful" and "the Merciful" are often one name cut short; other endings make other names.
 _OTHER_AFFIX = {"servant": 0.7, "god": 0.7, "faith": 0.7, "born": 0.8}
-_ORDER = 0.93
+_TURNED, _MIXED = 0.93, 0.75
 
 
 def compare_persons(query: str, name: str) -> Comparison:
@@ -50,16 +51,17 @@ def read(mine: Sequence[Part], its: Sequence[Part], sound: Sound = fit) -> Readi
     pairs = paired([[_fit(one, other, sound) for other in its] for one in mine], [one.bits for one in mine])
     rows, columns = {i for i, _, _ in pairs}, {j for _, j, _ in pairs}
     joined = _joined(mine, its, rows, columns, sound)
-    matched = sum(fits * min(mine[i].bits, its[j].bits) for i, j, fits in pairs)
-    for one in joined:
-        matched += one.fit * (its if one.in_query else mine)[one.other].bits
+    told = [(fits, min(mine[i].bits, its[j].bits)) for i, j, fits in pairs]
+    told += [(one.fit, (its if one.in_query else mine)[one.other].bits) for one in joined]
+    matched = sum(fits * bits for fits, bits in told)
+    against = sum((1 - fits) * bits for fits, bits in told) + _ends(mine, its, rows, columns, pairs)
     mine_left = sum(_left(part) for i, part in enumerate(mine) if i not in rows)
     its_left = sum(_left(part) for j, part in enumerate(its) if j not in columns)
-    score = WEIGHTS.score(matched, mine_left, its_left, _front(mine, its, rows, columns, pairs))
+    score = WEIGHTS.score(matched, mine_left, its_left, against)
     if len(mine) != len(its) and min(len(mine), len(its)) == 1 and not joined:
         score = min(score, _ONE_PART)
-    in_order = _in_order(pairs)
-    return Reading(score if in_order else score * _ORDER, tuple(sorted(pairs)), tuple(joined), in_order)
+    order = _order(pairs)
+    return Reading(score * order, tuple(sorted(pairs)), tuple(joined), order)
 
 
 def _fit(one: Part, other: Part, sound: Sound) -> float:
@@ -101,26 +103,33 @@ def _joinable(one: Part, other: Part) -> bool:
     return one.stem.is_latin == other.stem.is_latin and not one.affix and other.kind != "kunya"
 
 
-def _front(
+def _ends(
     mine: Sequence[Part], its: Sequence[Part], rows: set[int], columns: set[int], pairs: Sequence[Pair]
 ) -> float:
-    """Bits against two names whose given names differ, or where one's stands before all of the other's."""
+    """Bits against two names whose first or last parts differ, or where one's given name stands before all of the other's."""
+    against = 0.0
+    if len(mine) > 2 and len(its) > 2 and len(mine) - 1 not in rows and len(its) - 1 not in columns:
+        against += _OTHER_LAST * min(mine[-1].bits, its[-1].bits)
     i = next((n for n, part in enumerate(mine) if part.kind != "kunya"), None)
     j = next((n for n, part in enumerate(its) if part.kind != "kunya"), None)
     if i is None or j is None:
-        return 0.0
+        return against
     if i not in rows and j not in columns:
-        return _OTHER_GIVEN * min(mine[i].bits, its[j].bits)
-    if i not in rows and any(column == j and row > i for row, column, _ in pairs):
-        return _ONE_MORE_IN_FRONT * mine[i].bits
-    if j not in columns and any(row == i and column > j for row, column, _ in pairs):
-        return _ONE_MORE_IN_FRONT * its[j].bits
-    return 0.0
+        against += _OTHER_GIVEN * min(mine[i].bits, its[j].bits)
+    elif i not in rows and any(column == j and row > i for row, column, _ in pairs):
+        against += _ONE_MORE_IN_FRONT * mine[i].bits
+    elif j not in columns and any(row == i and column > j for row, column, _ in pairs):
+        against += _ONE_MORE_IN_FRONT * its[j].bits
+    return against
 
 
-def _in_order(pairs: Sequence[Pair]) -> bool:
+def _order(pairs: Sequence[Pair]) -> float:
+    """1 where parts stand in one order; less where the family name was put in front, still less where they are mixed up."""
     columns = [j for _, j, _ in sorted(pairs)]
-    return columns == sorted(columns)
+    falls = sum(a > b for a, b in pairwise(columns))
+    if not falls:
+        return 1.0
+    return _TURNED if falls == 1 and columns[-1] < columns[0] else _MIXED
 
 
 def explained(mine: Sequence[Part], its: Sequence[Part], reading: Reading) -> Comparison:
@@ -137,8 +146,8 @@ def explained(mine: Sequence[Part], its: Sequence[Part], reading: Reading) -> Co
         (columns if one.in_query else rows).add(one.other)
     out += [PartScore(part.kind, 0.0, part.written, None) for i, part in enumerate(mine) if i not in rows]
     out += [PartScore(part.kind, 0.0, None, part.written) for j, part in enumerate(its) if j not in columns]
-    if not reading.in_order:
-        out.append(PartScore("word order", _ORDER, " ".join(p.written for p in mine), " ".join(p.written for p in its)))
+    if reading.order < 1:
+        out.append(PartScore("word order", reading.order, " ".join(p.written for p in mine), " ".join(p.written for p in its)))
     return Comparison(reading.score, verdict(reading.score), tuple(out))
 
 
