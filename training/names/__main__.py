@@ -1,0 +1,48 @@
+"""``python -m names COMMAND DATA_FOLDER``: the tables behind names across scripts, and what they were measured to do."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from marsad.linking.names.spelling import write_spelling
+
+app = typer.Typer(help=__doc__, no_args_is_help=True, pretty_exceptions_enable=False)
+
+DataFolder = Annotated[Path, typer.Argument(help="Folder with names/, sanctions/, entities/ and text/.")]
+Seed = Annotated[int, typer.Option(help="Seed of what is held out.")]
+
+PACKAGE = Path(__file__).resolve().parents[2] / "src" / "marsad" / "linking" / "names"
+
+
+@app.command()
+def spelling(data: DataFolder, seed: Seed = 0) -> None:
+    """Learn which Arabic letters Latin ones stand for, and write spelling.tsv.  Example: python -m names spelling DATA."""
+    from . import aligning, pairs
+
+    known = pairs.training_pairs(pairs.listed(data), seed)
+    counts, left_out = aligning.learn(known)
+    head = [
+        "What Latin letters stand for in Arabic names: the letter, or it and the next, or it between two, then Arabic letters and",
+        f"how often (- for none).  Learned from {len(known) - left_out} name tokens of Wikidata by `python -m names spelling`.",
+    ]
+    write_spelling(PACKAGE / "spelling.tsv", counts, head)
+    typer.echo(f"{len(counts)} contexts from {len(known) - left_out} pairs; {left_out} were no spellings of one name")
+
+
+@app.command()
+def rarity(data: DataFolder, seed: Seed = 0) -> None:
+    """Count how rare parts of names are, and write rarity.tsv.  Example: python -m names rarity DATA."""
+    from . import counting
+
+    found = counting.rarities(data, seed)
+    head = "# Parts of names, letters without vowels, and how rare they are in bits.  Written by `python -m names rarity`.\n"
+    lines = (f"{key}\t{bits:g}\n" for key, bits in found.items())
+    (PACKAGE / "rarity.tsv").write_text(head + "".join(lines), encoding="utf-8")
+    typer.echo(f"{len(found)} parts")
+
+
+if __name__ == "__main__":
+    app()
