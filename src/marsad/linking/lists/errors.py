@@ -9,7 +9,7 @@ class ListError(MarsadError):
     """A sanctions list could not be read or taken."""
 
     code = "list"
-    exit_code = 19
+    exit_code = 20
 
 
 class TornListError(ListError):
