@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
+import yaml
 
 from marsad.linking.names.spelling import write_spelling
 
@@ -42,6 +43,20 @@ def rarity(data: DataFolder, seed: Seed = 0) -> None:
     lines = (f"{key}\t{bits:g}\n" for key, bits in found.items())
     (PACKAGE / "rarity.tsv").write_text(head + "".join(lines), encoding="utf-8")
     typer.echo(f"{len(found)} parts")
+
+
+@app.command()
+def measure(data: DataFolder, seed: Seed = 0) -> None:
+    """Measure on what neither training nor tuning saw, and write figures.yaml.  Example: python -m names measure DATA."""
+    from . import measuring
+
+    figures = {"tokens": measuring.tokens(data, seed)} | measuring.entries(data)
+    figures["news"] = measuring.unlisted(data, seed)
+    figures["links"] = {"precision": measuring.precision(figures)}
+    shown = yaml.safe_dump(measuring.rounded(figures), allow_unicode=True, sort_keys=False)
+    head = "# What comparing names does; see measuring.py for what is asked.  Written by `python -m names measure`.\n"
+    Path(__file__).with_name("figures.yaml").write_text(head + shown, encoding="utf-8")
+    typer.echo(shown)
 
 
 if __name__ == "__main__":

@@ -23,7 +23,7 @@ _OTHER_GIVEN, _ONE_MORE_IN_FRONT, _OTHER_LAST = 0.6, 0.8, 0.4
 _KUNYA_LEFT, _KUNYA_FOR_NAME = 0.3, 0.6
 # "Servant of the Merciful" and "the Merciful" are often one name cut short; other endings make other names.
 _OTHER_AFFIX = {"servant": 0.7, "god": 0.7, "faith": 0.7, "born": 0.8}
-_TURNED, _MIXED = 0.93, 0.75
+_TURNED, _MIXED = 0.85, 0.75
 
 
 def compare_persons(query: str, name: str) -> Comparison:

@@ -35,6 +35,13 @@ class Sounds:
 
     def near(self, one: Form) -> list[tuple[int, float]]:
         """(number of a form, how well it fits), for those that fit."""
+        return [(number, value) for number in self._found(one) if (value := fit(one, self.forms[number])) >= FITS]
+
+    def alike(self, one: Form) -> list[Form]:
+        """The forms whose letters are compared with those of ``one``."""
+        return [self.forms[number] for number in self._found(one)]
+
+    def _found(self, one: Form) -> set[int]:
         found: set[int] = set()
         for skeleton in one.skeletons:
             found.update(self._whole.get(skeleton, ()))
@@ -47,7 +54,7 @@ class Sounds:
             found = self._likest(one, found)
         if (same := self._texts.get(one.text)) is not None:
             found.add(same)
-        return [(number, value) for number in found if (value := fit(one, self.forms[number])) >= FITS]
+        return found
 
     def _likest(self, one: Form, found: set[int]) -> set[int]:
         """The most alike of those found: by their consonants, then by all letters."""
