@@ -18,7 +18,7 @@ from marsad.languages.arabic.letters import fold
 from .kept import kept
 from .lists.entries import Kind, ListEntry, SanctionsList
 from .lists.written_names import script_of
-from .names import Comparison, NameIndex
+from .names import Comparison, NameIndex, compare_bodies, compare_persons
 
 Source = Literal["catalogue", "un"]
 Key = tuple[Source, str]
@@ -82,6 +82,18 @@ class Candidates:
                 if one and ((key := (one.source, one.id)) not in found or found[key].score < one.score):
                     found[key] = one
         return sorted(found.values(), key=lambda one: -one.score)[:limit]
+
+    def beside(self, query: str, reference: str) -> Candidate | None:
+        """The entry of a reference number, with how its name that fits best compares to ``query``; None without an entry."""
+        entry = self._listed.get(reference)
+        if entry is None:
+            return None
+        compare = compare_persons if entry.kind == "person" else compare_bodies
+        names: list[tuple[str, str | None]] = [(name.text, None) for name in entry.names]
+        names += [(text, actor.id) for text, actor in self._names if actor.un == reference]
+        compared = [(compare(self._spelled(query), name), name, via) for name, via in names]
+        comparison, name, via = max(compared, key=lambda one: one[0].score)
+        return Candidate("un", reference, entry.kind, name, comparison, entry, via)
 
     def _spelled(self, query: str) -> str:
         actor = self._actors.get(query.strip().lower())

@@ -21,7 +21,7 @@ Decision = Literal["confirmed", "rejected", "withdrawn"]
 class Link:
     """What ``by`` decided of a name and an entry, when and why.
 
-    ``report`` is the id of the one report in which it holds, None where it holds everywhere; ``generated`` the state of the
+    ``report`` is the id, ``source`` the source of the one report in which it holds, None where it holds everywhere; ``generated`` the state of the
     list the entry stood in; ``score`` and ``reasons`` what spoke for the link then.
     """
 
@@ -31,6 +31,7 @@ class Link:
     because: str
     name: str
     report: str | None
+    source: str | None = None
     publisher: str
     reference: str
     generated: datetime
@@ -69,7 +70,7 @@ def decide(store: Store, link: Link) -> None:
 
 def decisions(store: Store, name: str | None = None, reference: str | None = None) -> list[Link]:
     """All decisions, or those on a name in any spelling of its letters, or on an entry; in the order made."""
-    query: Select[Any] = select(links, reports.c.id.label("report_id")).outerjoin(reports).order_by(links.c.number)
+    query: Select[Any] = select(links, reports.c.id.label("report_id"), reports.c.source.label("source")).outerjoin(reports).order_by(links.c.number)
     if name is not None:
         query = query.where(links.c.folded == fold(name).casefold())
     if reference is not None:
@@ -82,7 +83,7 @@ def last_decisions(store: Store, name: str, report: str | None = None) -> dict[s
     """By reference, the decision that holds of a name: one on this report before one on all; none where it was withdrawn."""
     held: dict[tuple[str, bool], Link] = {}
     for link in decisions(store, name):
-        if link.report in (None, report):
+        if link.report is None or report in (link.report, link.source):
             held[link.reference, link.report is not None] = link
     standing = {key: link for key, link in held.items() if link.decision != "withdrawn"}
     return {reference: link for (reference, _), link in sorted(standing.items(), key=lambda one: one[0])}
@@ -96,6 +97,7 @@ def _link(row: Row[Any]) -> Link:
         because=row.because,
         name=row.name,
         report=row.report_id,
+        source=row.source,
         publisher=row.publisher,
         reference=row.reference,
         generated=row.generated.replace(tzinfo=UTC),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -14,7 +14,7 @@ _FIELDS = ("name", "names", "regime", "listed_on", "births", "countries", "title
 
 @dataclass(frozen=True, slots=True)
 class FieldChange:
-    """What was taken out of a field of an entry and what was put in."""
+    """What was taken out of a field of an entry and what was put in; ``names`` are those beside its first, ``name``."""
 
     field: str
     out: tuple[str, ...]
@@ -50,14 +50,19 @@ def changes_between(old: SanctionsList, new: SanctionsList) -> list[EntryChange]
 
 
 def _fields(old: ListEntry, new: ListEntry) -> Iterator[FieldChange]:
+    """The fields that differ by more than capital letters."""
     for field in _FIELDS:
-        before, after = _values(getattr(old, field)), _values(getattr(new, field))
-        out = tuple(value for value in before if value not in after)
-        into = tuple(value for value in after if value not in before)
+        before, after = _values(old, field), _values(new, field)
+        out = tuple(value for key, value in before.items() if key not in after)
+        into = tuple(value for key, value in after.items() if key not in before)
         if out or into:
             yield FieldChange(field, out, into)
 
 
-def _values(value: Any) -> Sequence[str]:
-    values = value if isinstance(value, tuple) else (value,)
-    return [getattr(one, "text", None) or str(one) for one in values]
+def _values(entry: ListEntry, field: str) -> dict[str, str]:
+    if field == "names":
+        values = [name.text for name in entry.names[1:]]
+    else:
+        value: Any = getattr(entry, field)
+        values = [str(one) for one in (value if isinstance(value, tuple) else (value,))]
+    return {value.casefold(): value for value in values}
