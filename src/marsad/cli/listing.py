@@ -34,14 +34,14 @@ Older = Annotated[
 ]
 Yes = Annotated[
     bool,
-    typer.Option(
-        "--yes", help="Take the list without asking, even where half of it or more would go. Example: --yes"
-    ),
+    typer.Option("--yes", help="Take the list without asking, even where half of it or more would go. Example: --yes"),
 ]
 Dry = Annotated[bool, typer.Option("--dry-run", help="Show what would change, and store nothing. Example: --dry-run")]
 References = Annotated[
     list[str] | None,
-    typer.Argument(metavar="[REF]...", help="Reference numbers; all entries without. Example: QDi.372", show_default=False),
+    typer.Argument(
+        metavar="[REF]...", help="Reference numbers; all entries without. Example: QDi.372", show_default=False
+    ),
 ]
 Reference = Annotated[
     str | None, typer.Argument(metavar="[REF]", help="Only this entry. Example: QDi.372", show_default=False)
@@ -67,7 +67,12 @@ def about() -> None:
 
 @lists.command()
 def update(
-    file: ListFile, older: Older = False, yes: Yes = False, dry_run: Dry = False, form: Format_ = None, store: StoreAt = None
+    file: ListFile,
+    older: Older = False,
+    yes: Yes = False,
+    dry_run: Dry = False,
+    form: Format_ = None,
+    store: StoreAt = None,
 ) -> None:
     """Load a newer list into the store, and show what it adds, removes and amends.
 

@@ -24,13 +24,13 @@ Name = Annotated[
         show_default=False,
     ),
 ]
-Parts = Annotated[
-    bool, typer.Option("--explain", help="Show the score of each part of the names. Example: --explain")
-]
+Parts = Annotated[bool, typer.Option("--explain", help="Show the score of each part of the names. Example: --explain")]
 Count = Annotated[int, typer.Option("--limit", min=1, help="No more than this many. Example: --limit 3")]
 KindOf = Annotated[
     Literal["person", "body"] | None,
-    typer.Option("--kind", help="Persons only, or groups and other bodies only. Example: --kind person", show_default=False),
+    typer.Option(
+        "--kind", help="Persons only, or groups and other bodies only. Example: --kind person", show_default=False
+    ),
 ]
 Every = Annotated[
     bool,
@@ -77,7 +77,9 @@ Because = Annotated[
 ]
 By = Annotated[
     str | None,
-    typer.Option("--by", help="Who decides; else the user of this machine. Example: --by 'A. Karim'", show_default=False),
+    typer.Option(
+        "--by", help="Who decides; else the user of this machine. Example: --by 'A. Karim'", show_default=False
+    ),
 ]
 OnlyIn = Annotated[
     str | None,

@@ -21,8 +21,8 @@ Decision = Literal["confirmed", "rejected", "withdrawn"]
 class Link:
     """What ``by`` decided of a name and an entry, when and why.
 
-    ``report`` is the id, ``source`` the source of the one report in which it holds, None where it holds everywhere; ``generated`` the state of the
-    list the entry stood in; ``score`` and ``reasons`` what spoke for the link then.
+    ``report`` is the id, ``source`` the source of the one report in which it holds, None where it holds everywhere;
+    ``generated`` is the state of the list the entry stood in, ``score`` and ``reasons`` what spoke for the link then.
     """
 
     decided: datetime
@@ -50,7 +50,9 @@ def decide(store: Store, link: Link) -> None:
             found = select(reports.c.number).where((reports.c.id == link.report) | (reports.c.source == link.report))
             number = connection.execute(found).scalar()
             if number is None:
-                raise StoreError("no report of this id or source is stored", where=link.report, remedy="see `marsad reports`")
+                raise StoreError(
+                    "no report of this id or source is stored", where=link.report, remedy="see `marsad reports`"
+                )
         row = {
             "decided": now(),
             "by": link.by,
@@ -70,7 +72,11 @@ def decide(store: Store, link: Link) -> None:
 
 def decisions(store: Store, name: str | None = None, reference: str | None = None) -> list[Link]:
     """All decisions, or those on a name in any spelling of its letters, or on an entry; in the order made."""
-    query: Select[Any] = select(links, reports.c.id.label("report_id"), reports.c.source.label("source")).outerjoin(reports).order_by(links.c.number)
+    query: Select[Any] = (
+        select(links, reports.c.id.label("report_id"), reports.c.source.label("source"))
+        .outerjoin(reports)
+        .order_by(links.c.number)
+    )
     if name is not None:
         query = query.where(links.c.folded == fold(name).casefold())
     if reference is not None:

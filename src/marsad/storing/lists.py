@@ -59,16 +59,18 @@ def list_states(store: Store, publisher: str) -> list[ListState]:
 
 def last_list(store: Store, publisher: str) -> ListState | None:
     """The state loaded last, if any was."""
-    return (list_states(store, publisher) or [None])[-1]
+    states = list_states(store, publisher)
+    return states[-1] if states else None
 
 
 def packed_list(store: Store, number: int) -> bytes:
     """The entries of the state of this number, as they were given."""
     with store.reading() as connection:
-        return connection.execute(select(lists.c.body).where(lists.c.number == number)).scalar_one()
+        body: bytes = connection.execute(select(lists.c.body).where(lists.c.number == number)).scalar_one()
+    return body
 
 
-def _state(row: Row[Any]) -> ListState:
+def _state(row: Row[*tuple[Any, ...]]) -> ListState:
     return ListState(
         row.number,
         row.loaded.replace(tzinfo=UTC),

@@ -1,8 +1,8 @@
 """The tables of a store, in words that SQLite and PostgreSQL share.
 
-Reports, their originals, mentions, claims and actors, states of lists and decisions on links are only ever added.  A record stands whole in ``body``
-as a line of the interchange format; the columns beside it repeat what queries ask for.  Days are ISO
-8601 text.
+Reports, their originals, mentions, claims and actors, states of lists and decisions on links are only ever added.
+A record stands whole in ``body`` as a line of the interchange format; the columns beside it repeat what queries ask
+for.  Days are ISO 8601 text.
 """
 
 from __future__ import annotations

@@ -58,9 +58,7 @@ def read_un(content: bytes, where: str) -> SanctionsList:
         if entry.reference in seen:
             raise ListEntryError(f"two entries have the number {entry.reference}", where=where, remedy=_REMEDY)
         seen.add(entry.reference)
-    return SanctionsList(
-        publisher=PUBLISHER, generated=generated, sha256=sha256(content).hexdigest(), entries=entries
-    )
+    return SanctionsList(publisher=PUBLISHER, generated=generated, sha256=sha256(content).hexdigest(), entries=entries)
 
 
 def _parse(content: bytes, where: str) -> Any:
@@ -84,7 +82,9 @@ def _moment(root: Any, where: str) -> datetime:
     try:
         found = datetime.fromisoformat(told)
     except ValueError as error:
-        raise ForeignListError(f"no day of its making: dateGenerated is {told!r}", where=where, remedy=_REMEDY) from error
+        raise ForeignListError(
+            f"no day of its making: dateGenerated is {told!r}", where=where, remedy=_REMEDY
+        ) from error
     return (found if found.tzinfo else found.replace(tzinfo=UTC)).astimezone(UTC)
 
 
@@ -113,7 +113,9 @@ def _entry(node: Any, kind: Kind, where: str) -> ListEntry:
         names=names,
         listed_on=listed_on,
         amended=tuple(sorted({day for value in _values(node, "LAST_DAY_UPDATED") if (day := _day(value))})),
-        births=tuple(dict.fromkeys(birth for born in node.iterfind("INDIVIDUAL_DATE_OF_BIRTH") for birth in _birth(born))),
+        births=tuple(
+            dict.fromkeys(birth for born in node.iterfind("INDIVIDUAL_DATE_OF_BIRTH") for birth in _birth(born))
+        ),
         countries=tuple(dict.fromkeys(code for code in countries if code)),
         titles=_values(node, "TITLE"),
         designations=_values(node, "DESIGNATION"),
@@ -155,7 +157,9 @@ def _birth(node: Any) -> Iterator[Birth]:
 
 def _values(node: Any, tag: str) -> tuple[str, ...]:
     found = (_squeezed(value.text) for value in node.iterfind(f"{tag}/VALUE"))
-    return tuple(dict.fromkeys(value if len(value) <= _SHORT else value[:_SHORT].rsplit(" ", 1)[0] for value in found if value))
+    return tuple(
+        dict.fromkeys(value if len(value) <= _SHORT else value[:_SHORT].rsplit(" ", 1)[0] for value in found if value)
+    )
 
 
 def _text(node: Any, tag: str) -> str:

@@ -79,7 +79,9 @@ def test_a_damaged_packed_list_is_named(damage: bytes) -> None:
 def test_changes_are_told_by_entry_and_field() -> None:
     old = sample(SALIM, NADIR, OASIS)
     new = sample(
-        person("QDi.901", "Salim", "Wahi", listed_on="2016-03-01", more=alias("Abu Nur")), OASIS, person("QDi.903", "HADI")
+        person("QDi.901", "Salim", "Wahi", listed_on="2016-03-01", more=alias("Abu Nur")),
+        OASIS,
+        person("QDi.903", "HADI"),
     )
     found = changes_between(old, new)
     assert [(one.sort, one.entry.reference) for one in found] == [

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from functools import cache
 from xml.sax.saxutils import escape
+
+from marsad.linking.candidates import Candidates
+from marsad.linking.lists import SanctionsList, read_un
 
 
 def person(reference: str, *names: str, listed_on: str = "2016-02-29", more: str = "") -> str:
@@ -35,3 +39,25 @@ def un_list(*entries: str, generated: str = "2024-03-01T00:00:10.000Z") -> bytes
         f'<CONSOLIDATED_LIST dateGenerated="{generated}"><INDIVIDUALS>{persons}</INDIVIDUALS>'
         f"<ENTITIES>{bodies}</ENTITIES></CONSOLIDATED_LIST>"
     ).encode()
+
+
+@cache
+def sample_list() -> SanctionsList:
+    """A list with two invented persons, one of them with an Arabic name, and two entries that the catalogue names."""
+    content = un_list(
+        person("QDi.901", "SALIM", "WAHI", "QARTAJANI", more=alias("سليم الواحي القرطاجني")),
+        person("QDi.902", "TIMUR", "BEKZODOV", listed_on="2012-05-04"),
+        body(
+            "QDe.010",
+            "ISLAMIC MOVEMENT OF UZBEKISTAN",
+            more="<LAST_DAY_UPDATED><VALUE>2011-12-13</VALUE></LAST_DAY_UPDATED>",
+        ),
+        body("QDe.161", "ISLAMIC STATE IN IRAQ AND THE LEVANT - KHORASAN (ISIL-K)", listed_on="2019-05-14"),
+    )
+    return read_un(content, "list.xml")
+
+
+@cache
+def sample_names() -> Candidates:
+    """The names of that list, and of the catalogue."""
+    return Candidates(sample_list())

@@ -40,7 +40,8 @@ def test_remarks_are_told_from_names() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "script"), [("سليم", "arabic"), ("Salim", "latin"), ("Салим", "cyrillic"), ("12", ""), ("حزب Party حر", "latin")]
+    ("text", "script"),
+    [("سليم", "arabic"), ("Salim", "latin"), ("Салим", "cyrillic"), ("12", ""), ("حزب Party حر", "latin")],
 )
 def test_the_script_is_that_of_most_letters(text: str, script: str) -> None:
     assert script_of(text) == script
