@@ -13,7 +13,7 @@ from .matching import FITS
 from .sounds import fit
 
 # Words compared letter by letter, at most, and the likeness of their consonants below which none is.
-_MANY, _MOST, _LEAST = 80, 24, 0.3
+_MANY, _MOST, _LEAST = 100, 36, 0.3
 
 
 class Sounds:
