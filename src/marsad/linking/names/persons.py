@@ -26,8 +26,8 @@ _OTHER_AFFIX = {"servant": 0.7, "god": 0.7, "faith": 0.7, "born": 0.8}
 # Bits that a title tells which both names bear.
 _TITLE = 3.0
 # Two whole names all of whose parts fit well are a candidate at least from so many bits on.
-_WELL, _WHOLE = 0.8, 12.4
-_TURNED, _MIXED = 0.85, 0.75
+_WELL, _WHOLE = 0.9, 12.0
+_TURNED, _MIXED = 0.75, 0.65
 
 
 def compare_persons(query: str, name: str) -> Comparison:
