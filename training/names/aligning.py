@@ -15,7 +15,7 @@ _TURNS_WITHOUT_CONTEXT, _TURNS = 2, 5
 _WORST_MEAN = -2.0
 _REACH = 1.6
 # Names with letters that only Arabic names have count more: Wikidata's are mostly of the West, those of the reports are not.
-_ARABIC, _OF_ARABIC = frozenset("عحقصضطظخذ"), 4
+_ARABIC, _OF_ARABIC = frozenset("عحقصضطظخذ"), 6
 # What is kept of the last counts: contexts seen this often, and what makes up this share of one.
 _LEAST_SEEN, _LEAST_SHARE = 5.0, 0.02
 

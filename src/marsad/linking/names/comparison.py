@@ -9,7 +9,7 @@ Verdict = Literal["same", "candidate", "different"]
 
 # The default threshold of a link is CANDIDATE: what scores less is no link.  SAME is for names that leave little doubt.
 SAME = 0.85
-CANDIDATE = 0.6
+CANDIDATE = 0.62
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,7 @@ class Form:
 
     ``rows`` is empty where the word is Arabic; ``arabic`` are its likeliest Arabic spellings with how much less likely
     each is than the first, in natural logarithms; ``best`` is the logarithm of the first one's probability, ``skeletons`` the
-    classes of consonants that any of the spellings may have.
+    classes of consonants that any of the spellings may have, ``keys`` their consonants by :func:`rarity_key`.
     """
 
     text: str
@@ -30,6 +30,12 @@ class Form:
     arabic: tuple[tuple[str, float], ...]
     best: float
     skeletons: tuple[str, ...]
+    keys: tuple[str, ...]
+
+    @property
+    def key(self) -> str:
+        """The consonants of the likeliest spelling."""
+        return self.keys[0]
 
     @property
     def is_latin(self) -> bool:
@@ -58,7 +64,7 @@ def _form(text: str) -> Form:
     skeletons = dict.fromkeys(one for arabic, _ in near for one in skeletons_of(arabic))
     if "sh" in text and rows:
         skeletons |= dict.fromkeys(one.replace("C", "SH") for one in tuple(skeletons)[:1])
-    return Form(text, rows, near, best, tuple(skeletons)[:_MOST_SKELETONS])
+    return Form(text, rows, near, best, tuple(skeletons)[:_MOST_SKELETONS], tuple(dict.fromkeys(rarity_key(arabic) for arabic, _ in near)))
 
 
 @cache

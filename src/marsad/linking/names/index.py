@@ -17,8 +17,8 @@ K = TypeVar("K", bound=Hashable)
 P = TypeVar("P")
 Kind = Literal["person", "body"]
 
-# Names that cannot score this much are not compared; of the others so many in all, and of one key.
-_LEAST, _MOST, _EACH = 0.15, 80, 3
+# Of names that may score enough to be told at all, so many are compared in all, and of one key.
+_MOST, _EACH = 60, 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +39,7 @@ class _Way(Generic[P]):
     read: Callable[[Sequence[P], Sequence[P], Callable[[Form, Form], float]], Reading]
     explained: Callable[[Sequence[P], Sequence[P], Reading], Comparison]
     weights: Weights
+    least: float
 
 
 class _Side(Generic[K, P]):
@@ -53,8 +54,8 @@ class _Side(Generic[K, P]):
         mine = self._way.parts_of(query)
         best: dict[K, tuple[float, int, Reading]] = {}
         tried: Counter[K] = Counter()
-        worst = _LEAST
-        for number, bound in self._shelf.best(self._way.terms(mine), _MOST, _LEAST):
+        worst = self._way.least
+        for number, bound in self._shelf.best(self._way.terms(mine), _MOST, self._way.least):
             if bound <= worst:
                 break
             key = self._named[number][0]
@@ -85,10 +86,10 @@ class NameIndex(Generic[K]):
             sides[kind].append((key, name))
         self._persons = _Side(
             sides["person"],
-            _Way(persons.parts_of, persons.terms, persons.read, persons.explained, persons.WEIGHTS),
+            _Way(persons.parts_of, persons.terms, persons.read, persons.explained, persons.WEIGHTS, 0.15),
         )
         self._bodies = _Side(
-            sides["body"], _Way(bodies.words_of, bodies.terms, bodies.read, bodies.explained, bodies.WEIGHTS)
+            sides["body"], _Way(bodies.words_of, bodies.terms, bodies.read, bodies.explained, bodies.WEIGHTS, 0.3)
         )
 
     @classmethod

@@ -24,6 +24,7 @@ class Letters(BaseModel):
     latin: dict[str, str]
     kept: str
     cyrillic: dict[str, str]
+    between_vowels: dict[str, str]
     arabic: dict[str, str]
     classes: dict[str, str]
     possible: dict[str, tuple[str, ...]]
@@ -63,8 +64,15 @@ def _latin() -> Memo[str]:
         bare = unicodedata.normalize("NFKD", letter)[0]
         return table.get(bare, bare if bare.isascii() and bare.isalnum() else "")
 
+    def whole(word: str) -> str:
+        even = unicodedata.normalize("NFC", word.lower())
+        if _CYRILLIC.search(even):
+            for written, meant in letters().between_vowels.items():
+                even = even.replace(written, meant)
+        return "".join(known[one] for one in even)
+
     known = Memo(plain)
-    return Memo(lambda word: "".join(known[one] for one in unicodedata.normalize("NFC", word.lower())))
+    return Memo(whole)
 
 
 @cache

@@ -45,23 +45,38 @@ class Words(BaseModel):
 
 
 @cache
+def _lists() -> Words:
+    return read_yaml(files(__package__) / "parts.yaml", Words)
+
+
+@cache
 def _role_of() -> dict[str, str]:
     """A word -> the name of the list it stands in."""
-    lists = read_yaml(files(__package__) / "parts.yaml", Words)
+    lists = _lists()
     return {
         word: name for name in reversed(Words.model_fields) for line in getattr(lists, name) for word in line.split()
     }
 
 
+@cache
+def _title_of() -> dict[str, str]:
+    """A title -> the first word for it."""
+    return {word: line.split()[0] for line in _lists().titles for word in line.split()}
+
+
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One part of a name: what it is, the words as written, its stem without article and affix, and its rarity in bits."""
+    """One part of a name: what it is, the words as written, its stem without article and affix, its rarity in bits.
+
+    The first part of a name has the ``title`` that the name bears, by the first word of its line in ``parts.yaml``.
+    """
 
     kind: PartKind
     written: str
     stem: Form
     affix: Affix
     bits: float
+    title: str = ""
 
 
 @dataclass(slots=True)
@@ -84,7 +99,7 @@ def _names() -> Memo[tuple[Part, ...]]:
 
 
 def _parts(name: str) -> tuple[Part, ...]:
-    drafts = _drafts(_ordered(name))
+    drafts, title = _drafts(_ordered(name))
     last = len(drafts) - 1
     out: list[Part] = []
     for i, draft in enumerate(drafts):
@@ -98,7 +113,7 @@ def _parts(name: str) -> tuple[Part, ...]:
         else:
             kind = "given name" if not any(one.kind == "given name" for one in out) else "patronymic"
         stem = form(draft.stem)
-        out.append(Part(kind, draft.written, stem, draft.affix, bits(stem, draft.affix)))
+        out.append(Part(kind, draft.written, stem, draft.affix, bits(stem, draft.affix), title if not i else ""))
     return tuple(out)
 
 
@@ -108,12 +123,14 @@ def _ordered(name: str) -> str:
     return f"{given} {family}" if comma and given.strip() and "," not in given else name
 
 
-def _drafts(name: str) -> list[_Draft]:
+def _drafts(name: str) -> tuple[list[_Draft], str]:
     words = [(word, _plain(word)) for word in _WORD.findall(name)]
     words = [(word, plain) for word, plain in words if plain]
     role_of = _role_of()
     roles = [role_of.get(plain, "") for _, plain in words]
+    title = ""
     if any(not role for role in roles):
+        title = next((_title_of()[plain] for (_, plain), role in zip(words, roles, strict=True) if role == "titles"), "")
         kept = [i for i, role in enumerate(roles) if role != "titles"]
         words, roles = [words[i] for i in kept], [roles[i] for i in kept]
     out: list[_Draft] = []
@@ -144,7 +161,7 @@ def _drafts(name: str) -> list[_Draft]:
             draft.written = " ".join((*pending, word))
             out.append(draft)
             lead, article, pending = "", False, []
-    return out
+    return out, title
 
 
 def _plain(word: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from .comparison import Comparison, PartScore, verdict
+from .comparison import CANDIDATE, Comparison, PartScore, verdict
 from .forms import form
 from .matching import FITS, Joined, Pair, Reading, Weights, paired
 from .parts import Part, parts_of
@@ -23,7 +23,11 @@ _OTHER_GIVEN, _ONE_MORE_IN_FRONT, _OTHER_LAST = 0.6, 0.8, 0.4
 _KUNYA_LEFT, _KUNYA_FOR_NAME = 0.3, 0.6
 # "Servant of the Merciful" and "the Merciful" are often one name cut short; other endings make other names.
 _OTHER_AFFIX = {"servant": 0.7, "god": 0.7, "faith": 0.7, "born": 0.8}
-_TURNED, _MIXED = 0.85, 0.75
+# Bits that a title tells which both names bear.
+_TITLE = 3.0
+# Two whole names all of whose parts fit well are a candidate at least from so many bits on.
+_WELL, _WHOLE = 0.9, 12.0
+_TURNED, _MIXED = 0.75, 0.65
 
 
 def compare_persons(query: str, name: str) -> Comparison:
@@ -54,6 +58,8 @@ def read(mine: Sequence[Part], its: Sequence[Part], sound: Sound = fit) -> Readi
     told = [(fits, min(mine[i].bits, its[j].bits)) for i, j, fits in pairs]
     told += [(one.fit, (its if one.in_query else mine)[one.other].bits) for one in joined]
     matched = sum(fits * bits for fits, bits in told)
+    if pairs and mine[0].title and mine[0].title == its[0].title:
+        matched += _TITLE
     against = sum((1 - fits) * bits for fits, bits in told) + _ends(mine, its, rows, columns, pairs)
     mine_left = sum(_left(part) for i, part in enumerate(mine) if i not in rows)
     its_left = sum(_left(part) for j, part in enumerate(its) if j not in columns)
@@ -61,7 +67,10 @@ def read(mine: Sequence[Part], its: Sequence[Part], sound: Sound = fit) -> Readi
     if len(mine) != len(its) and min(len(mine), len(its)) == 1 and not joined:
         score = min(score, _ONE_PART)
     order = _order(pairs)
-    return Reading(score * order, tuple(sorted(pairs)), tuple(joined), order)
+    score *= order
+    if not mine_left and not its_left and min(len(mine), len(its)) > 1 and all(fits > _WELL for fits, _ in told):
+        score = max(score, CANDIDATE if matched >= _WHOLE else 0.0)
+    return Reading(score, tuple(sorted(pairs)), tuple(joined), order)
 
 
 def _fit(one: Part, other: Part, sound: Sound) -> float:

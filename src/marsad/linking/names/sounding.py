@@ -12,8 +12,11 @@ from .forms import Form, rarity_key
 from .matching import FITS
 from .sounds import fit
 
-# Words compared letter by letter, at most, and the likeness of their consonants below which none is.
-_MANY, _MOST, _LEAST = 80, 24, 0.3
+# Words compared letter by letter, at most, those whose consonants are, and the likeness of consonants below which none is.
+_MOST, _MANY, _LEAST = 36, 100, 0.3
+# Skeletons of so many consonants are also found with one more or less; in a shorter one that seldom is the same name.
+_LONG, _SHORT = 4, 3
+_MANY_CONSONANTS = 6
 
 
 class Sounds:
@@ -35,20 +38,27 @@ class Sounds:
 
     def near(self, one: Form) -> list[tuple[int, float]]:
         """(number of a form, how well it fits), for those that fit."""
-        return [(number, value) for number in self._found(one) if (value := fit(one, self.forms[number])) >= FITS]
+        return [
+            (number, value)
+            for number in self._found(one, _LONG)
+            if _same_consonants(one, self.forms[number]) and (value := fit(one, self.forms[number])) >= FITS
+        ]
 
     def alike(self, one: Form) -> list[Form]:
-        """The forms whose letters are compared with those of ``one``."""
-        return [self.forms[number] for number in self._found(one)]
+        """The forms that sound most like ``one``, by consonants and then by letters, whether or not they fit."""
+        return [self.forms[number] for number in self._found(one, _SHORT)]
 
-    def _found(self, one: Form) -> set[int]:
+    def _found(self, one: Form, least: int) -> set[int]:
+        """Forms of the same consonants, or with one more or less where there are at least ``least``."""
         found: set[int] = set()
         for skeleton in one.skeletons:
             found.update(self._whole.get(skeleton, ()))
+            if len(skeleton) < least:
+                continue
             found.update(self._shorter.get(skeleton, ()))
             for less in _one_less(skeleton):
                 found.update(self._whole.get(less, ()))
-                if len(skeleton) > 3:
+                if least == _SHORT < len(skeleton):
                     found.update(self._shorter.get(less, ()))
         if len(found) > _MOST:
             found = self._likest(one, found)
@@ -71,7 +81,11 @@ class Sounds:
         return likest
 
 
+def _same_consonants(one: Form, other: Form) -> bool:
+    """Whether two words may spell one name at all: but for one consonant, or two of many, they share all."""
+    most = 1 if len(one.key) < _MANY_CONSONANTS else 2
+    return any(Levenshtein.distance(a, b, score_cutoff=most) <= most for a in one.keys for b in other.keys)
+
+
 def _one_less(skeleton: str) -> set[str]:
-    if len(skeleton) < 3:
-        return set()
-    return {skeleton[:i] + skeleton[i + 1 :] for i in range(len(skeleton))}
+    return {skeleton[:i] + skeleton[i + 1 :] for i in range(len(skeleton))} if len(skeleton) >= _SHORT else set()

@@ -14,7 +14,9 @@ from .spelling import likelihood
 
 # Beyond this cost two spellings are held for two names; half of it still fits by more than a half.
 _MIDDLE, _SLOPE = 7.0, 1.0
-_PER_LETTER, _HOPELESS = 0.35, 20.0
+_PER_LETTER, _HOPELESS = 0.45, 20.0
+# Of a cost that is of vowels only, or of letters that sound alike, this share counts.
+_SAME_CONSONANTS = 0.8
 # What one unlike letter costs between two Arabic spellings, on the scale of the logarithms of spelling.tsv.
 _UNLIKE = 9.0
 _VOWEL, _FIRST_VOWEL, _DOUBLE = 0.15, 0.3, 0.1
@@ -36,7 +38,9 @@ def fit(one: Form, other: Form) -> float:
         return max(_scaled(cost, length), 0.9 * alike if alike > _ALIKE_FROM else 0.0)
     if one.is_latin or other.is_latin:
         latin, arabic = (one, other) if one.is_latin else (other, one)
-        return _scaled(latin.best - likelihood(latin.rows, arabic.text, latin.best - _worst(length)), length)
+        share = _SAME_CONSONANTS if one.key == other.key and len(one.key) > 2 else 1.0
+        least = latin.best - _worst(length) / share
+        return _scaled((latin.best - likelihood(latin.rows, arabic.text, least)) * share, length)
     return _scaled(_UNLIKE * _distance(one.text, other.text), length)
 
 
