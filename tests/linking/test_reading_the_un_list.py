@@ -36,7 +36,7 @@ def test_an_entry_is_read_with_its_facts() -> None:
         ListName("سليم الواحي", "original"),
         ListName("Saleem al-Wahi", "alias", "low"),
         ListName("Abu Nur", "former"),
-        ListName("أبو نور", "original"),
+        ListName("أبو نور", "former"),
     )
     assert entry.listed_on == date(2016, 2, 29)
     assert entry.amended == (date(2018, 1, 2), date(2020, 11, 24))

@@ -140,7 +140,7 @@ def _names(node: Any, kind: Kind) -> Iterator[ListName]:
         quality = _QUALITIES.get(told.casefold())
         yield from once(text, role, quality)
         if given := name_in_note(note):
-            yield from once(given, "original", quality)
+            yield from once(given, role, quality)
 
 
 def _birth(node: Any) -> Iterator[Birth]:
