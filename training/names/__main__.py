@@ -14,6 +14,7 @@ app = typer.Typer(help=__doc__, no_args_is_help=True, pretty_exceptions_enable=F
 
 DataFolder = Annotated[Path, typer.Argument(help="Folder with names/, sanctions/, entities/ and text/.")]
 Seed = Annotated[int, typer.Option(help="Seed of what is held out.")]
+Kept = Annotated[Path, typer.Argument(help="File for the names found in the news: read where it is there, else written.")]
 
 PACKAGE = Path(__file__).resolve().parents[2] / "src" / "marsad" / "linking" / "names"
 
@@ -26,8 +27,8 @@ def spelling(data: DataFolder, seed: Seed = 0) -> None:
     known = pairs.training_pairs(pairs.listed(data), seed)
     counts, left_out = aligning.learn(known)
     head = [
-        "What Latin letters stand for in Arabic names: the letter, or it and the next, or it between two, then Arabic letters and",
-        f"how often (- for none).  Learned from {len(known) - left_out} name tokens of Wikidata by `python -m names spelling`.",
+        "What Latin letters stand for in Arabic names: the letter, or it and the next, or it between two, then Arabic letters",
+        f"and how often (- for none).  Learned from {len(known) - left_out} tokens of Wikidata by `python -m names spelling`.",
     ]
     write_spelling(PACKAGE / "spelling.tsv", counts, head)
     typer.echo(f"{len(counts)} contexts from {len(known) - left_out} pairs; {left_out} were no spellings of one name")
@@ -46,14 +47,16 @@ def rarity(data: DataFolder, seed: Seed = 0) -> None:
 
 
 @app.command()
-def measure(data: DataFolder, seed: Seed = 0) -> None:
-    """Measure on what neither training nor tuning saw, and write figures.yaml.  Example: python -m names measure DATA."""
+def measure(data: DataFolder, kept: Kept, seed: Seed = 0) -> None:
+    """Measure on what neither training nor tuning saw, and write figures.yaml.  Example: python -m names measure DATA /tmp/news.txt."""
     from . import measuring
 
     figures = {"tokens": measuring.tokens(data, seed)} | measuring.entries(data)
-    figures["news"] = measuring.unlisted(data, seed)
+    figures["news"] = measuring.unlisted(data, seed, kept)
     figures["links"] = {"precision": measuring.precision(figures)}
-    shown = yaml.safe_dump(measuring.rounded(figures), allow_unicode=True, sort_keys=False)
+    shown = yaml.safe_dump(
+        {"files": measuring.digests(PACKAGE)} | measuring.rounded(figures), allow_unicode=True, sort_keys=False
+    )
     head = "# What comparing names does; see measuring.py for what is asked.  Written by `python -m names measure`.\n"
     Path(__file__).with_name("figures.yaml").write_text(head + shown, encoding="utf-8")
     typer.echo(shown)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -21,10 +21,13 @@ _WIKIDATA, _LISTED, _NEWS = 0.3, 0.4, 0.3
 
 def rarities(data: Path, seed: int) -> dict[str, float]:
     """The key of a part -> its rarity in bits, where it is less than what an unknown part has."""
-    shares: Counter[str] = Counter()
+    shares: dict[str, float] = defaultdict(float)
     for weight, counted in (
         (_WIKIDATA, _wikidata(data, seed)),
-        (_LISTED, _of_persons(name for entry in sanctions.read(data) if entry.kind == "person" for name in entry.latin[:1])),
+        (
+            _LISTED,
+            _of_persons(name for entry in sanctions.read(data) if entry.kind == "person" for name in entry.latin[:1]),
+        ),
         (_NEWS, _of_persons(_news(data))),
     ):
         whole = sum(counted.values())

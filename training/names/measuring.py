@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import random
 from collections.abc import Iterable
 from importlib.resources import files
@@ -19,7 +20,7 @@ from .pairs import is_held_out, listed
 
 Figures = dict[str, float | int]
 
-_POOL, _NEWS, _TOP = 10_000, 2_000, 5
+_POOL, _NEWS, _SPARE, _TOP = 10_000, 2_000, 200, 5
 
 
 def tokens(data: Path, seed: int) -> Figures:
@@ -73,7 +74,9 @@ def entries(data: Path) -> dict[str, Figures]:
     for kind in ("person", "body"):
         for half in ("development", "test"):
             some = [
-                one for one in known if one.arabic and one.kind == kind and one.is_development == (half == "development")
+                one
+                for one in known
+                if one.arabic and one.kind == kind and one.is_development == (half == "development")
             ]
             out[f"{kind} {half}"] = _asked(index, some)
     return out
@@ -91,16 +94,30 @@ def _asked(index: NameIndex[str], some: list[sanctions.Listed]) -> Figures:
     return {"asked": len(some), "first": first / len(some), "forms": forms, "linked": linked, "wrongly": wrongly}
 
 
-def unlisted(data: Path, seed: int) -> Figures:
-    """Names of persons in the news that are not on the list, and how many are linked to it all the same."""
+def unlisted(data: Path, seed: int, kept: Path) -> Figures:
+    """Names of persons in the news that are not on the list, and how many are linked to it all the same.
+
+    ``kept`` holds the names, one a line, or will: reading the news takes minutes.
+    """
     judged = read_yaml(files(__package__) / "judged.yaml", dict[str, str])
-    names = [name for name in news.persons(data, _NEWS + len(judged), seed) if name not in judged][:_NEWS]
+    if not kept.exists():
+        kept.write_text("\n".join(news.persons(data, _NEWS + _SPARE, seed)), encoding="utf-8")
+    names = [name for name in kept.read_text(encoding="utf-8").splitlines() if name not in judged][:_NEWS]
     index = reduced(sanctions.read(data))
     hits = [index.find(name, 1, "person") for name in names]
     return {
         "asked": len(names),
         "linked": sum(bool(hit) and hit[0].comparison.verdict != "different" for hit in hits),
         "same": sum(bool(hit) and hit[0].comparison.verdict == "same" for hit in hits),
+    }
+
+
+def digests(package: Path) -> dict[str, str]:
+    """SHA-256 of the tables that comparing names depends on."""
+    return {
+        file.name: hashlib.sha256(file.read_bytes()).hexdigest()
+        for file in sorted(package.iterdir())
+        if file.suffix in (".tsv", ".yaml")
     }
 
 

@@ -15,7 +15,10 @@ _TOGETHER = 16
 
 
 def persons(data: Path, wanted: int, seed: int) -> list[str]:
-    """``wanted`` names of persons in the security news, each once, as written there; the articles in an order by ``seed``."""
+    """``wanted`` names of persons in the security news, each once, as written there.
+
+    The articles are taken from the end of an order by ``seed``: those at its beginning were looked at when weights were set.
+    """
     found: dict[str, None] = {}
     for name in _all(data, seed):
         found.setdefault(name)
@@ -28,6 +31,7 @@ def _all(data: Path, seed: int) -> Iterator[str]:
     with gzip.open(data / "text" / "security_news_2015.jsonl.gz", "rt", encoding="utf-8") as file:
         texts = [json.loads(line)["content"] for line in file]
     random.Random(seed).shuffle(texts)
+    texts.reverse()
     for start in range(0, len(texts), _TOGETHER):
         reports = [Report(id="", source="", sha256="", text=text) for text in texts[start : start + _TOGETHER]]
         for extraction in extract_all(reports):

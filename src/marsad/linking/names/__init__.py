@@ -1,7 +1,7 @@
 """Names across scripts: whether two spellings may name one person or one body, with reasons, and an index of many names.
 
-Arabic, Persian, Urdu, Latin and Cyrillic spellings are read into parts (given names, kunya, patronymics, nisba); parts are compared
-by how likely one spelling renders the other, and weighed by how rare the part is.
+Arabic, Persian, Urdu, Latin and Cyrillic spellings are read into parts (given names, kunya, patronymics, nisba); parts are
+compared by how likely one spelling renders the other, and weighed by how rare the part is.
 """
 
 from .bodies import compare_bodies

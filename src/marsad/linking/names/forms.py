@@ -64,7 +64,14 @@ def _form(text: str) -> Form:
     skeletons = dict.fromkeys(one for arabic, _ in near for one in skeletons_of(arabic))
     if "sh" in text and rows:
         skeletons |= dict.fromkeys(one.replace("C", "SH") for one in tuple(skeletons)[:1])
-    return Form(text, rows, near, best, tuple(skeletons)[:_MOST_SKELETONS], tuple(dict.fromkeys(rarity_key(arabic) for arabic, _ in near)))
+    return Form(
+        text,
+        rows,
+        near,
+        best,
+        tuple(skeletons)[:_MOST_SKELETONS],
+        tuple(dict.fromkeys(rarity_key(arabic) for arabic, _ in near)),
+    )
 
 
 @cache

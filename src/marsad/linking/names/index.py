@@ -11,6 +11,7 @@ from . import bodies, persons
 from .comparison import Comparison
 from .forms import Form
 from .matching import Reading, Weights
+from .parts import parts_of
 from .shelf import Shelf, Term
 
 K = TypeVar("K", bound=Hashable)
@@ -86,7 +87,7 @@ class NameIndex(Generic[K]):
             sides[kind].append((key, name))
         self._persons = _Side(
             sides["person"],
-            _Way(persons.parts_of, persons.terms, persons.read, persons.explained, persons.WEIGHTS, 0.15),
+            _Way(parts_of, persons.terms, persons.read, persons.explained, persons.WEIGHTS, 0.15),
         )
         self._bodies = _Side(
             sides["body"], _Way(bodies.words_of, bodies.terms, bodies.read, bodies.explained, bodies.WEIGHTS, 0.3)

@@ -57,7 +57,10 @@ class Weights:
 def paired(fits: Sequence[Sequence[float]], bits: Sequence[float]) -> list[Pair]:
     """One to one pairs (row, column, fit), the most telling first; among equals those that keep the order of the names."""
     found = [
-        (fit * bits[i] - 0.3 * abs(i - j), i, j, fit) for i, row in enumerate(fits) for j, fit in enumerate(row) if fit >= FITS
+        (fit * bits[i] - 0.3 * abs(i - j), i, j, fit)
+        for i, row in enumerate(fits)
+        for j, fit in enumerate(row)
+        if fit >= FITS
     ]
     if len(found) > 1:
         found.sort(reverse=True)

@@ -118,7 +118,7 @@ def _parts(name: str) -> tuple[Part, ...]:
 
 
 def _ordered(name: str) -> str:
-    """"Family, given" as "given family"."""
+    """ "Family, given" as "given family"."""
     family, comma, given = name.partition(",")
     return f"{given} {family}" if comma and given.strip() and "," not in given else name
 
@@ -130,7 +130,9 @@ def _drafts(name: str) -> tuple[list[_Draft], str]:
     roles = [role_of.get(plain, "") for _, plain in words]
     title = ""
     if any(not role for role in roles):
-        title = next((_title_of()[plain] for (_, plain), role in zip(words, roles, strict=True) if role == "titles"), "")
+        title = next(
+            (_title_of()[plain] for (_, plain), role in zip(words, roles, strict=True) if role == "titles"), ""
+        )
         kept = [i for i, role in enumerate(roles) if role != "titles"]
         words, roles = [words[i] for i in kept], [roles[i] for i in kept]
     out: list[_Draft] = []
@@ -172,7 +174,12 @@ def _draft(word: str, plain: str) -> _Draft:
     """A word that stands alone, its article and what is written together with it taken off."""
     if plain[0] >= "\u0600":
         return _arabic_draft(word, plain)
-    for pattern, affix in ((_SERVANT_GLUED, "servant"), (_FAITH_GLUED, "faith"), (_GOD_GLUED, "god"), (_BORN_GLUED, "born")):
+    for pattern, affix in (
+        (_SERVANT_GLUED, "servant"),
+        (_FAITH_GLUED, "faith"),
+        (_GOD_GLUED, "god"),
+        (_BORN_GLUED, "born"),
+    ):
         if found := pattern.fullmatch(plain):
             stem = found["of"]
             if affix == "servant" and re.fullmatch("l?l?ah?", stem):

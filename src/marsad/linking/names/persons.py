@@ -13,10 +13,10 @@ from .rarity import UNKNOWN
 from .shelf import Term
 from .sounds import Sound, fit
 
-WEIGHTS = Weights(conflict=1.0, surplus=0.2, enough=13.0, slope=2.5)
+WEIGHTS = Weights(conflict=1.0, surplus=0.2, enough=12.8, slope=2.5)
 # A name of one part that is not the whole of the other name tells too little for a link.
 _ONE_PART = 0.55
-# A given name that differs counts this much again; one more name in front of all the other's parts is a son's before his father's.
+# A given name that differs counts this much again; one more name in front of all the other's parts is a son's.
 # A last name that differs counts less, since people leave out or change their nisba.
 _OTHER_GIVEN, _ONE_MORE_IN_FRONT, _OTHER_LAST = 0.6, 0.8, 0.4
 # A kunya that only one name has says little; and kunya and given name are two things (Abu Bakr is not Bakr).
@@ -25,8 +25,8 @@ _KUNYA_LEFT, _KUNYA_FOR_NAME = 0.3, 0.6
 _OTHER_AFFIX = {"servant": 0.7, "god": 0.7, "faith": 0.7, "born": 0.8}
 # Bits that a title tells which both names bear.
 _TITLE = 3.0
-# Two whole names all of whose parts fit well are a candidate at least from so many bits on.
-_WELL, _WHOLE = 0.9, 12.0
+# Two whole names all of whose parts fit well are a candidate at least from so many bits on, more where their order differs.
+_WELL, _WHOLE, _WHOLE_TURNED = 0.92, 12.0, 14.5
 _TURNED, _MIXED = 0.75, 0.65
 
 
@@ -69,7 +69,7 @@ def read(mine: Sequence[Part], its: Sequence[Part], sound: Sound = fit) -> Readi
     order = _order(pairs)
     score *= order
     if not mine_left and not its_left and min(len(mine), len(its)) > 1 and all(fits > _WELL for fits, _ in told):
-        score = max(score, CANDIDATE if matched >= _WHOLE else 0.0)
+        score = max(score, CANDIDATE if matched >= (_WHOLE if order == 1 else _WHOLE_TURNED) else 0.0)
     return Reading(score, tuple(sorted(pairs)), tuple(joined), order)
 
 
@@ -99,7 +99,10 @@ def _joined(mine: Sequence[Part], its: Sequence[Part], rows: set[int], columns: 
                 continue
             whole = form(parts[i].stem.text + parts[i + 1].stem.text)
             for j, other in enumerate(others):
-                if j not in gone and (value := (sound(whole, other.stem) if in_query else sound(other.stem, whole))) >= FITS:
+                if (
+                    j not in gone
+                    and (value := (sound(whole, other.stem) if in_query else sound(other.stem, whole))) >= FITS
+                ):
                     out.append(Joined(i, in_query, j, value))
                     taken |= {i, i + 1}
                     gone.add(j)
@@ -112,9 +115,7 @@ def _joinable(one: Part, other: Part) -> bool:
     return one.stem.is_latin == other.stem.is_latin and not one.affix and other.kind != "kunya"
 
 
-def _ends(
-    mine: Sequence[Part], its: Sequence[Part], rows: set[int], columns: set[int], pairs: Sequence[Pair]
-) -> float:
+def _ends(mine: Sequence[Part], its: Sequence[Part], rows: set[int], columns: set[int], pairs: Sequence[Pair]) -> float:
     """Bits against two names whose first or last parts differ, or where one's given name stands before all of the other's."""
     against = 0.0
     if len(mine) > 2 and len(its) > 2 and len(mine) - 1 not in rows and len(its) - 1 not in columns:
@@ -156,7 +157,9 @@ def explained(mine: Sequence[Part], its: Sequence[Part], reading: Reading) -> Co
     out += [PartScore(part.kind, 0.0, part.written, None) for i, part in enumerate(mine) if i not in rows]
     out += [PartScore(part.kind, 0.0, None, part.written) for j, part in enumerate(its) if j not in columns]
     if reading.order < 1:
-        out.append(PartScore("word order", reading.order, " ".join(p.written for p in mine), " ".join(p.written for p in its)))
+        out.append(
+            PartScore("word order", reading.order, " ".join(p.written for p in mine), " ".join(p.written for p in its))
+        )
     return Comparison(reading.score, verdict(reading.score), tuple(out))
 
 

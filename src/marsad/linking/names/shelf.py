@@ -14,6 +14,7 @@ from .forms import Form, form
 from .matching import Weights
 from .sounding import Sounds
 
+
 class Term(NamedTuple):
     """What a part of a name is found by: its letters, and the ideas it may stand for, with the bits it tells.
 

@@ -69,7 +69,8 @@ def _pivoted(one: Form, other: Form, length: int) -> float:
 def _unlike() -> dict[tuple[str, str], float]:
     out: dict[tuple[str, str], float] = {}
     for cost, pairs in letters().alike.items():
-        for a, b in pairs:
+        for pair in pairs:
+            a, b = pair[0], pair[1]
             out[a, b] = out[b, a] = cost
     return out
 

@@ -54,10 +54,10 @@ class Spelling:
                 own = seen / (seen + _SMOOTHING * len(counts))
                 missing = 0.0 if mixed else _LEAST
                 mixed = {
-                    letters: own * counts.get(letters, 0.0) / seen + (1 - own) * mixed.get(letters, missing)
-                    for letters in (*mixed, *(one for one in counts if one not in mixed))
+                    kind: own * counts.get(kind, 0.0) / seen + (1 - own) * mixed.get(kind, missing)
+                    for kind in (*mixed, *(one for one in counts if one not in mixed))
                 }
-        row = {letters: math.log(share) for letters, share in mixed.items() if share > _LEAST}
+        row = {kind: math.log(share) for kind, share in mixed.items() if share > _LEAST}
         for kind in _possible(context[1]):
             least = _POSSIBLE_TWO if len(kind) > 1 else _POSSIBLE
             row[kind] = max(row.get(kind, least), least)
@@ -67,7 +67,14 @@ class Spelling:
 @cache
 def _possible(letter: str) -> tuple[str, ...]:
     """What a Latin letter may stand for in any name."""
-    return next((tuple(one.replace("-", "") for one in possible) for latin, possible in letters().possible.items() if letter in latin), ())
+    return next(
+        (
+            tuple(one.replace("-", "") for one in possible)
+            for latin, possible in letters().possible.items()
+            if letter in latin
+        ),
+        (),
+    )
 
 
 def likelihood(rows: Sequence[Row], arabic: str, least: float = _NEVER) -> float:
@@ -136,8 +143,8 @@ def renderings(rows: Sequence[Row], most: int) -> list[tuple[str, float]]:
         steps = sorted(row.items(), key=_by_chance, reverse=True)[:_STEPS]
         new: dict[str, float] = {}
         for start, chance in found.items():
-            for letters, more in steps:
-                whole, value = start + letters, chance + more
+            for given, more in steps:
+                whole, value = start + given, chance + more
                 if value > new.get(whole, _NEVER):
                     new[whole] = value
         found = dict(sorted(new.items(), key=_by_chance, reverse=True)[:_WIDTH])
@@ -166,7 +173,7 @@ def read_spelling(file: Traversable | Path) -> Spelling:
             continue
         try:
             pairs = [(one.rsplit(":", 1)) for one in rest]
-            counts[context] = {"" if letters == "-" else letters: float(count) for letters, count in pairs}
+            counts[context] = {"" if kind == "-" else kind: float(count) for kind, count in pairs}
         except ValueError as error:
             raise CodebookError(
                 f"not a context and its counts: {line[:60]!r}",
@@ -181,5 +188,5 @@ def write_spelling(file: Path, counts: Mapping[str, Mapping[str, float]], head: 
     lines = [f"# {line}" for line in head]
     for context in sorted(counts, key=lambda one: (len(one), one)):
         kinds = sorted(counts[context].items(), key=lambda one: (-one[1], one[0]))
-        lines.append("\t".join([context, *(f"{letters or '-'}:{count:g}" for letters, count in kinds)]))
+        lines.append("\t".join([context, *(f"{kind or '-'}:{count:g}" for kind, count in kinds)]))
     file.write_text("\n".join(lines) + "\n", encoding="utf-8")
