@@ -17,6 +17,14 @@ TRIAL = "داكار - أدانت محكمة في السنغال رجلين با�
 
 
 @pytest.fixture(scope="session", autouse=True)
+def _with_a_cache_of_their_own(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """What commands keep between them stays out of the home of whoever runs the tests."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_CACHE_HOME", str(tmp_path_factory.mktemp("cache")))
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
 def _by_the_grammar_alone() -> Iterator[None]:
     """Commands in processes of their own read by the grammar alone too: they are about the store, and start at once."""
     with pytest.MonkeyPatch.context() as patch:

@@ -7,10 +7,10 @@ import pytest
 from typer.main import get_command
 
 from marsad.cli.app import app
-from marsad.cli.reference import kinds, page
+from marsad.cli.reference import commands, kinds, page
 
 GROUP: Any = get_command(app)
-COMMANDS: dict[str, Any] = dict(GROUP.commands)
+COMMANDS: dict[str, Any] = dict(commands(GROUP))
 
 
 @pytest.mark.parametrize("name", COMMANDS)

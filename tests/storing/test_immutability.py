@@ -1,12 +1,33 @@
 from __future__ import annotations
 
 import sqlite3
+from datetime import UTC, datetime
 
 import pytest
 
-from marsad.storing import Store
+from marsad.storing import Link, Store, add_list, decide
 
-TABLES = ("originals", "reports", "mentions", "claims", "actors")
+TABLES = ("originals", "reports", "mentions", "claims", "actors", "lists", "links")
+DAY = datetime(2024, 3, 1, tzinfo=UTC)
+
+
+@pytest.fixture(autouse=True)
+def _with_a_list_and_a_decision(filled: Store) -> None:
+    add_list(filled, "un", DAY, DAY, b"<list/>", b"packed")
+    link = Link(
+        decided=DAY,
+        by="A. Karim",
+        decision="confirmed",
+        because="as listed",
+        name="سليم الواحي",
+        report=None,
+        publisher="un",
+        reference="QDi.901",
+        generated=DAY,
+        score=0.9,
+        reasons=None,
+    )
+    decide(filled, link)
 
 
 @pytest.mark.parametrize("table", TABLES)

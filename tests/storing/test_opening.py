@@ -150,7 +150,8 @@ def test_a_store_of_the_first_schema_is_brought_up_to_date_and_keeps_what_it_hol
         ambush().add_to(store, store.begin_run([]))
     with sqlite3.connect(place) as raw:
         raw.executescript(
-            "drop table sentences; drop table vectored; alter table claims drop column probability;"
+            "drop table sentences; drop table vectored; drop table lists; drop table links;"
+            "alter table claims drop column probability;"
             "update alembic_version set version_num = '0001'"
         )
     raw.close()

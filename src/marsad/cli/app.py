@@ -17,15 +17,15 @@ from typer.core import TyperGroup
 
 from marsad.errors import MarsadError
 
-from . import asking, checking, publishing, searching, taking
+from . import asking, checking, listing, naming, publishing, searching, taking
 
 
 class Verbs(TyperGroup):
     """The commands in the order they are used in, each ending with one line for what went wrong."""
 
     def list_commands(self, ctx: Any) -> list[str]:  # noqa: ARG002
-        """Names in the order of registration."""
-        return list(self.commands)
+        """Names in the order of registration, commands of several verbs last."""
+        return sorted(self.commands, key=lambda name: isinstance(self.commands[name], TyperGroup))
 
     def invoke(self, ctx: Any) -> Any:
         """Run a command; a known error ends it with one line and its code, a reader gone away with none."""
@@ -95,9 +95,11 @@ for command in (
     asking.figures,
     asking.reports,
     searching.search,
+    naming.who,
     checking.check,
     publishing.export,
     publishing.schema,
     checking.doctor,
 ):
     app.command()(command)
+app.add_typer(listing.lists, name="lists")

@@ -13,14 +13,15 @@ from .output import form_of, show_rows
 
 if TYPE_CHECKING:
     from marsad.merging import Contradiction
-    from marsad.records import Report
+    from marsad.records import Claim, Report
     from marsad.storing import Store
 
 Notes = Annotated[
     bool,
     typer.Option(
         "--notes",
-        help="Also show what may be right but is odd: parts that do not fill their whole. Example: --notes",
+        help="Also show what may be right but is odd: parts that do not fill their whole, listings not found on the list. "
+        "Example: --notes",
     ),
 ]
 Strict = Annotated[
@@ -38,8 +39,9 @@ def check(
 ) -> None:
     """Show contradictions: sums that don't add up, rival figures of one event, dates out of order.
 
-    Each is shown with the sentences it rests on and the ids of their claims. The exit code is 0 unless
-    --strict is given.
+    What a report says of a listing by the UN Security Council is held against the list in use, and shown as confirmed or at
+    odds. Each is shown with the sentences it rests on and the ids of their claims. The exit code is 0 unless --strict is
+    given.
 
     \b
     Examples:
@@ -55,7 +57,7 @@ def check(
     def rows(store: Store) -> Iterator[dict[str, Any]]:
         nonlocal found
         for told, contradiction in _contradictions(store, report):
-            if contradiction.severity == "contradiction" or notes:
+            if contradiction.severity != "note" or notes:
                 found += contradiction.severity == "contradiction"
                 yield _row(told, contradiction)
 
@@ -81,8 +83,22 @@ def _contradictions(store: Store, report: str | None) -> Iterator[tuple[Report, 
     for _, pairs in groupby(told, key=lambda pair: pair[1].id):
         known = list(pairs)
         source = known[0][1]
-        for contradiction in contradictions(source, (claim for claim, _ in known)):
+        claims = [claim for claim, _ in known]
+        for contradiction in (*contradictions(source, claims), *_listings(store, source, claims)):
             yield source, contradiction
+
+
+def _listings(store: Store, report: Report, claims: list[Claim]) -> list[Contradiction]:
+    from marsad.linking.candidates import candidates_of
+    from marsad.linking.listings import listings, tells_of_listing
+    from marsad.linking.lists import list_in_use
+    from marsad.storing import last_decisions
+
+    told = [claim for claim in claims if tells_of_listing(claim)]
+    if not told:
+        return []
+    names = candidates_of(list_in_use(store))
+    return listings(report, told, names, lambda name: last_decisions(store, name, report.id))
 
 
 def _row(report: Report, contradiction: Contradiction) -> dict[str, Any]:

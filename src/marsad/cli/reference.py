@@ -25,10 +25,19 @@ def page() -> str:
         "This page is what `marsad --help` and `marsad COMMAND --help` say. `make docs` makes it anew.",
         *_section("marsad", group),
     ]
-    for name, command in group.commands.items():
+    for name, command in commands(group):
         parts += _section(f"marsad {name}", command)
     parts += ["## Exit codes", "\n".join(_codes())]
     return "\n\n".join(parts) + "\n"
+
+
+def commands(group: Any) -> Iterator[tuple[str, Any]]:
+    """Every command below ``group`` with its words ("lists update"), a group before its own, in the order of the help."""
+    for name in group.list_commands(None):
+        command = group.commands[name]
+        yield name, command
+        if hasattr(command, "commands"):
+            yield from ((f"{name} {below}", one) for below, one in commands(command))
 
 
 def _section(path: str, command: Any) -> list[str]:
@@ -56,6 +65,7 @@ def kinds() -> list[type[MarsadError]]:
     """Every kind of error a command can end with."""
     import marsad.encoder.files
     import marsad.interchange
+    import marsad.linking.lists.errors
     import marsad.storing  # noqa: F401
 
     found: list[type[MarsadError]] = []

@@ -18,13 +18,19 @@ Kind = Literal[
     "after-publication",
     "dates-reversed",
     "claimed-before-event",
+    "listing-confirmed",
+    "listing-at-odds",
+    "listing-not-found",
 ]
-Severity = Literal["contradiction", "note"]
+Severity = Literal["contradiction", "note", "confirmation"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Contradiction:
-    """Claims that do not go together, and why; a ``note`` may well be right and is worth a look."""
+    """Claims that do not go together, among themselves or with a list, and why.
+
+    A ``note`` may well be right and is worth a look; a ``confirmation`` is a claim that a list bears out.
+    """
 
     kind: Kind
     severity: Severity

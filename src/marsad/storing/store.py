@@ -67,7 +67,7 @@ class Store:
     def begin_run(self, sources: Iterable[str]) -> int:
         """Note that `add` runs over ``sources``; the number it gives marks every report the run stores."""
         with self.writing() as connection:
-            row = {"started": _now(), "version": _version(), "sources": "\n".join(sources)}
+            row = {"started": now(), "version": _version(), "sources": "\n".join(sources)}
             return _key(connection.execute(insert(runs), row))
 
     def holds(self, report: Report) -> bool:
@@ -113,7 +113,7 @@ class Store:
                 return False
             if connection.execute(_KEPT, {"sha256": report.sha256}).first() is None:
                 connection.execute(_INTO_ORIGINALS, original_row(report.sha256, original))
-            row = report_row(report) | {"run": run, "stored": _now()}
+            row = report_row(report) | {"run": run, "stored": now()}
             number = _key(connection.execute(_INTO_REPORTS, row))
             _insert(connection, mentions, [mention_row(number, i, m) for i, m in enumerate(known)])
             numbers = claim_numbers(number, said)
@@ -206,7 +206,8 @@ def _insertion(table: Table, dialect: Dialect) -> str:
     return str(insert(table).compile(dialect=dialect))
 
 
-def _now() -> datetime:
+def now() -> datetime:
+    """The time, UTC, as the store keeps it."""
     return datetime.now(UTC).replace(tzinfo=None)
 
 

@@ -1,8 +1,8 @@
 """The tables of a store, in words that SQLite and PostgreSQL share.
 
-Reports, their originals, mentions, claims and actors are only ever added.  A record stands whole in ``body``
-as a line of the interchange format; the columns beside it repeat what queries ask for.  Days are ISO
-8601 text.
+Reports, their originals, mentions, claims and actors, states of lists and decisions on links are only ever added.
+A record stands whole in ``body`` as a line of the interchange format; the columns beside it repeat what queries ask
+for.  Days are ISO 8601 text.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from sqlalchemy import (
     Text,
 )
 
-HEAD = "0002"
+HEAD = "0003"
 """The newest revision of the schema."""
 
 metadata = MetaData()
@@ -126,3 +126,36 @@ sentences = Table(
 )
 
 vectored = Table("vectored", metadata, Column("report", ForeignKey("reports.number"), primary_key=True))
+
+# States of sanctions lists in the order loaded: ``generated`` is when the publisher made it, ``replaced`` when the newest was
+# made that was in use before, ``sha256`` the publisher's file, ``body`` its entries as `marsad.linking.lists.packed` writes them.
+lists = Table(
+    "lists",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("loaded", DateTime, nullable=False),
+    Column("publisher", String(16), nullable=False),
+    Column("generated", DateTime, nullable=False),
+    Column("replaced", DateTime, nullable=False),
+    Column("sha256", ForeignKey("originals.sha256"), nullable=False),
+    Column("body", LargeBinary, nullable=False),
+)
+
+# Decisions on whether a name, everywhere or in one report, stands for an entry of a list: the last one holds.
+links = Table(
+    "links",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("decided", DateTime, nullable=False),
+    Column("by", String, nullable=False),
+    Column("decision", String(9), nullable=False),
+    Column("because", Text, nullable=False),
+    Column("name", String, nullable=False),
+    Column("folded", String, nullable=False, index=True),
+    Column("report", ForeignKey("reports.number")),
+    Column("publisher", String(16), nullable=False),
+    Column("reference", String, nullable=False, index=True),
+    Column("generated", DateTime, nullable=False),
+    Column("score", Float),
+    Column("reasons", Text),
+)

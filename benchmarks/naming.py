@@ -1,0 +1,60 @@
+"""How many names a second are looked up among many, beside a rapidfuzz scan of the same names.
+
+    python benchmarks/naming.py QUERIES.txt NAMES.tsv
+
+QUERIES holds a name a line; NAMES holds key, kind (person or body) and name, set apart by tabs.  Prints names a second for the
+index with what it has seen before and without, and for ``rapidfuzz.process.extractOne`` with two scorers over all
+names, in one run; then milliseconds a name among 100,000 names made of parts of the same ones.
+"""
+
+from __future__ import annotations
+
+import random
+import sys
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from rapidfuzz import fuzz, process, utils
+
+from marsad.linking.names import NameIndex
+
+SCANNED, MANY, ASKED = 100, 100_000, 500
+
+
+def main() -> None:
+    """Measure and print."""
+    queries = Path(sys.argv[1]).read_text(encoding="utf-8").splitlines()
+    rows = [line.split("\t") for line in Path(sys.argv[2]).read_text(encoding="utf-8").splitlines()]
+    named = [(key, name, "body" if kind == "body" else "person") for key, kind, name in rows]
+    begun = time.perf_counter()
+    index = NameIndex.build(named)  # type: ignore[arg-type]  # the two kinds, as strings
+    print(f"{len(named)} names indexed in {time.perf_counter() - begun:.1f} s; {len(queries)} asked")
+    first = rate(index.find, queries)
+    print(f"{'index, first time':<22}{first:9.0f} names/s")
+    print(f"{'index, again':<22}{rate(index.find, queries):9.0f} names/s")
+    names = [utils.default_process(name) for _, name, _ in named]
+    for scorer in (fuzz.WRatio, fuzz.token_sort_ratio):
+
+        def scan(query: str, scorer: Callable[..., float] = scorer) -> object:
+            return process.extractOne(utils.default_process(query), names, scorer=scorer)
+
+        slow = rate(scan, queries[:SCANNED])
+        print(f"{scorer.__name__:<22}{slow:9.0f} names/s   the index is {first / slow:.0f} times as fast")
+    source = random.Random(1)
+    parts = sorted({part for _, name, _ in named for part in name.split()})
+    many = {" ".join(source.sample(parts, 3)) for _ in range(MANY)}
+    large = NameIndex.build((name, name, "person") for name in sorted(many))
+    print(f"{1000 / rate(large.find, queries[:ASKED]):.1f} ms a name among {len(many)}")
+
+
+def rate(look: Callable[[str], object], queries: Sequence[str]) -> float:
+    """Queries a second."""
+    begun = time.perf_counter()
+    for query in queries:
+        look(query)
+    return len(queries) / (time.perf_counter() - begun)
+
+
+if __name__ == "__main__":
+    main()

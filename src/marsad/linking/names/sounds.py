@@ -1,0 +1,98 @@
+"""How well two words fit each other as spellings of one name, from 0 to 1."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+from functools import cache
+
+from rapidfuzz.distance import JaroWinkler
+
+from .forms import Form
+from .letters import letters
+from .spelling import likelihood
+
+# Beyond this cost two spellings are held for two names; half of it still fits by more than a half.
+_MIDDLE, _SLOPE = 7.0, 1.0
+_PER_LETTER, _HOPELESS = 0.45, 20.0
+# Of a cost that is of vowels only, or of letters that sound alike, this share counts.
+_SAME_CONSONANTS = 0.8
+# What one unlike letter costs between two Arabic spellings, on the scale of the logarithms of spelling.tsv.
+_UNLIKE = 9.0
+_VOWEL, _FIRST_VOWEL, _DOUBLE = 0.15, 0.3, 0.1
+# Latin spellings of one name may be alike where the model knows neither: typing errors, names of other languages.
+_ALIKE_FROM = 0.9
+
+
+Sound = Callable[[Form, Form], float]
+
+
+def fit(one: Form, other: Form) -> float:
+    """How well two words fit each other: 1 for the same letters, over a half where both may well spell one name."""
+    if one.text == other.text:
+        return 1.0
+    length = max(len(one.arabic[0][0]), len(other.arabic[0][0]))
+    if one.is_latin and other.is_latin:
+        cost = min(_pivoted(one, other, length), _pivoted(other, one, length))
+        alike = JaroWinkler.similarity(one.text, other.text)
+        return max(_scaled(cost, length), 0.9 * alike if alike > _ALIKE_FROM else 0.0)
+    if one.is_latin or other.is_latin:
+        latin, arabic = (one, other) if one.is_latin else (other, one)
+        share = _SAME_CONSONANTS if one.key == other.key and len(one.key) > 2 else 1.0
+        least = latin.best - _worst(length) / share
+        return _scaled((latin.best - likelihood(latin.rows, arabic.text, least)) * share, length)
+    return _scaled(_UNLIKE * _distance(one.text, other.text), length)
+
+
+def _worst(length: int) -> float:
+    """The cost at which a fit is no more than nearly a half."""
+    return _MIDDLE + _PER_LETTER * (length - 5) + 0.1
+
+
+def _scaled(cost: float, length: int) -> float:
+    """A cost in natural logarithms as a fit; a longer name may cost a little more."""
+    if cost <= 0:
+        return 1.0
+    if cost >= _HOPELESS:
+        return 0.0
+    middle = _MIDDLE + _PER_LETTER * (length - 5)
+    return (1 + math.exp(-middle / _SLOPE)) / (1 + math.exp((cost - middle) / _SLOPE))
+
+
+def _pivoted(one: Form, other: Form, length: int) -> float:
+    """What it costs both Latin words to render one Arabic spelling of the first."""
+    least = other.best - _worst(length)
+    return min(less + other.best - likelihood(other.rows, arabic, least) for arabic, less in one.arabic)
+
+
+@cache
+def _unlike() -> dict[tuple[str, str], float]:
+    out: dict[tuple[str, str], float] = {}
+    for cost, pairs in letters().alike.items():
+        for pair in pairs:
+            a, b = pair[0], pair[1]
+            out[a, b] = out[b, a] = cost
+    return out
+
+
+def _distance(one: str, other: str) -> float:
+    """Edits from one Arabic spelling to the other, vowels nearly free: 1 for each letter that is another."""
+    unlike = _unlike()
+    before = [0.0]
+    for j, letter in enumerate(other):
+        before.append(before[j] + _gap(letter, other[j - 1] if j else ""))
+    for i, a in enumerate(one):
+        gap = _gap(a, one[i - 1] if i else "")
+        now = [before[0] + gap]
+        for j, b in enumerate(other):
+            best = before[j] + (0.0 if a == b else unlike.get((a, b), 1.0))
+            best = min(best, before[j + 1] + gap, now[j] + _gap(b, other[j - 1] if j else ""))
+            now.append(best)
+        before = now
+    return before[-1]
+
+
+def _gap(letter: str, previous: str) -> float:
+    if letter in "اويه":
+        return _VOWEL if previous else _FIRST_VOWEL
+    return _DOUBLE if letter == previous else 1.0
