@@ -6,8 +6,8 @@ for persons named in the security news who are not on the list.  A link is what 
 the best hit is an actor of the catalogue, no link to the list is made, and none is counted, unless the actor is the entry's.
 
 An entry is "first" when its NAME_ORIGINAL_SCRIPT finds it first, "by every form" when each of its Arabic forms does.  Halves
-are those of ``names.sanctions``: rules and weights were set on the development half only.  Names in the
-news were found by Marsad's grammar alone; those that name persons on the list were read and judged (labels/listed_in_news_2015.jsonl).
+are those of ``names.sanctions``: rules and weights were set on the development half only.  Names in the news were found by
+Marsad's grammar alone; those that name persons on the list were read and judged (labels/listed_in_news_2015.jsonl).
 """
 
 from __future__ import annotations
@@ -20,14 +20,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass, fields
 from pathlib import Path
 
-from names.sanctions import Listed
-
 from marsad.extracting import extract
 from marsad.linking.candidates import Candidate, Candidates, candidates_of
 from marsad.linking.lists import ListEntry, shipped_list
 from marsad.linking.lists.entries import Kind
 from marsad.linking.lists.written_names import script_of
 from marsad.records import Report
+from names.sanctions import Listed
 
 _NEWS, _SEED = 2_000, 0
 _LABELS = Path(__file__).parent / "labels" / "listed_in_news_2015.jsonl"

@@ -27,11 +27,12 @@ class Finding:
 
 
 def examine(store: str | None) -> Iterator[Finding]:
-    """Look at versions, terminal, codebook and store, in this order."""
+    """Look at versions, terminal, codebook, catalogue, sanctions list and store, in this order."""
     yield _versions()
     yield _terminal()
     yield _loads("codebook", _codebook)
     yield _loads("catalogue", _catalogue)
+    yield _loads("sanctions list", lambda: _list(store))
     yield from _store(store)
 
 
@@ -71,6 +72,18 @@ def _catalogue() -> str:
     from marsad.catalogue import load
 
     return f"{len(load().entries)} actors"
+
+
+def _list(location: str | None) -> str:
+    from marsad.linking.lists import list_in_use
+    from marsad.storing import NoStoreError, open_store
+
+    try:
+        with open_store(location) as store:
+            found = list_in_use(store)
+    except NoStoreError:
+        found = list_in_use(None)
+    return f"UN Security Council, {found.day}, {found.count('person')} persons, {found.count('body')} entities"
 
 
 def _store(location: str | None) -> Iterator[Finding]:
