@@ -14,6 +14,8 @@ from .weights import BLOCK
 CONTRIB = "com.microsoft"
 OPSET, CONTRIB_OPSET, IR = 17, 1, 10
 STEPS = 127
+# Processors without 8-bit dot products (AVX2) add two products in 16 bits: 2 × 255 × 63 stays below 32,767, with 127 it would not.
+WEIGHT_STEPS = 63
 TINY = 1e-9
 LOAD = 0.75
 ROUNDED = 4  # the runtime's name for rounding what is multiplied to 8 bits, block by block
@@ -67,8 +69,8 @@ class Graph:
         return self._integers(rounded, name, weight * shared)
 
     def _integers(self, rounded: str, name: str, weight: Array) -> str:
-        steps = np.maximum(np.abs(weight).max(axis=1), TINY) / STEPS
-        integers = np.clip(np.rint(weight / steps[:, None]), -STEPS, STEPS).astype(np.int8)
+        steps = np.maximum(np.abs(weight).max(axis=1), TINY) / WEIGHT_STEPS
+        integers = np.clip(np.rint(weight / steps[:, None]), -WEIGHT_STEPS, WEIGHT_STEPS).astype(np.int8)
         zero, one = self.constant("zero", np.uint8(STEPS + 1)), self.number(1.0)
         columns = self.constant(f"{name} steps", steps.astype(np.float32))
         given = (rounded, self.constant(name, integers.T), one, columns, zero)
