@@ -14,6 +14,9 @@ from .forms import Form, form
 from .matching import Weights
 from .sounding import Sounds
 
+# Of what is left over, this share surely is: joined words and weak fits may still take some of it off.
+_SURE = 0.8
+
 
 class Term(NamedTuple):
     """What a part of a name is found by: its letters, and the ideas it may stand for, with the bits it tells.
@@ -65,7 +68,7 @@ class Shelf:
     def best(self, terms: Sequence[Term], most: int, least: float) -> list[tuple[int, float]]:
         """At most ``most`` (number of a name, bound): names whose score may reach ``least``, the likeliest first.
 
-        The bound is what the score would be if order and given names said nothing, and what is left over counted half.
+        The bound is what the score would be if order and given names said nothing, and what is left over counted a little less.
         """
         matched = np.zeros(len(self._bits), np.float32)
         whole = 0.0
@@ -86,7 +89,7 @@ class Shelf:
         left, its_left = whole - got, its - got
         both = np.minimum(left, its_left)
         weights = self._weights
-        lost = weights.conflict * 0.5 * both + weights.surplus * 0.5 * (left + its_left - 2 * both)
+        lost = _SURE * (weights.conflict * both + weights.surplus * (left + its_left - 2 * both))
         bounds = got / (got + lost) / (1 + np.exp((weights.enough - got) / weights.slope))
         likely = np.flatnonzero(bounds >= least)
         if len(likely) > most:
