@@ -14,7 +14,9 @@ app = typer.Typer(help=__doc__, no_args_is_help=True, pretty_exceptions_enable=F
 
 DataFolder = Annotated[Path, typer.Argument(help="Folder with names/, sanctions/, entities/ and text/.")]
 Seed = Annotated[int, typer.Option(help="Seed of what is held out.")]
-Kept = Annotated[Path, typer.Argument(help="File for the names found in the news: read where it is there, else written.")]
+Kept = Annotated[
+    Path, typer.Argument(help="File for the names found in the news: read where it is there, else written.")
+]
 
 PACKAGE = Path(__file__).resolve().parents[2] / "src" / "marsad" / "linking" / "names"
 
@@ -48,7 +50,7 @@ def rarity(data: DataFolder, seed: Seed = 0) -> None:
 
 @app.command()
 def measure(data: DataFolder, kept: Kept, seed: Seed = 0) -> None:
-    """Measure on what neither training nor tuning saw, and write figures.yaml.  Example: python -m names measure DATA /tmp/news.txt."""
+    """Measure on what training did not see, and write figures.yaml.  Example: python -m names measure DATA /tmp/news.txt."""
     from . import measuring
 
     figures = {"tokens": measuring.tokens(data, seed)} | measuring.entries(data)

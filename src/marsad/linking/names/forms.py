@@ -8,7 +8,7 @@ from functools import cache
 
 from ...languages.arabic.memo import Memo
 from .letters import letters
-from .spelling import Row, renderings, spelling
+from .spelling import Row, prospects, renderings, spelling
 
 _RENDERINGS = 3
 # A rendering this much less likely than the best is no guise of the word (in natural logarithms).
@@ -22,7 +22,8 @@ class Form:
 
     ``rows`` is empty where the word is Arabic; ``arabic`` are its likeliest Arabic spellings with how much less likely
     each is than the first, in natural logarithms; ``best`` is the logarithm of the first one's probability, ``skeletons`` the
-    classes of consonants that any of the spellings may have, ``keys`` their consonants by :func:`rarity_key`.
+    classes of consonants that any of the spellings may have, ``keys`` their consonants by :func:`rarity_key`,
+    ``ahead`` the prospects of the rows.
     """
 
     text: str
@@ -31,6 +32,7 @@ class Form:
     best: float
     skeletons: tuple[str, ...]
     keys: tuple[str, ...]
+    ahead: tuple[float, ...]
 
     @property
     def key(self) -> str:
@@ -71,6 +73,7 @@ def _form(text: str) -> Form:
         best,
         tuple(skeletons)[:_MOST_SKELETONS],
         tuple(dict.fromkeys(rarity_key(arabic) for arabic, _ in near)),
+        prospects(rows),
     )
 
 

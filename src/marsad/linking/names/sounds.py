@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import math
+from collections import defaultdict
 from collections.abc import Callable
 from functools import cache
+from importlib.resources import files
 
 from rapidfuzz.distance import JaroWinkler
 
+from ...codebook.yaml_file import read_yaml
 from .forms import Form
 from .letters import letters
+from .matching import FITS
 from .spelling import likelihood
 
 # Beyond this cost two spellings are held for two names; half of it still fits by more than a half.
@@ -17,6 +21,8 @@ _MIDDLE, _SLOPE = 7.0, 1.0
 _PER_LETTER, _HOPELESS = 0.45, 20.0
 # Of a cost that is of vowels only, or of letters that sound alike, this share counts.
 _SAME_CONSONANTS = 0.8
+# Two common names that differ in a vowel fit one another by so much of what their letters fit.
+_OTHER_NAME = 0.5
 # What one unlike letter costs between two Arabic spellings, on the scale of the logarithms of spelling.tsv.
 _UNLIKE = 9.0
 _VOWEL, _FIRST_VOWEL, _DOUBLE = 0.15, 0.3, 0.1
@@ -31,6 +37,13 @@ def fit(one: Form, other: Form) -> float:
     """How well two words fit each other: 1 for the same letters, over a half where both may well spell one name."""
     if one.text == other.text:
         return 1.0
+    value = _fit(one, other)
+    if value >= FITS and _told_apart(one.text, other.text):
+        value *= _OTHER_NAME
+    return value
+
+
+def _fit(one: Form, other: Form) -> float:
     length = max(len(one.arabic[0][0]), len(other.arabic[0][0]))
     if one.is_latin and other.is_latin:
         cost = min(_pivoted(one, other, length), _pivoted(other, one, length))
@@ -40,13 +53,28 @@ def fit(one: Form, other: Form) -> float:
         latin, arabic = (one, other) if one.is_latin else (other, one)
         share = _SAME_CONSONANTS if one.key == other.key and len(one.key) > 2 else 1.0
         least = latin.best - _worst(length) / share
-        return _scaled((latin.best - likelihood(latin.rows, arabic.text, least)) * share, length)
+        return _scaled((latin.best - likelihood(latin.rows, arabic.text, least, latin.ahead)) * share, length)
     return _scaled(_UNLIKE * _distance(one.text, other.text), length)
 
 
 def _worst(length: int) -> float:
     """The cost at which a fit is no more than nearly a half."""
     return _MIDDLE + _PER_LETTER * (length - 5) + 0.1
+
+
+def _told_apart(one: str, other: str) -> bool:
+    names = _common_names()
+    return one in names and other in names and names[one].isdisjoint(names[other])
+
+
+@cache
+def _common_names() -> dict[str, frozenset[int]]:
+    """A spelling -> the lines of ``told_apart.yaml`` it stands in."""
+    found: defaultdict[str, set[int]] = defaultdict(set)
+    for number, line in enumerate(read_yaml(files(__package__) / "told_apart.yaml", list[str])):
+        for word in line.split():
+            found[word].add(number)
+    return {word: frozenset(numbers) for word, numbers in found.items()}
 
 
 def _scaled(cost: float, length: int) -> float:
@@ -62,7 +90,7 @@ def _scaled(cost: float, length: int) -> float:
 def _pivoted(one: Form, other: Form, length: int) -> float:
     """What it costs both Latin words to render one Arabic spelling of the first."""
     least = other.best - _worst(length)
-    return min(less + other.best - likelihood(other.rows, arabic, least) for arabic, less in one.arabic)
+    return min(less + other.best - likelihood(other.rows, arabic, least, other.ahead) for arabic, less in one.arabic)
 
 
 @cache

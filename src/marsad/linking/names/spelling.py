@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
+from itertools import accumulate
 from pathlib import Path
 
 from ...codebook.yaml_file import read_bytes
@@ -77,17 +78,27 @@ def _possible(letter: str) -> tuple[str, ...]:
     )
 
 
-def likelihood(rows: Sequence[Row], arabic: str, least: float = _NEVER) -> float:
+def prospects(rows: Sequence[Row]) -> tuple[float, ...]:
+    """The logarithm of the greatest probability that the letters from each on may still have, and of none left."""
+    return tuple(accumulate((max(row.values()) for row in reversed(rows)), initial=0.0))[::-1]
+
+
+def likelihood(rows: Sequence[Row], arabic: str, least: float = _NEVER, ahead: Sequence[float] | None = None) -> float:
     """The logarithm of the probability that a Latin word with these ``rows`` renders ``arabic``.
 
-    Anything below ``least`` may come out as minus a billion: work stops where that is certain.
+    Anything below ``least`` may come out as minus a billion: work stops where that is certain, ``ahead`` being the prospects
+    of the rows.
     """
     size, length = len(arabic), len(rows)
     if size > 2 * length:
         return _NEVER
     pairs = [arabic[j : j + 2] for j in range(size - 1)]
     before = [0.0] + [_NEVER] * size
+    if ahead is not None:
+        least -= ahead[0]
     for i, row in enumerate(rows):
+        if ahead is not None:
+            least += ahead[i] - ahead[i + 1]
         get = row.get
         none = get("", UNSEEN)
         # No letter stands for more than two, so that the ends are reached from some cells only.
