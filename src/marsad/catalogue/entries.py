@@ -16,8 +16,8 @@ from ..errors import CodebookError
 from ..records import MentionType
 from .conditions import Condition, WordSet
 
-_Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
-_Country = Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")]
+ID = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+COUNTRY = Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")]
 
 
 class Needs(BaseModel):
@@ -44,15 +44,16 @@ class _SameAs(BaseModel):
 
 class _Entry(BaseModel):
     model_config = ConfigDict(extra="forbid")
-    id: _Id
+    id: ID
     en: str
     ar: str
     ru: str | None = None
     type: MentionType | None = None
     sector: str | None = None
-    countries: list[_Country] = []
-    parent: _Id | None = None
-    branch_in: list[_Country] = []
+    countries: list[COUNTRY] = []
+    parent: ID | None = None
+    branch_in: list[COUNTRY] = []
+    organ: ID | None = None
     same_as: _SameAs = _SameAs()
     names: list[str] = []
     conditional: dict[str, Needs] = {}
@@ -69,7 +70,7 @@ class _File(BaseModel):
 class Entry:
     """One actor: ``name`` as Arabic reports call it first; ``parent`` is what it is a branch or part of,
     ``branch_in`` the countries in which "the branch of its parent" means it.  ``un`` and ``ucdp`` are
-    the UN list's reference number and UCDP's actor id."""
+    the UN list's reference number and UCDP's actor id, ``organ`` what it is of its country (organs.py)."""
 
     id: str
     type: MentionType
@@ -82,6 +83,7 @@ class Entry:
     branch_in: tuple[str, ...] = ()
     un: str | None = None
     ucdp: str | None = None
+    organ: str | None = None
 
     @property
     def country(self) -> str | None:
@@ -153,4 +155,5 @@ def _entry(raw: _Entry, content: _File) -> Entry:
         tuple(raw.branch_in),
         raw.same_as.un,
         raw.same_as.ucdp,
+        raw.organ,
     )
