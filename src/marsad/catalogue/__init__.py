@@ -6,5 +6,7 @@ from .conditions import Condition
 from .entries import Entry
 from .gazetteer import PlaceEntry
 from .names import Match, Name
+from .organ_table import Organ, Told
+from .organs import Organs
 
-__all__ = ["Catalogue", "Condition", "Entry", "Match", "Name", "PlaceEntry", "load"]
+__all__ = ["Catalogue", "Condition", "Entry", "Match", "Name", "Organ", "Organs", "PlaceEntry", "Told", "load"]

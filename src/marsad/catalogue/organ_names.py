@@ -59,9 +59,7 @@ class OrganNames:
             return self._foreign(_key(name), self._russian, self._russian_country)
         return self._foreign(_key(name.partition(" in ")[0]), self._english, self._of_english.get)
 
-    def _foreign(
-        self, words: Key, organs: dict[Key, str], country: Callable[[Key], str | None]
-    ) -> Entry | None:
+    def _foreign(self, words: Key, organs: dict[Key, str], country: Callable[[Key], str | None]) -> Entry | None:
         """The country is told by some words in a row, the organ by all others."""
         for n in range(len(words) - 1, 0, -1):
             for first in range(len(words) - n + 1):

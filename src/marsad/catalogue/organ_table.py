@@ -57,6 +57,7 @@ class _LocalFile(BaseModel):
     model_config = ConfigDict(extra="forbid")
     local: list[_Local]
     apart: list[str]
+    concepts: list[str]
     former: list[str]
     missions: list[ID]
     envoys: list[str]
@@ -111,6 +112,7 @@ class OrganTable:
     organs: dict[str, Organ]
     phrases: dict[tuple[str, ...], tuple[Told, ...]]
     apart: frozenset[str]
+    concepts: frozenset[str]
     former: frozenset[str]
     missions: tuple[str, ...]
     envoys: frozenset[str]
@@ -144,7 +146,9 @@ def read_organs(home: Traversable | None = None) -> OrganTable:
         content = read_yaml(folder / name, _File)
         for raw in content.organs:
             if raw.id in organs:
-                raise CodebookError("the id stands twice", where=f"{name}: {raw.id}", remedy="give each organ its own id")
+                raise CodebookError(
+                    "the id stands twice", where=f"{name}: {raw.id}", remedy="give each organ its own id"
+                )
             organ = organs[raw.id] = _organ(raw, content)
             for told, names in (
                 (Told(organ), [raw.ar, *raw.names]),
@@ -166,6 +170,7 @@ def read_organs(home: Traversable | None = None) -> OrganTable:
         organs,
         {key: tuple(sorted(told, key=lambda t: t.countries is None)) for key, told in phrases.items()},
         frozenset(map(fold, local.apart)),
+        frozenset(map(fold, local.concepts)),
         frozenset(map(fold, local.former)),
         tuple(local.missions),
         frozenset(unarticled(fold(w)) for w in local.envoys),

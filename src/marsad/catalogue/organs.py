@@ -43,7 +43,9 @@ class Organs:
     def _appoint(self, entry: Entry) -> None:
         where = f"{entry.id}: organ {entry.organ}"
         if entry.organ not in self.table.organs or entry.country is None:
-            raise CodebookError("no organ of one country", where=where, remedy="name an organ of states/ and one country")
+            raise CodebookError(
+                "no organ of one country", where=where, remedy="name an organ of states/ and one country"
+            )
         other = self._special.setdefault((entry.country, entry.organ), entry)
         if other is not entry:
             raise CodebookError(f"{other.id} is it too", where=where, remedy="keep one entry for each body")
@@ -91,7 +93,9 @@ class Organs:
         to = self._entries.get(organ_id.removeprefix(_MISSION))
         if to is None or to.id not in self.table.missions:
             return None
-        of = f"البعثة {self._of(country, place, feminine=True)}" if country in self._adjectives else f"بعثة {place.name}"
+        of = (
+            f"البعثة {self._of(country, place, feminine=True)}" if country in self._adjectives else f"بعثة {place.name}"
+        )
         the, the_to = "the " if country in _THE else "", "" if to.en.isupper() else "the "
         return Entry(
             f"{country.lower()}-{organ_id}",
@@ -128,5 +132,8 @@ class Organs:
         return next((t for t in told if t.countries is None or country in t.countries), None)
 
     def envoy(self, organization: str | None) -> str | None:
-        """The organ that represents a state at an organization, by the organization's id; None where none does."""
-        return _MISSION + organization if organization in self.table.missions else None
+        """The organ that represents a state at an organization or the whole it is part of (the Security Council's is
+        the United Nations'); None where none does."""
+        entry = self._entries.get(organization or "")
+        at = next((e for e in (organization, entry.parent if entry else None) if e in self.table.missions), None)
+        return _MISSION + at if at else None
