@@ -14,7 +14,7 @@ from .weights import BLOCK
 CONTRIB = "com.microsoft"
 OPSET, CONTRIB_OPSET, IR = 17, 1, 10
 STEPS = 127
-# Processors without 8-bit dot products (AVX2) add two products in 16 bits: 2 × 255 × 63 stays below 32,767, with 127 it would not.
+# Processors without 8-bit dot products (AVX2) add two products in 16 bits: 2 × 255 × 63 stays below 32,767, 2 × 255 × 127 not.
 WEIGHT_STEPS = 63
 TINY = 1e-9
 LOAD = 0.75

@@ -16,7 +16,10 @@ from .conditions import Condition
 from .entries import Entry, Named, read_actors
 from .gazetteer import Gazetteer, PlaceEntry, gazetteer
 from .names import Match, Meaning, Name, NameTable, phrase
-from .peoples import read_country_conditions, read_demonyms
+from .organ_names import OrganNames
+from .organ_table import read_organs
+from .organs import Organs
+from .peoples import read_adjectives, read_country_conditions, read_demonyms
 
 
 class _TypeWords(BaseModel):
@@ -44,17 +47,26 @@ class Catalogue:
         self.branches: dict[tuple[str, str], Entry] = {
             (e.parent, code): e for e in self.entries.values() if e.parent for code in e.branch_in
         }
+        self.organs = Organs(read_organs(home), self.entries, read_adjectives(home), self.country)
+        self.organ = self.organs.organ
         self._table = NameTable(
             _names(named, self.places, home),
             self.place_words | self.site_words,
             frozenset(fold(raw.unsplit).split()),
         )
+        self._organ_names: OrganNames | None = None
         self.match = self._table.find
         self.match_at = self._table.at
 
     def entry(self, entry_id: str) -> Entry | None:
-        """The actor of an id, or None."""
-        return self.entries.get(entry_id)
+        """The actor of an id, a composed body's (organs.py) included, or None."""
+        return self.entries.get(entry_id) or self.organs.by_id(entry_id)
+
+    def organ_named(self, name: str) -> Entry | None:
+        """The body of a state that a name in Arabic, English or Russian names with its country, or None."""
+        if self._organ_names is None:
+            self._organ_names = OrganNames(self.organs, self.places, self.match_at, self.meaning)
+        return self._organ_names.find(name)
 
     def place(self, place_id: str) -> PlaceEntry | None:
         """The place of an id, or None."""

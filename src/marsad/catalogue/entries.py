@@ -44,7 +44,8 @@ class Entry:
     ``branch_in`` the countries in which "the branch of its parent" means it.
 
     ``aliases`` are all its names in all languages, the first of each language first.  ``un`` is the UN
-    list's reference number, ``ucdp`` UCDP's actor ids.
+    list's reference number, ``ucdp`` UCDP's actor ids,
+    ``organ`` what it is of its country (organs.py).
     """
 
     id: str
@@ -61,6 +62,7 @@ class Entry:
     active: Period = ALWAYS
     aliases: tuple[Alias, ...] = ()
     relations: tuple[Tie, ...] = ()
+    organ: str | None = None
 
     @property
     def country(self) -> str | None:
@@ -120,6 +122,7 @@ def _entry(raw: WrittenEntry, content: WrittenFile) -> Entry:
         raw.active.period,
         _aliases(raw),
         tuple(Tie(t.predicate, t.object, t.period) for t in raw.relations),
+        raw.organ,
     )
 
 

@@ -106,6 +106,10 @@ class Gazetteer:
         at = self._countries.get(code)
         return self.row(at) if at else None
 
+    def countries(self) -> Iterator[PlaceEntry]:
+        """Every country."""
+        return map(self.row, self._countries.values())
+
 
 def _number(cell: str) -> float | None:
     return float(cell) if cell else None

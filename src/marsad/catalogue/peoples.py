@@ -77,11 +77,15 @@ def read_demonyms(home: Traversable | None = None) -> Iterator[Demonym]:
     def forms(adjectives: list[str], people: list[str]) -> Iterator[str]:
         words = {fold(p) for p in people}
         for adjective in adjectives:
-            first, _, more = fold(adjective).rpartition(" ")
-            stem = more[:-1]
-            words |= {f"{first} {stem}{fold(e)}".strip() for e in rules.endings}
+            # Of كوري شمالي both words are inflected, of جنوب أفريقي the last.
+            parts = fold(adjective).split()
+            words |= {
+                " ".join(w[:-1] + fold(e) if w.endswith("ي") or w == parts[-1] else w for w in parts)
+                for e in rules.endings
+            }
         for word in sorted(words):
-            yield from (w for w in (word, " ".join("ال" + w for w in word.split())) if w not in never)
+            definite = dict.fromkeys((" ".join("ال" + w for w in word.split()), "ال" + word))
+            yield from (w for w in (word, *definite) if w not in never)
 
     for code, country in _countries(home).items():
         for word in forms(country.adjectives, country.people):
@@ -95,6 +99,12 @@ def read_demonyms(home: Traversable | None = None) -> Iterator[Demonym]:
     for people in rules.peoples:
         for word in forms(people.adjectives, people.people):
             yield Demonym(word, people.country, people.en)
+
+
+def read_adjectives(home: Traversable | None = None) -> dict[str, str]:
+    """Country -> its first masculine adjective as the file writes it; countries without one are left out."""
+    every = {code: [*c.adjectives, *c.conditional_adjectives] for code, c in _countries(home).items()}
+    return {code: adjectives[0] for code, adjectives in every.items() if adjectives}
 
 
 def read_country_conditions(home: Traversable | None = None) -> dict[tuple[str, str], Condition]:

@@ -114,6 +114,7 @@ class WrittenEntry(BaseModel):
     countries: list[CountryCode] = []
     parent: Id | None = None
     branch_in: list[CountryCode] = []
+    organ: Id | None = None
     same_as: SameAs = SameAs()
     active: WrittenPeriod = WrittenPeriod()
     names: list[AnyName] = []

@@ -12,6 +12,7 @@ from .drafts import mention, settle
 from .learned import merged
 from .lexicon import lexicon
 from .named import named
+from .organs import organs
 from .outlets import outlets
 from .persons import persons
 from .places import places
@@ -34,7 +35,10 @@ def find_mentions(words: Words, catalogue: Catalogue, report_id: str, learned: L
         drafts += branched
         for draft in branched:
             scan.hold(draft)
-    found = with_countries(scan, outlets(scan) + bodies(scan) + places(scan))
+    composed = organs(scan)
+    spans = {(d.first, d.last) for d in composed}
+    told = with_countries(scan, outlets(scan) + bodies(scan) + places(scan))
+    found = composed + [d for d in told if (d.first, d.last) not in spans]
     for draft in found:
         scan.hold(draft)
     roles = role_phrases(scan)

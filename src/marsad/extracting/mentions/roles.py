@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from .drafts import Draft
 from .lexicon import Reading, Sort
+from .organs import office
 from .scan import Scan
 
 _BODIES = Sort.GOVERNMENT | Sort.FORCE | Sort.ORGANIZATION | Sort.GROUP | Sort.MEDIA
@@ -24,10 +25,11 @@ class RolePhrase:
     sector: str | None
     country: str | None
     open: bool
+    entity: str | None = None
 
     def draft(self) -> Draft:
         """The phrase as a mention."""
-        return Draft(self.first, self.last, self.lead, "role", self.sector, None, None, self.country)
+        return Draft(self.first, self.last, self.lead, "role", self.sector, self.entity, None, self.country)
 
 
 def role_phrases(scan: Scan) -> list[RolePhrase]:
@@ -41,7 +43,8 @@ def role_phrases(scan: Scan) -> list[RolePhrase]:
             continue
         phrase = _phrase(scan, i, reading)
         if phrase:
-            out.append(phrase)
+            body = office(scan, i, phrase.last) if phrase.last > i + 1 else None
+            out.append(replace(phrase, entity=body.id, country=body.country) if body else phrase)
             past = phrase.last
     return out
 
