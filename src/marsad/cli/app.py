@@ -17,7 +17,7 @@ from typer.core import TyperGroup
 
 from marsad.errors import MarsadError
 
-from . import asking, checking, publishing, searching, taking
+from . import asking, cataloguing, checking, publishing, searching, taking
 
 
 class Verbs(TyperGroup):
@@ -95,6 +95,7 @@ for command in (
     asking.figures,
     asking.reports,
     searching.search,
+    cataloguing.actors,
     checking.check,
     publishing.export,
     publishing.schema,
