@@ -17,7 +17,7 @@ from typer.core import TyperGroup
 
 from marsad.errors import MarsadError
 
-from . import asking, checking, listing, naming, publishing, searching, taking
+from . import asking, cataloguing, checking, listing, naming, publishing, searching, taking
 
 
 class Verbs(TyperGroup):
@@ -96,6 +96,7 @@ for command in (
     asking.reports,
     searching.search,
     naming.who,
+    cataloguing.actors,
     checking.check,
     publishing.export,
     publishing.schema,
