@@ -25,8 +25,9 @@ _KUNYA_LEFT, _KUNYA_FOR_NAME = 0.3, 0.6
 _OTHER_AFFIX = {"servant": 0.7, "god": 0.7, "faith": 0.7, "born": 0.8}
 # Bits that a title tells which both names bear.
 _TITLE = 3.0
-# Two whole names all of whose parts fit well are a candidate at least from so many bits on, more where their order differs.
-_WELL, _WHOLE, _WHOLE_TURNED = 0.92, 12.0, 14.5
+# Two whole names all of whose parts fit well are a candidate at least from so many bits on; fewer where they are a kunya and
+# what goes with it, since there is no more of such a name.
+_WELL, _WHOLE, _NOM_DE_GUERRE = 0.92, 13.8, 12.0
 _TURNED, _MIXED = 0.75, 0.65
 
 
@@ -69,7 +70,8 @@ def read(mine: Sequence[Part], its: Sequence[Part], sound: Sound = fit) -> Readi
     order = _order(pairs)
     score *= order
     if not mine_left and not its_left and min(len(mine), len(its)) > 1 and all(fits > _WELL for fits, _ in told):
-        score = max(score, CANDIDATE if matched >= (_WHOLE if order == 1 else _WHOLE_TURNED) else 0.0)
+        enough = _NOM_DE_GUERRE if mine[0].kind == its[0].kind == "kunya" and order == 1 else _WHOLE
+        score = max(score, CANDIDATE if matched >= enough else 0.0)
     return Reading(score, tuple(sorted(pairs)), tuple(joined), order)
 
 
