@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from .drafts import Draft
 from .lexicon import Reading, Sort
-from .organs import office
+from .offices import office
 from .scan import Scan
 
 _BODIES = Sort.GOVERNMENT | Sort.FORCE | Sort.ORGANIZATION | Sort.GROUP | Sort.MEDIA
