@@ -1,0 +1,169 @@
+"""Mentions in the order of the text, each put to the chain it belongs to; what comes of it, as mentions."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from ...catalogue import Catalogue
+from ...languages.arabic.words import Words
+from ...records import Mention, MentionType, Span
+from .chains import Chain, Office, refers
+from .names import same_name
+from .referents import Referent, noun_before, nouns, of_mention
+from .rules import rules
+
+_APPOSED = frozenset((" ", "، ", ", ", " «", ' "', " “", "، «", ': ', " - ", " ("))
+
+
+@dataclass(slots=True)
+class Resolver:
+    """The chains of a report so far, the one last mentioned last."""
+
+    words: Words
+    catalogue: Catalogue
+    chains: list[Chain] = field(default_factory=list)
+    by_entity: dict[str, Chain] = field(default_factory=dict)
+    by_token: dict[str, list[Chain]] = field(default_factory=dict)
+    sentence: int = 0
+    office: Referent | None = None
+    last: Referent | None = None
+    last_chain: Chain | None = None
+
+    def put(self, referent: Referent) -> None:
+        """Find the chain of a referent, or begin one."""
+        chain = self._of_name(referent) if referent.named else self._of_noun(referent)
+        if chain is None:
+            chain = Chain()
+        elif chain is not self.chains[-1]:
+            self.chains.remove(chain)
+        if not self.chains or chain is not self.chains[-1]:
+            self.chains.append(chain)
+        chain.add(referent, self.sentence)
+        if referent.named:
+            self._index(chain, referent)
+        self.last, self.last_chain = referent, chain
+
+    def _of_noun(self, referent: Referent) -> Chain | None:
+        if not referent.definite:
+            return None
+        found = refers(self.chains, referent, self.sentence)
+        return found[0] if found else None
+
+    def _of_name(self, referent: Referent) -> Chain | None:
+        entity = referent.mention.entity
+        if entity and (known := self.by_entity.get(entity)):
+            return known
+        if self.last is not None and self._apposed(self.last, referent) and self.last_chain is not None:
+            return self.last_chain
+        return same_name(self.by_token, referent)
+
+    def _apposed(self, before: Referent, referent: Referent) -> bool:
+        """Whether a name stands in brackets right after another of its kind, or after a word for being called so."""
+        if not before.named or before.mention.type == "place" or before.mention.type != referent.mention.type:
+            return False
+        ours, theirs = before.mention.entity, referent.mention.entity
+        if ours and theirs and ours != theirs:
+            return False
+        words, between = self.words, referent.first - before.last
+        gap = words.gaps[referent.first]
+        if between == 0:
+            return "(" in gap and ")" in words.gaps[referent.last]
+        called = words.forms[before.last].removeprefix("و").removeprefix("ال")
+        return between <= 2 and called in rules().also_known
+
+    def _index(self, chain: Chain, referent: Referent) -> None:
+        if entity := referent.mention.entity:
+            self.by_entity.setdefault(entity, chain)
+            chain.nouns |= self.catalogue.opening_words.get(entity, frozenset()) & rules().heads.keys()
+        for token in referent.tokens:
+            known = self.by_token.setdefault(token, [])
+            if chain in known:
+                known.remove(chain)
+            known.append(chain)
+        if noun := noun_before(self.words, referent.first):
+            chain.nouns.add(noun)
+        if self.office is not None and referent.mention.type == "person":
+            self._introduce(chain, self.office)
+            self.office = None
+
+    @staticmethod
+    def _introduce(chain: Chain, role: Referent) -> None:
+        head = role.head
+        noun, feminine = (head.noun, head.feminine) if head else (role.tokens[0], False)
+        chain.offices.append(Office(noun, feminine, frozenset(role.tokens[1:]), role.mention.country))
+        chain.words.update(role.tokens)
+        chain.country = chain.country or role.mention.country
+
+
+def resolve(
+    words: Words, mentions: Sequence[Mention], catalogue: Catalogue, report: str, *, found: bool = True
+) -> list[Chain]:
+    """The chains of a report: of its ``mentions`` and, where ``found``, of the definite nouns besides."""
+    own = [of_mention(words, m) for m in mentions if m.type != "nationality"]
+    taken = {word: r for r in own for word in range(r.first, r.last)}
+    countries = {words.at(m.start): m.country for m in mentions if m.type == "nationality" and m.country}
+    others = [_of_country(n, countries) for n in nouns(words, taken, report)] if found else []
+    resolver = Resolver(words, catalogue)
+    order = sorted(own + others, key=lambda r: (r.first, -r.last))
+    persons = {r.first for r in order if r.mention.type == "person" and r.named}
+    ends = {r.last: r for r in order if r.mention.type == "person" and r.named}
+    sentences = {id(s): n for n, s in enumerate(words.sentences)}
+    for referent in order:
+        resolver.sentence = sentences[id(words.sentence_of(referent.first))]
+        if referent.mention.type == "role" or (referent.head and "person" in referent.head.types):
+            if referent.last in persons and words.gaps[referent.last] in _APPOSED:
+                resolver.office = referent
+                continue
+            before = ends.get(referent.first)
+            if before is not None and words.gaps[referent.first] in _APPOSED and resolver.last_chain is not None:
+                resolver._introduce(resolver.last_chain, referent)
+                continue
+            if referent.head is None:
+                continue
+        resolver.put(referent)
+    return resolver.chains
+
+
+def _of_country(noun: Referent, countries: dict[int, str | None]) -> Referent:
+    country = next((countries[w] for w in range(noun.first + 1, noun.last + 1) if w in countries and w < noun.last), None)
+    return replace(noun, mention=replace(noun.mention, country=country)) if country else noun
+
+
+def antecedent_type(chain: Chain) -> MentionType:
+    """The type that the chain's last name has."""
+    return next(m.mention.type for m in reversed(chain.members) if m.named)
+
+
+def _subtype(chain: Chain) -> str | None:
+    return next((m.mention.subtype for m in reversed(chain.members) if m.named), None)
+
+
+def corefer(words: Words, mentions: Sequence[Mention], catalogue: Catalogue, report: str) -> tuple[list[Mention], list[Mention]]:
+    """The mentions with their antecedents, and the nouns that refer to something named, as mentions of its type.
+
+    A mention that refers to one before takes over entity, name and country of the chain.  Pure; raises nothing.
+    """
+    told: dict[tuple[int, int], Mention] = {}
+    more: list[Mention] = []
+    for chain in resolve(words, mentions, catalogue, report):
+        if not chain.names or len(chain.members) == 1:
+            continue
+        antecedent: Span | None = None
+        for member in chain.members:
+            mention = member.mention
+            if antecedent is not None:
+                name = chain.full_name if not member.named or mention.text != chain.full_name else mention.name
+                kind = mention.type if member.named or mention.type == "role" else antecedent_type(chain)
+                made = Mention(
+                    report=mention.report, start=mention.start, end=mention.end, text=mention.text, type=kind,
+                    subtype=mention.subtype or (None if member.named else _subtype(chain)), entity=chain.entity or mention.entity,
+                    name=name, country=chain.country or mention.country, antecedent=antecedent,
+                )  # fmt: skip
+                if member.named or mention.type == "role":
+                    told[mention.start, mention.end] = made
+                else:
+                    more.append(made)
+            if member.named:
+                antecedent = Span(mention.text, mention.start, mention.end)
+    return [told.get((m.start, m.end), m) if m.type != "nationality" else m for m in mentions], more
