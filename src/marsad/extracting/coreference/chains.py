@@ -23,8 +23,8 @@ class Office:
 class Chain:
     """One of whom a report speaks.
 
-    ``nouns`` are the nouns that its names bear or that stand right before them, ``called`` those by which it was referred
-    to; ``at`` is the sentence, by number, of its last mention.
+    ``nouns`` are the nouns that its names bear or that stand right before them, ``known_as`` those with which names begin that
+    the catalogue has for it, ``called`` those by which it was referred to; ``at`` is the sentence, by number, of its last mention.
     """
 
     members: list[Referent] = field(default_factory=list)
@@ -32,6 +32,7 @@ class Chain:
     types: set[MentionType] = field(default_factory=set)
     kinds: set[str] = field(default_factory=set)
     nouns: set[str] = field(default_factory=set)
+    known_as: frozenset[str] = frozenset()
     called: set[str] = field(default_factory=set)
     words: set[str] = field(default_factory=set)
     offices: list[Office] = field(default_factory=list)
@@ -57,7 +58,7 @@ class Chain:
             self.words.update(referent.tokens)
             self.nouns.update(rule.heads.keys() & set(referent.tokens[:1]))
         if mention.type == "place" and mention.subtype:
-            self.kinds.add("capital" if (mention.entity or "").startswith("capital:") else mention.subtype)
+            self.kinds.add(mention.subtype)
         if mention.entity and self.entity is None:
             self.entity, self.name = mention.entity, mention.name
             self.country = mention.country or self.country
@@ -86,7 +87,9 @@ def parts(chain: Chain, noun: Referent, sentence: int) -> dict[Part, float] | No
     """What speaks for and against that ``noun`` refers to the chain; None where it cannot."""
     head, country = noun.head, noun.mention.country
     assert head is not None
-    if head.types.isdisjoint(chain.types) or (country and chain.country and country != chain.country):
+    if country and chain.country and country != chain.country:
+        return None
+    if head.types.isdisjoint(chain.types) and (head.noun not in chain.nouns or "person" in chain.types | head.types):
         return None
     if head.countries and chain.country not in head.countries:
         return None
@@ -94,7 +97,7 @@ def parts(chain: Chain, noun: Referent, sentence: int) -> dict[Part, float] | No
     weight = rule.weights
     far = sentence - chain.at
     out = _of_person(chain, noun, head) if "person" in head.types else _of_body(chain, head)
-    if out is None or ("noun" not in out and far > rule.window):
+    if out is None or ("noun" not in out and far > rule.window and not head.steady):
         return None
     if head.noun in chain.called:
         out["called"] = weight["called"]
@@ -108,7 +111,7 @@ def parts(chain: Chain, noun: Referent, sentence: int) -> dict[Part, float] | No
     if unmatched:
         out["unmatched"] = unmatched * weight["unmatched"]
     out["often"] = min(len(chain.members), rule.often_up_to) * weight["often"]
-    if far:
+    if far and not head.steady:
         out["sentence"] = min(far, rule.far) * weight["sentence"]
     return out
 
@@ -117,6 +120,8 @@ def _of_body(chain: Chain, head: Head) -> dict[Part, float] | None:
     weight = rules().weights
     if head.noun in chain.nouns:
         return {"noun": weight["noun"]}
+    if head.noun in chain.known_as:
+        return {"known_as": weight["known_as"]}
     if head.kinds and chain.kinds.isdisjoint(head.kinds):
         return None
     if not chain.names or not (head.generic or head.kinds):

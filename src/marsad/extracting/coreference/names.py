@@ -7,8 +7,9 @@ from .chains import Chain
 from .referents import Referent
 from .rules import rules
 
+Tokens = tuple[str, ...]
+
 _BODIES = frozenset(("group", "organization", "government", "armed force", "media", "platform"))
-_LINKS = frozenset(("بن", "ابن", "بنت"))
 
 
 def same_name(by_token: dict[str, list[Chain]], referent: Referent) -> Chain | None:
@@ -19,17 +20,15 @@ def same_name(by_token: dict[str, list[Chain]], referent: Referent) -> Chain | N
     mention, tokens = referent.mention, referent.tokens
     fits = _person if mention.type == "person" else _place if mention.type == "place" else _body
     found: Chain | None = None
-    # the rarest word: of a person's name the last, of a body's any but its noun
-    token = tokens[-1] if mention.type == "person" or len(tokens) == 1 else max(tokens, key=lambda t: t not in rules().heads)
+    # Of a person's name the last word, of a body's the one after its noun.
+    token = tokens[-1] if mention.type == "person" else tokens[tokens[0] in rules().heads and len(tokens) > 1]
     for chain in reversed(by_token.get(token, ())):
         if not _compatible(chain, mention):
             continue
         if tokens in chain.names:
             return chain
-        if found is None and any(fits(tokens, name) for name in chain.names):
+        if found is None and any(fits(tokens, name, mention.type in chain.types) for name in chain.names):
             found = chain
-    if found is None and mention.type == "person" and len(tokens) == 1:
-        return None
     return found
 
 
@@ -41,7 +40,7 @@ def _compatible(chain: Chain, mention: Mention) -> bool:
     return mention.type in chain.types or (mention.type in _BODIES and not chain.types.isdisjoint(_BODIES))
 
 
-def _person(tokens: tuple[str, ...], name: tuple[str, ...]) -> bool:
+def _person(tokens: Tokens, name: Tokens, _alike: bool) -> bool:
     """A last or first name alone, or both with others between left out: سليمان الأسد of سليمان هلال الأسد."""
     short, long = (tokens, name) if len(tokens) <= len(name) else (name, tokens)
     if len(short) == 1:
@@ -49,18 +48,23 @@ def _person(tokens: tuple[str, ...], name: tuple[str, ...]) -> bool:
     return set(short) <= set(long) and short[0] == long[0]
 
 
-def _place(tokens: tuple[str, ...], name: tuple[str, ...]) -> bool:
+def _place(tokens: Tokens, name: Tokens, _alike: bool) -> bool:
     """The same but for the noun before it: ولاية القصرين, القصرين."""
-    heads = rules().heads
-    return _without(tokens, heads) == _without(name, heads)
+    return tokens == _without(name) or _without(tokens) == name
 
 
-def _without(tokens: tuple[str, ...], heads: object) -> tuple[str, ...]:
-    return tokens[1:] if len(tokens) > 1 and tokens[0] in rules().heads else tokens
+def _body(tokens: Tokens, name: Tokens, alike: bool) -> bool:
+    """A name without its last words, or without the noun before it: وزارة الداخلية, الداخلية التونسية."""
+    return _begins(tokens, name) or (alike and (_begins(_without(tokens), name) or _begins(tokens, _without(name))))
 
 
-def _body(tokens: tuple[str, ...], name: tuple[str, ...]) -> bool:
-    """A name without its last words, or without the noun before it: وزارة الداخلية, جماعة «أنصارو»."""
-    if len(tokens) < len(name) and name[: len(tokens)] == tokens:
-        return len(tokens) > 1 or tokens[0] not in rules().heads
-    return _without(tokens, rules().heads) == _without(name, rules().heads)
+def _begins(tokens: Tokens, name: Tokens) -> bool:
+    """Whether one of two names begins the other; a noun alone begins any."""
+    short, long = (tokens, name) if len(tokens) <= len(name) else (name, tokens)
+    return long[: len(short)] == short and (short == long or len(short) > 1 or short[0] not in rules().heads)
+
+
+def _without(tokens: Tokens) -> Tokens:
+    """A name without the noun that it is often told without."""
+    head = rules().heads.get(tokens[0]) if len(tokens) > 1 else None
+    return tokens[1:] if head and head.dropped else tokens

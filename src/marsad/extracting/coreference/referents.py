@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 
 from ...languages.arabic.clitics import bare, splits
 from ...languages.arabic.gates import Gate
@@ -45,8 +45,11 @@ def _may_refer(word: str) -> bool:
     return any(bare(rest) in heads for _, rest in splits(word))
 
 
-def of_mention(words: Words, mention: Mention) -> Referent:
-    """A mention as a name, or as the noun that opens it where it is a role or nothing but that noun: القوات, هذا التنظيم."""
+def of_mention(words: Words, mention: Mention, countries: Mapping[int, str]) -> Referent:
+    """A mention as a name, or as the noun that opens it where it is a role or nothing but that noun: القوات, هذا التنظيم.
+
+    ``countries`` are those of the nationalities by their words.
+    """
     first, last = words.at(mention.start), words.upto(mention.end)
     forms = words.forms
     opening = forms[first][mention.start - words.starts[first] :] or forms[first]
@@ -58,13 +61,16 @@ def of_mention(words: Words, mention: Mention) -> Referent:
         return Referent(first, last, mention, tokens, head, opening.startswith("ال") or len(tokens) > 1)
     person = "person" in head.types
     alone = person if mention.type == "person" else rules().neutral.issuperset(tokens[1:]) and not person
+    if not alone and "place" in head.types and (country := countries.get(last - 1)):
+        return Referent(first, last, replace(mention, country=country), tokens, head)
     return Referent(first, last, mention, tokens, head if alone else None)
 
 
-def nouns(words: Words, taken: dict[int, Referent], report: str) -> Iterator[Referent]:
+def nouns(words: Words, taken: Mapping[int, Referent], countries: Mapping[int, str], report: str) -> Iterator[Referent]:
     """Nouns that can refer and belong to no mention, with the adjectives that qualify them.
 
-    ``taken`` are the referents of mentions by each of their words; nationalities are not among them.
+    ``taken`` are the referents of mentions by each of their words, nationalities not among them; ``countries`` those of the
+    nationalities by their words.
     """
     heads = rules().heads
     for at in words.where(_may_refer):
@@ -82,7 +88,8 @@ def nouns(words: Words, taken: dict[int, Referent], report: str) -> Iterator[Ref
         end = words.ends[last - 1]
         text = words.text[start:end]
         kind = next(iter(head.types)) if len(head.types) == 1 else "organization"
-        mention = Mention(report=report, start=start, end=end, text=text, type=kind)
+        country = next((countries[word] for word in range(at + 1, last) if word in countries), None)
+        mention = Mention(report=report, start=start, end=end, text=text, type=kind, country=country)
         tokens = (bare(noun), *map(bare, words.forms[at + 1 : last]))
         yield Referent(at, last, mention, tokens, head, definite)
 
@@ -95,7 +102,7 @@ def noun_before(words: Words, first: int) -> str | None:
     return next((bare(rest) for _, rest in splits(words.forms[first - 1]) if bare(rest) in heads), None)
 
 
-def _past_adjectives(words: Words, at: int, head: Head, taken: dict[int, Referent]) -> int:
+def _past_adjectives(words: Words, at: int, head: Head, taken: Mapping[int, Referent]) -> int:
     forms, last = words.forms, at + 1
     while last < len(forms) and last - at <= _MOST_ADJECTIVES and words.gaps[last] == " " and last not in taken:
         form = forms[last]

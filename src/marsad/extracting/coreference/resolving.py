@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from ...catalogue import Catalogue
 from ...languages.arabic.words import Words
@@ -13,6 +13,7 @@ from .names import same_name
 from .referents import Referent, noun_before, nouns, of_mention
 from .rules import rules
 
+_OPENS, _CLOSES = (" «", " “", ' "'), ("»", "”", '"')
 _APPOSED = frozenset((" ", "، ", ", ", " «", ' "', " “", "، «", ': ', " - ", " ("))
 
 
@@ -26,7 +27,7 @@ class Resolver:
     by_entity: dict[str, Chain] = field(default_factory=dict)
     by_token: dict[str, list[Chain]] = field(default_factory=dict)
     sentence: int = 0
-    office: Referent | None = None
+    offices: list[Referent] = field(default_factory=list)
     last: Referent | None = None
     last_chain: Chain | None = None
 
@@ -56,7 +57,16 @@ class Resolver:
             return known
         if self.last is not None and self._apposed(self.last, referent) and self.last_chain is not None:
             return self.last_chain
-        return same_name(self.by_token, referent)
+        return same_name(self.by_token, referent) or self._introduced()
+
+    def _introduced(self) -> Chain | None:
+        """Whom the office before a name refers to, where that one had no name yet: المفوض، فلان."""
+        for office in self.offices:
+            if office.head is not None and office.definite:
+                found = refers([c for c in self.chains if not c.names], office, self.sentence)
+                if found:
+                    return found[0]
+        return None
 
     def _apposed(self, before: Referent, referent: Referent) -> bool:
         """Whether a name stands in brackets right after another of its kind, or after a word for being called so."""
@@ -68,14 +78,18 @@ class Resolver:
         words, between = self.words, referent.first - before.last
         gap = words.gaps[referent.first]
         if between == 0:
-            return "(" in gap and ")" in words.gaps[referent.last]
+            after = words.gaps[referent.last]
+            return ("(" in gap and ")" in after) or gap.endswith(_OPENS) and after.startswith(_CLOSES)
         called = words.forms[before.last].removeprefix("و").removeprefix("ال")
         return between <= 2 and called in rules().also_known
 
     def _index(self, chain: Chain, referent: Referent) -> None:
         if entity := referent.mention.entity:
             self.by_entity.setdefault(entity, chain)
-            chain.nouns |= self.catalogue.opening_words.get(entity, frozenset()) & rules().heads.keys()
+            chain.known_as = self.catalogue.opening_words.get(entity, frozenset())
+            place = self.catalogue.place(entity) if referent.mention.type == "place" else None
+            if place:
+                chain.kinds.add(place.kind)
         for token in referent.tokens:
             known = self.by_token.setdefault(token, [])
             if chain in known:
@@ -83,12 +97,13 @@ class Resolver:
             known.append(chain)
         if noun := noun_before(self.words, referent.first):
             chain.nouns.add(noun)
-        if self.office is not None and referent.mention.type == "person":
-            self._introduce(chain, self.office)
-            self.office = None
+        if self.offices and referent.mention.type == "person":
+            for office in self.offices:
+                self.introduce(chain, office)
+            self.offices.clear()
 
     @staticmethod
-    def _introduce(chain: Chain, role: Referent) -> None:
+    def introduce(chain: Chain, role: Referent) -> None:
         head = role.head
         noun, feminine = (head.noun, head.feminine) if head else (role.tokens[0], False)
         chain.offices.append(Office(noun, feminine, frozenset(role.tokens[1:]), role.mention.country))
@@ -100,34 +115,29 @@ def resolve(
     words: Words, mentions: Sequence[Mention], catalogue: Catalogue, report: str, *, found: bool = True
 ) -> list[Chain]:
     """The chains of a report: of its ``mentions`` and, where ``found``, of the definite nouns besides."""
-    own = [of_mention(words, m) for m in mentions if m.type != "nationality"]
-    taken = {word: r for r in own for word in range(r.first, r.last)}
     countries = {words.at(m.start): m.country for m in mentions if m.type == "nationality" and m.country}
-    others = [_of_country(n, countries) for n in nouns(words, taken, report)] if found else []
+    own = [of_mention(words, m, countries) for m in mentions if m.type != "nationality"]
+    taken = {word: r for r in own for word in range(r.first, r.last)}
+    others = nouns(words, taken, countries, report) if found else ()
     resolver = Resolver(words, catalogue)
-    order = sorted(own + others, key=lambda r: (r.first, -r.last))
-    persons = {r.first for r in order if r.mention.type == "person" and r.named}
+    order = sorted([*own, *others], key=lambda r: (r.first, -r.last))
+    opens = {r.first for r in order if r.mention.type in ("person", "role")}
     ends = {r.last: r for r in order if r.mention.type == "person" and r.named}
     sentences = {id(s): n for n, s in enumerate(words.sentences)}
     for referent in order:
         resolver.sentence = sentences[id(words.sentence_of(referent.first))]
         if referent.mention.type == "role" or (referent.head and "person" in referent.head.types):
-            if referent.last in persons and words.gaps[referent.last] in _APPOSED:
-                resolver.office = referent
+            if referent.last in opens and words.gaps[referent.last] in _APPOSED:
+                resolver.offices.append(referent)
                 continue
             before = ends.get(referent.first)
             if before is not None and words.gaps[referent.first] in _APPOSED and resolver.last_chain is not None:
-                resolver._introduce(resolver.last_chain, referent)
+                resolver.introduce(resolver.last_chain, referent)
                 continue
             if referent.head is None:
                 continue
         resolver.put(referent)
     return resolver.chains
-
-
-def _of_country(noun: Referent, countries: dict[int, str | None]) -> Referent:
-    country = next((countries[w] for w in range(noun.first + 1, noun.last + 1) if w in countries and w < noun.last), None)
-    return replace(noun, mention=replace(noun.mention, country=country)) if country else noun
 
 
 def antecedent_type(chain: Chain) -> MentionType:

@@ -16,7 +16,7 @@ from ...languages.arabic.letters import fold
 from ...records import MentionType
 
 Part = Literal[
-    "noun", "called", "other_word", "kind", "named_otherwise", "country", "untold_country", "unmatched", "often", "sentence"
+    "noun", "known_as", "called", "other_word", "kind", "named_otherwise", "country", "untold_country", "unmatched", "often", "sentence"
 ]  # fmt: skip
 
 
@@ -27,6 +27,8 @@ class _Group(BaseModel):
     generic: bool = False
     kinds: list[str] = []
     countries: list[str] = []
+    steady: bool = False
+    dropped: bool = False
 
 
 class _Persons(BaseModel):
@@ -59,6 +61,8 @@ class Head:
     generic: bool = False
     kinds: frozenset[str] = frozenset()
     countries: frozenset[str] = frozenset()
+    steady: bool = False
+    dropped: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +127,8 @@ def _bodies(groups: Iterable[_Group]) -> Iterable[Head]:
                 group.generic,
                 frozenset(group.kinds),
                 frozenset(group.countries),
+                group.steady,
+                group.dropped,
             )
 
 
@@ -144,4 +150,4 @@ def _feminines(heads: dict[str, Head], persons: _Persons) -> dict[str, Head]:
 
 
 def _joined(one: Head, other: Head) -> Head:
-    return Head(one.noun, one.types | other.types, one.words, one.feminine, one.generic and other.generic)
+    return Head(one.noun, one.types | other.types, one.words, one.feminine, one.generic and other.generic, dropped=one.dropped)
