@@ -6,7 +6,7 @@ import pytest
 
 pytest.importorskip("scipy")
 
-from coreference.scoring import b_cubed, ceaf_e, linked, muc, scores  # noqa: E402
+from coreference.scoring import b_cubed, ceaf_e, linked, muc, scores
 
 
 def chains(*words: str) -> list[frozenset[str]]:

@@ -6,14 +6,14 @@ A chain is a set of mentions, a mention anything hashable.  Definitions: Vilain 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from scipy.optimize import linear_sum_assignment
 
-Mention = Hashable
-Chain = frozenset[Mention]
+Chain = frozenset[Any]
 Chains = Sequence[Chain]
 
 

@@ -23,8 +23,9 @@ class Office:
 class Chain:
     """One of whom a report speaks.
 
-    ``nouns`` are the nouns that its names bear or that stand right before them, ``known_as`` those with which names begin that
-    the catalogue has for it, ``called`` those by which it was referred to; ``at`` is the sentence, by number, of its last mention.
+    ``nouns`` are the nouns that its names bear or that stand right before them, ``known_as`` those with which names begin
+    that the catalogue has for it, ``called`` those by which it was referred to; ``at`` is the sentence, by number, of its
+    last mention.
     """
 
     members: list[Referent] = field(default_factory=list)
@@ -102,7 +103,7 @@ def parts(chain: Chain, noun: Referent, sentence: int) -> dict[Part, float] | No
     if head.noun in chain.called:
         out["called"] = weight["called"]
     if country:
-        told = "country" if chain.country else "untold_country"
+        told: Part = "country" if chain.country else "untold_country"
         out[told] = weight[told]
     unmatched = sum(
         word not in rule.neutral and word not in chain.words and not (country and word.endswith(("ي", "يه")))

@@ -14,7 +14,7 @@ from .referents import Referent, noun_before, nouns, of_mention
 from .rules import rules
 
 _OPENS, _CLOSES = (" «", " “", ' "'), ("»", "”", '"')
-_APPOSED = frozenset((" ", "، ", ", ", " «", ' "', " “", "، «", ': ', " - ", " ("))
+_APPOSED = frozenset((" ", "، ", ", ", " «", ' "', " “", "، «", ": ", " - ", " ("))
 
 
 @dataclass(slots=True)
@@ -79,7 +79,7 @@ class Resolver:
         gap = words.gaps[referent.first]
         if between == 0:
             after = words.gaps[referent.last]
-            return ("(" in gap and ")" in after) or gap.endswith(_OPENS) and after.startswith(_CLOSES)
+            return ("(" in gap and ")" in after) or (gap.endswith(_OPENS) and after.startswith(_CLOSES))
         called = words.forms[before.last].removeprefix("و").removeprefix("ال")
         return between <= 2 and called in rules().also_known
 
@@ -104,6 +104,7 @@ class Resolver:
 
     @staticmethod
     def introduce(chain: Chain, role: Referent) -> None:
+        """Let ``role``, which stands beside a name of the chain, tell its bearer's office."""
         head = role.head
         noun, feminine = (head.noun, head.feminine) if head else (role.tokens[0], False)
         chain.offices.append(Office(noun, feminine, frozenset(role.tokens[1:]), role.mention.country))
@@ -149,7 +150,9 @@ def _subtype(chain: Chain) -> str | None:
     return next((m.mention.subtype for m in reversed(chain.members) if m.named), None)
 
 
-def corefer(words: Words, mentions: Sequence[Mention], catalogue: Catalogue, report: str) -> tuple[list[Mention], list[Mention]]:
+def corefer(
+    words: Words, mentions: Sequence[Mention], catalogue: Catalogue, report: str
+) -> tuple[list[Mention], list[Mention]]:
     """The mentions with their antecedents, and the nouns that refer to something named, as mentions of its type.
 
     A mention that refers to one before takes over entity, name and country of the chain.  Pure; raises nothing.

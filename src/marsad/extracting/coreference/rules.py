@@ -16,8 +16,12 @@ from ...languages.arabic.letters import fold
 from ...records import MentionType
 
 Part = Literal[
-    "noun", "known_as", "called", "other_word", "kind", "named_otherwise", "country", "untold_country", "unmatched", "often", "sentence"
+    "noun", "known_as", "called", "other_word", "kind", "named_otherwise", "country", "untold_country", "unmatched", "often",
+    "sentence",
 ]  # fmt: skip
+
+
+_PERSON: frozenset[MentionType] = frozenset(("person",))
 
 
 class _Group(BaseModel):
@@ -55,7 +59,7 @@ class Head:
     """A noun that can refer: ``noun`` folded and masculine, ``words`` all by which whom it refers to may be introduced."""
 
     noun: str
-    types: frozenset[str]
+    types: frozenset[MentionType]
     words: frozenset[str]
     feminine: bool
     generic: bool = False
@@ -135,7 +139,7 @@ def _bodies(groups: Iterable[_Group]) -> Iterable[Head]:
 def _of_persons(persons: _Persons) -> Iterable[Head]:
     for noun, words in persons.nouns.items():
         own = fold(noun)
-        yield Head(own, frozenset(("person",)), frozenset((own, *map(fold, words))), feminine=False)
+        yield Head(own, _PERSON, frozenset((own, *map(fold, words))), feminine=False)
 
 
 def _feminines(heads: dict[str, Head], persons: _Persons) -> dict[str, Head]:
@@ -150,4 +154,6 @@ def _feminines(heads: dict[str, Head], persons: _Persons) -> dict[str, Head]:
 
 
 def _joined(one: Head, other: Head) -> Head:
-    return Head(one.noun, one.types | other.types, one.words, one.feminine, one.generic and other.generic, dropped=one.dropped)
+    return Head(
+        one.noun, one.types | other.types, one.words, one.feminine, one.generic and other.generic, dropped=one.dropped
+    )
