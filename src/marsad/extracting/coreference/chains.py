@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import islice
+from typing import Literal
 
 from ...records import Mention, MentionType
 from .referents import Referent
@@ -19,15 +22,24 @@ class Office:
     country: str | None
 
 
+Sort = Literal["person", "place", "body"]
+
+
+def sort_of(kind: MentionType) -> Sort:
+    """What a mention of that type is, as far as it matters to what may refer to it."""
+    return "person" if kind in ("person", "role") else "place" if kind == "place" else "body"
+
+
 @dataclass(slots=True, eq=False)
 class Chain:
     """One of whom a report speaks.
 
-    ``nouns`` are the nouns that its names bear or that stand right before them, ``known_as`` those with which names begin
-    that the catalogue has for it, ``called`` those by which it was referred to; ``at`` is the sentence, by number, of its
-    last mention.
+    ``sort`` is what all its mentions are.  ``nouns`` are the nouns that its names bear or that stand right before them,
+    ``known_as`` those with which names begin that the catalogue has for it, ``called`` those by which it was referred to;
+    ``at`` is the sentence, by number, of its last mention, ``order`` which mention of the report that was.
     """
 
+    sort: Sort
     members: list[Referent] = field(default_factory=list)
     names: list[tuple[str, ...]] = field(default_factory=list)
     types: set[MentionType] = field(default_factory=set)
@@ -41,29 +53,34 @@ class Chain:
     name: str | None = None
     country: str | None = None
     at: int = 0
+    order: int = 0
 
     def add(self, referent: Referent, sentence: int) -> None:
         """Let a name or noun be the chain's."""
-        mention, rule = referent.mention, rules()
+        mention = referent.mention
         self.members.append(referent)
         self.at = sentence
-        self.country = self.country or mention.country
         if referent.head is not None:
+            self.country = self.country or mention.country
             self.called.add(referent.head.noun)
             if not self.names:
                 self._describe(referent, referent.head)
             return
+        if referent.tokens in self.names and (self.entity or not mention.entity):
+            self.country = self.country or mention.country
+            return
+        rule = rules()
+        self.names.append(referent.tokens)
         self.types.add(mention.type)
-        if referent.tokens not in self.names:
-            self.names.append(referent.tokens)
-            self.words.update(referent.tokens)
-            self.nouns.update(rule.heads.keys() & set(referent.tokens[:1]))
+        self.words.update(referent.tokens)
+        if referent.tokens[0] in rule.heads:
+            self.nouns.add(referent.tokens[0])
         if mention.type == "place" and mention.subtype:
             self.kinds.add(mention.subtype)
         if mention.entity and self.entity is None:
-            self.entity, self.name = mention.entity, mention.name
-            self.country = mention.country or self.country
+            self.entity, self.name, self.country = mention.entity, mention.name, mention.country or self.country
             self.offices += [Office(n, False, frozenset(), self.country) for n in rule.offices.get(mention.entity, ())]
+        self.country = self.country or mention.country
 
     def _describe(self, referent: Referent, head: Head) -> None:
         """Of someone unnamed: what the noun and the words with it tell."""
@@ -80,7 +97,7 @@ class Chain:
         """The catalogue's name, else the longest that the report has."""
         if self.name:
             return self.name
-        named = [m.mention.name or m.mention.text for m in self.members if m.named]
+        named = [m.mention.name or m.mention.text for m in self.members if m.head is None]
         return max(named, key=len, default=None)
 
 
@@ -90,14 +107,14 @@ def parts(chain: Chain, noun: Referent, sentence: int) -> dict[Part, float] | No
     assert head is not None
     if country and chain.country and country != chain.country:
         return None
-    if head.types.isdisjoint(chain.types) and (head.noun not in chain.nouns or "person" in chain.types | head.types):
+    if head.types.isdisjoint(chain.types) and head.noun not in chain.nouns:
         return None
     if head.countries and chain.country not in head.countries:
         return None
     rule = rules()
     weight = rule.weights
     far = sentence - chain.at
-    out = _of_person(chain, noun, head) if "person" in head.types else _of_body(chain, head)
+    out = _of_person(chain, noun, head) if chain.sort == "person" else _of_body(chain, head)
     if out is None or ("noun" not in out and far > rule.window and not head.steady):
         return None
     if head.noun in chain.called:
@@ -105,12 +122,10 @@ def parts(chain: Chain, noun: Referent, sentence: int) -> dict[Part, float] | No
     if country:
         told: Part = "country" if chain.country else "untold_country"
         out[told] = weight[told]
-    unmatched = sum(
-        word not in rule.neutral and word not in chain.words and not (country and word.endswith(("ي", "يه")))
-        for word in noun.tokens[1:]
-    )
-    if unmatched:
-        out["unmatched"] = unmatched * weight["unmatched"]
+    if len(noun.tokens) > 1:
+        told_otherwise = ("ي", "يه") if country else ()
+        unmatched = [w for w in noun.tokens[1:] if w not in rule.neutral | chain.words and not w.endswith(told_otherwise)]
+        out["unmatched"] = len(unmatched) * weight["unmatched"]
     out["often"] = min(len(chain.members), rule.often_up_to) * weight["often"]
     if far and not head.steady:
         out["sentence"] = min(far, rule.far) * weight["sentence"]
@@ -146,15 +161,15 @@ def _of_person(chain: Chain, noun: Referent, head: Head) -> dict[Part, float] | 
     return best
 
 
-def refers(chains: list[Chain], noun: Referent, sentence: int) -> tuple[Chain, dict[Part, float]] | None:
+def refers(chains: Iterable[Chain], noun: Referent, sentence: int) -> tuple[Chain, dict[Part, float]] | None:
     """The chain that ``noun`` most likely refers to, and why; None where none is likely enough.
 
-    ``chains`` are in the order of their last mentions.
+    ``chains`` are of the noun's sort, the one mentioned last first.
     """
     rule = rules()
     best: tuple[Chain, dict[Part, float]] | None = None
     most = rule.enough
-    for chain in chains[: -rule.looked_at - 1 : -1]:
+    for chain in islice(chains, rule.looked_at):
         found = parts(chain, noun, sentence)
         if found is not None and (total := sum(found.values())) >= most and (best is None or total > most):
             best, most = (chain, found), total

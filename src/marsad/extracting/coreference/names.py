@@ -15,14 +15,14 @@ _BODIES = frozenset(("group", "organization", "government", "armed force", "medi
 def same_name(by_token: dict[str, list[Chain]], referent: Referent) -> Chain | None:
     """The chain last mentioned that bears the name of ``referent``, in whole or in part; None where none does.
 
-    ``by_token`` are the chains by each word of their names, the one last mentioned last.
+    ``by_token`` are the chains by each word of their names.
     """
     mention, tokens = referent.mention, referent.tokens
     fits = _person if mention.type == "person" else _place if mention.type == "place" else _body
     found: Chain | None = None
     # Of a person's name the last word, of a body's the one after its noun.
     token = tokens[-1] if mention.type == "person" else tokens[tokens[0] in rules().heads and len(tokens) > 1]
-    for chain in reversed(by_token.get(token, ())):
+    for chain in sorted(by_token.get(token, ()), key=lambda c: -c.order):
         if not _compatible(chain, mention):
             continue
         if tokens in chain.names:

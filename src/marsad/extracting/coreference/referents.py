@@ -23,7 +23,7 @@ class Referent:
     """Words ``first`` up to ``last`` that name or refer.
 
     ``tokens`` are its folded words without proclitics and articles; ``head`` is set where it is a noun that refers and
-    no name; ``definite`` where that noun has the article.
+    no name; ``definite`` where that noun has the article; ``found`` where it is no mention of the report's.
     """
 
     first: int
@@ -32,11 +32,11 @@ class Referent:
     tokens: tuple[str, ...]
     head: Head | None = None
     definite: bool = True
+    found: bool = False
 
-    @property
-    def named(self) -> bool:
-        """Whether the words are a name."""
-        return self.head is None
+
+# The folded words of a mention without articles, and its first as it stands.
+Opening = tuple[tuple[str, ...], str]
 
 
 @Gate.of(lambda: rules().heads)
@@ -45,17 +45,15 @@ def _may_refer(word: str) -> bool:
     return any(bare(rest) in heads for _, rest in splits(word))
 
 
-def of_mention(words: Words, mention: Mention, countries: Mapping[int, str]) -> Referent:
+def of_mention(words: Words, mention: Mention, countries: Mapping[int, str], known: dict[str, Opening]) -> Referent:
     """A mention as a name, or as the noun that opens it where it is a role or nothing but that noun: القوات, هذا التنظيم.
 
-    ``countries`` are those of the nationalities by their words.
+    ``countries`` are those of the nationalities by their words; ``known`` keeps how mentions open.
     """
     first, last = words.at(mention.start), words.upto(mention.end)
-    forms = words.forms
-    opening = forms[first][mention.start - words.starts[first] :] or forms[first]
-    tokens = (bare(opening), *map(bare, forms[first + 1 : last]))
-    if opening in particles().demonstratives and len(tokens) > 1:
-        tokens, opening = tokens[1:], forms[first + 1]
+    if mention.text not in known:
+        known[mention.text] = _opening(words, first, last, mention)
+    tokens, opening = known[mention.text]
     head = None if mention.entity else rules().heads.get(tokens[0])
     if head is None or mention.type == "role":
         return Referent(first, last, mention, tokens, head, opening.startswith("ال") or len(tokens) > 1)
@@ -64,6 +62,15 @@ def of_mention(words: Words, mention: Mention, countries: Mapping[int, str]) -> 
     if not alone and "place" in head.types and (country := countries.get(last - 1)):
         return Referent(first, last, replace(mention, country=country), tokens, head)
     return Referent(first, last, mention, tokens, head if alone else None)
+
+
+def _opening(words: Words, first: int, last: int, mention: Mention) -> Opening:
+    forms = words.forms
+    opening = forms[first][mention.start - words.starts[first] :] or forms[first]
+    tokens = (bare(opening), *map(bare, forms[first + 1 : last]))
+    if opening in particles().demonstratives and len(tokens) > 1:
+        return tokens[1:], forms[first + 1]
+    return tokens, opening
 
 
 def nouns(words: Words, taken: Mapping[int, Referent], countries: Mapping[int, str], report: str) -> Iterator[Referent]:
@@ -91,7 +98,7 @@ def nouns(words: Words, taken: Mapping[int, Referent], countries: Mapping[int, s
         country = next((countries[word] for word in range(at + 1, last) if word in countries), None)
         mention = Mention(report=report, start=start, end=end, text=text, type=kind, country=country)
         tokens = (bare(noun), *map(bare, words.forms[at + 1 : last]))
-        yield Referent(at, last, mention, tokens, head, definite)
+        yield Referent(at, last, mention, tokens, head, definite, found=True)
 
 
 def noun_before(words: Words, first: int) -> str | None:

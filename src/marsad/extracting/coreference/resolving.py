@@ -7,70 +7,84 @@ from dataclasses import dataclass, field
 
 from ...catalogue import Catalogue
 from ...languages.arabic.words import Words
-from ...records import Mention, MentionType, Span
-from .chains import Chain, Office, refers
+from ...records import Mention, Span
+from .chains import Chain, Office, Sort, refers, sort_of
 from .names import same_name
-from .referents import Referent, noun_before, nouns, of_mention
+from .referents import Opening, Referent, noun_before, nouns, of_mention
 from .rules import rules
 
 _OPENS, _CLOSES = (" «", " “", ' "'), ("»", "”", '"')
 _APPOSED = frozenset((" ", "، ", ", ", " «", ' "', " “", "، «", ": ", " - ", " ("))
 
 
+def _by_sort() -> dict[Sort, dict[int, Chain]]:
+    return {"person": {}, "place": {}, "body": {}}
+
+
 @dataclass(slots=True)
 class Resolver:
-    """The chains of a report so far, the one last mentioned last."""
+    """The chains of a report so far, in the order in which they began; ``latest`` by sort, the last mentioned last."""
 
     words: Words
     catalogue: Catalogue
     chains: list[Chain] = field(default_factory=list)
+    latest: dict[Sort, dict[int, Chain]] = field(default_factory=_by_sort)
     by_entity: dict[str, Chain] = field(default_factory=dict)
     by_token: dict[str, list[Chain]] = field(default_factory=dict)
     sentence: int = 0
+    count: int = 0
     offices: list[Referent] = field(default_factory=list)
     last: Referent | None = None
     last_chain: Chain | None = None
 
     def put(self, referent: Referent) -> None:
         """Find the chain of a referent, or begin one."""
-        chain = self._of_name(referent) if referent.named else self._of_noun(referent)
+        chain = self._of_name(referent) if referent.head is None else self._of_noun(referent)
         if chain is None:
-            chain = Chain()
-        elif chain is not self.chains[-1]:
-            self.chains.remove(chain)
-        if not self.chains or chain is not self.chains[-1]:
+            chain = Chain(sort_of(referent.mention.type))
             self.chains.append(chain)
+        latest = self.latest[chain.sort]
+        latest.pop(id(chain), None)
+        latest[id(chain)] = chain
+        names = len(chain.names)
         chain.add(referent, self.sentence)
-        if referent.named:
+        self.count += 1
+        chain.order = self.count
+        if len(chain.names) > names:
             self._index(chain, referent)
+        if self.offices and chain.sort == "person" and referent.head is None:
+            for office in self.offices:
+                self.introduce(chain, office)
+            self.offices.clear()
         self.last, self.last_chain = referent, chain
 
     def _of_noun(self, referent: Referent) -> Chain | None:
         if not referent.definite:
             return None
-        found = refers(self.chains, referent, self.sentence)
+        chains = self.latest[sort_of(referent.mention.type)]
+        found = refers(reversed(chains.values()), referent, self.sentence)
         return found[0] if found else None
 
     def _of_name(self, referent: Referent) -> Chain | None:
         entity = referent.mention.entity
         if entity and (known := self.by_entity.get(entity)):
             return known
-        if self.last is not None and self._apposed(self.last, referent) and self.last_chain is not None:
+        if self.last_chain is not None and self.last is not None and self._apposed(self.last, referent):
             return self.last_chain
-        return same_name(self.by_token, referent) or self._introduced()
+        return same_name(self.by_token, referent) or (self._introduced() if self.offices else None)
 
     def _introduced(self) -> Chain | None:
         """Whom the office before a name refers to, where that one had no name yet: المفوض، فلان."""
         for office in self.offices:
             if office.head is not None and office.definite:
-                found = refers([c for c in self.chains if not c.names], office, self.sentence)
-                if found:
+                unnamed = (chain for chain in reversed(self.latest["person"].values()) if not chain.names)
+                if found := refers(unnamed, office, self.sentence):
                     return found[0]
         return None
 
     def _apposed(self, before: Referent, referent: Referent) -> bool:
         """Whether a name stands in brackets right after another of its kind, or after a word for being called so."""
-        if not before.named or before.mention.type == "place" or before.mention.type != referent.mention.type:
+        if before.head is not None or before.mention.type == "place" or before.mention.type != referent.mention.type:
             return False
         ours, theirs = before.mention.entity, referent.mention.entity
         if ours and theirs and ours != theirs:
@@ -92,15 +106,10 @@ class Resolver:
                 chain.kinds.add(place.kind)
         for token in referent.tokens:
             known = self.by_token.setdefault(token, [])
-            if chain in known:
-                known.remove(chain)
-            known.append(chain)
+            if chain not in known:
+                known.append(chain)
         if noun := noun_before(self.words, referent.first):
             chain.nouns.add(noun)
-        if self.offices and referent.mention.type == "person":
-            for office in self.offices:
-                self.introduce(chain, office)
-            self.offices.clear()
 
     @staticmethod
     def introduce(chain: Chain, role: Referent) -> None:
@@ -117,16 +126,18 @@ def resolve(
 ) -> list[Chain]:
     """The chains of a report: of its ``mentions`` and, where ``found``, of the definite nouns besides."""
     countries = {words.at(m.start): m.country for m in mentions if m.type == "nationality" and m.country}
-    own = [of_mention(words, m, countries) for m in mentions if m.type != "nationality"]
+    known: dict[str, Opening] = {}
+    own = [of_mention(words, m, countries, known) for m in mentions if m.type != "nationality"]
     taken = {word: r for r in own for word in range(r.first, r.last)}
     others = nouns(words, taken, countries, report) if found else ()
     resolver = Resolver(words, catalogue)
     order = sorted([*own, *others], key=lambda r: (r.first, -r.last))
     opens = {r.first for r in order if r.mention.type in ("person", "role")}
-    ends = {r.last: r for r in order if r.mention.type == "person" and r.named}
-    sentences = {id(s): n for n, s in enumerate(words.sentences)}
+    ends = {r.last: r for r in order if r.mention.type == "person" and r.head is None}
+    sentences = words.sentences
     for referent in order:
-        resolver.sentence = sentences[id(words.sentence_of(referent.first))]
+        while sentences[resolver.sentence].last <= referent.first:
+            resolver.sentence += 1
         if referent.mention.type == "role" or (referent.head and "person" in referent.head.types):
             if referent.last in opens and words.gaps[referent.last] in _APPOSED:
                 resolver.offices.append(referent)
@@ -141,15 +152,6 @@ def resolve(
     return resolver.chains
 
 
-def antecedent_type(chain: Chain) -> MentionType:
-    """The type that the chain's last name has."""
-    return next(m.mention.type for m in reversed(chain.members) if m.named)
-
-
-def _subtype(chain: Chain) -> str | None:
-    return next((m.mention.subtype for m in reversed(chain.members) if m.named), None)
-
-
 def corefer(
     words: Words, mentions: Sequence[Mention], catalogue: Catalogue, report: str
 ) -> tuple[list[Mention], list[Mention]]:
@@ -157,26 +159,32 @@ def corefer(
 
     A mention that refers to one before takes over entity, name and country of the chain.  Pure; raises nothing.
     """
-    told: dict[tuple[int, int], Mention] = {}
+    told: dict[int, Mention] = {}
     more: list[Mention] = []
     for chain in resolve(words, mentions, catalogue, report):
-        if not chain.names or len(chain.members) == 1:
-            continue
-        antecedent: Span | None = None
-        for member in chain.members:
-            mention = member.mention
-            if antecedent is not None:
-                name = chain.full_name if not member.named or mention.text != chain.full_name else mention.name
-                kind = mention.type if member.named or mention.type == "role" else antecedent_type(chain)
-                made = Mention(
-                    report=mention.report, start=mention.start, end=mention.end, text=mention.text, type=kind,
-                    subtype=mention.subtype or (None if member.named else _subtype(chain)), entity=chain.entity or mention.entity,
-                    name=name, country=chain.country or mention.country, antecedent=antecedent,
-                )  # fmt: skip
-                if member.named or mention.type == "role":
-                    told[mention.start, mention.end] = made
-                else:
-                    more.append(made)
-            if member.named:
-                antecedent = Span(mention.text, mention.start, mention.end)
-    return [told.get((m.start, m.end), m) if m.type != "nationality" else m for m in mentions], more
+        if len(chain.members) > 1 and chain.names:
+            _tell(chain, told, more)
+    return [told.get(id(m), m) for m in mentions], more
+
+
+def _tell(chain: Chain, told: dict[int, Mention], more: list[Mention]) -> None:
+    """Give the members of a chain what they take from it: those that were mentions to ``told``, by what they were."""
+    name = chain.full_name
+    named: Mention | None = None
+    antecedent: Span | None = None
+    for member in chain.members:
+        mention = member.mention
+        if antecedent is not None and named is not None:
+            own = member.head is None or mention.type == "role"
+            made = Mention(
+                report=mention.report, start=mention.start, end=mention.end, text=mention.text,
+                type=mention.type if own else named.type, subtype=mention.subtype or (None if own else named.subtype),
+                entity=chain.entity, name=mention.name if mention.text == name else name, country=chain.country,
+                antecedent=antecedent,
+            )  # fmt: skip
+            if member.found:
+                more.append(made)
+            else:
+                told[id(mention)] = made
+        if member.head is None:
+            named, antecedent = mention, Span(mention.text, mention.start, mention.end)
