@@ -129,6 +129,13 @@ class Document:
             return Entity(text, start, end)
         return Entity(text, start, end, named.name, named.entity, named.country, named.antecedent)
 
+    @staticmethod
+    def entity_of(mention: Mention) -> Entity:
+        """A mention as an entity."""
+        return Entity(
+            mention.text, mention.start, mention.end, mention.name, mention.entity, mention.country, mention.antecedent
+        )
+
     def named(self, first: int, last: int) -> Mention | None:
         """The mention that heads the phrase: the longest that starts at its first word, else the first inside it."""
         for word in range(first, last):

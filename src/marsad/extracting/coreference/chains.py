@@ -124,7 +124,9 @@ def parts(chain: Chain, noun: Referent, sentence: int) -> dict[Part, float] | No
         out[told] = weight[told]
     if len(noun.tokens) > 1:
         told_otherwise = ("ي", "يه") if country else ()
-        unmatched = [w for w in noun.tokens[1:] if w not in rule.neutral | chain.words and not w.endswith(told_otherwise)]
+        unmatched = [
+            w for w in noun.tokens[1:] if w not in rule.neutral | chain.words and not w.endswith(told_otherwise)
+        ]
         out["unmatched"] = len(unmatched) * weight["unmatched"]
     out["often"] = min(len(chain.members), rule.often_up_to) * weight["often"]
     if far and not head.steady:

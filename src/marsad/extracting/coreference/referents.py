@@ -96,6 +96,8 @@ def nouns(words: Words, taken: Mapping[int, Referent], countries: Mapping[int, s
         text = words.text[start:end]
         kind = next(iter(head.types)) if len(head.types) == 1 else "organization"
         country = next((countries[word] for word in range(at + 1, last) if word in countries), None)
+        if not definite and (owner := taken.get(at + 1)) and owner.mention.type == "place":
+            country = owner.mention.country
         mention = Mention(report=report, start=start, end=end, text=text, type=kind, country=country)
         tokens = (bare(noun), *map(bare, words.forms[at + 1 : last]))
         yield Referent(at, last, mention, tokens, head, definite, found=True)

@@ -96,7 +96,8 @@ def _role(
     if code == "none" or who.entity is not None:
         code = sector(doc, *words) or "none"
     return Role(
-        who.text, who.start, who.end, who.name, who.entity, who.country, role=_ROLE[name], type=None if code == "none" else code
+        who.text, who.start, who.end, who.name, who.entity, who.country, who.antecedent,
+        role=_ROLE[name], type=None if code == "none" else code,
     )  # fmt: skip
 
 
