@@ -15,7 +15,7 @@ from typing import Annotated, Any
 
 from . import records
 from .errors import OffsetError, ReadingError
-from .records import Claim, Event, Mention, Record, Report, Span
+from .records import Claim, Entity, Event, Mention, Record, Report, Span
 
 # Line separators beside \n, and lone surrogates, which UTF-8 cannot hold: JSON can say both by number.
 _UNSAFE = re.compile("[\x7f-\x9f\u2028\u2029\ud800-\udfff]")
@@ -89,6 +89,8 @@ def check_offsets(report: Report, records: Iterable[Mention | Claim]) -> None:
 def _spans(record: Mention | Claim) -> Iterator[tuple[int, int, str, str]]:
     yield record.start, record.end, record.text, record.record
     if isinstance(record, Mention):
+        if record.antecedent:
+            yield record.antecedent.start, record.antecedent.end, record.antecedent.text, "antecedent"
         return
     inner: list[Span | None] = [*record.voice, record.place]
     if record.event:
@@ -100,6 +102,8 @@ def _spans(record: Mention | Claim) -> Iterator[tuple[int, int, str, str]]:
     for span in inner:
         if span:
             yield span.start, span.end, span.text, f"{record.kind} {type(span).__name__.lower()}"
+        if isinstance(span, Entity) and span.antecedent:
+            yield span.antecedent.start, span.antecedent.end, span.antecedent.text, f"{record.kind} antecedent"
 
 
 def _safe(text: str) -> str:

@@ -6,7 +6,7 @@ What is unknown is None or an empty tuple, never invented.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
@@ -48,12 +48,14 @@ class DateRange:
 class Entity(Span):
     """Words that name someone or something, and the catalogue entry they stand for (``entity``), if any.
 
-    ``country`` is ISO 3166 alpha-2.
+    ``country`` is ISO 3166 alpha-2.  ``antecedent`` are the earlier words of the report that tell whom a name in part or a
+    noun such as "the organization" refers to; it explains the others and is no part of a claim's identity.
     """
 
     name: str | None = None
     entity: str | None = None
     country: str | None = None
+    antecedent: Span | None = field(default=None, repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -157,7 +159,11 @@ class Report:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mention:
-    """Words of a report that name a person, a group, a place or their like."""
+    """Words of a report that name a person, a group, a place or their like, or refer to one named before.
+
+    ``antecedent`` is the nearest earlier mention of the same one that has a name; ``entity``, ``name`` and ``country`` are
+    then those of all mentions of that one together.
+    """
 
     report: str
     start: int
@@ -168,6 +174,7 @@ class Mention:
     entity: str | None = None
     name: str | None = None
     country: str | None = None
+    antecedent: Span | None = None
     record: Literal["mention"] = "mention"
 
 

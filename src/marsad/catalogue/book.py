@@ -49,6 +49,7 @@ class Catalogue:
         }
         self.organs = Organs(read_organs(home), self.entries, read_adjectives(home), self.country)
         self.organ = self.organs.organ
+        self.opening_words: dict[str, frozenset[str]] = _opening_words(named)
         self._table = NameTable(
             _names(named, self.places, home),
             self.place_words | self.site_words,
@@ -100,6 +101,16 @@ def _refuse_shared(named: list[Named]) -> None:
                 where=f"{n.file}: {n.entry.id}",
                 remedy="drop it from one entry or give it a condition",
             )
+
+
+def _opening_words(named: list[Named]) -> dict[str, frozenset[str]]:
+    """The folded first words of each actor's names of several words: what it is called, as a movement or an organization."""
+    out: dict[str, set[str]] = {}
+    for n in named:
+        first, _, rest = fold(n.name).partition(" ")
+        if rest:
+            out.setdefault(n.entry.id, set()).add(first)
+    return {one: frozenset(words) for one, words in out.items()}
 
 
 def _names(named: list[Named], places: Gazetteer, home: Traversable | None) -> list[Name]:

@@ -1,8 +1,8 @@
 """Report → claims, by grammar and lexicon and the learned reader.
 
-The order: cut the text into words; let the reader read them; find dates, then numbers that are no dates; find mentions;
-find who speaks; then events and the figures that belong to them, on which reader and grammar decide together; relations
-and outlook; last, settle voice, certainty and identity of each claim.
+The order: cut the text into words; let the reader read them; find mentions and what each refers to; find dates, then
+numbers that are no dates; find who speaks; then events and the figures that belong to them, on which reader and grammar
+decide together; relations and outlook; last, settle voice, certainty and identity of each claim.
 Pure: the same report, model and catalogue give the same claims, with no network, clock or database.
 """
 
@@ -79,7 +79,8 @@ def tell(looked: Looked, catalogue: Catalogue | None = None) -> Extraction:
     proposals += find_relations(doc, speech)
     proposals += find_outlook(doc, speech)
     rate(proposals)
-    return Extraction(tuple(doc.mentions), compose(doc, speech, proposals))
+    mentions = sorted([*doc.mentions, *doc.nouns], key=lambda m: (m.start, -m.end))
+    return Extraction(tuple(mentions), compose(doc, speech, proposals))
 
 
 def propose(looked: Looked, catalogue: Catalogue) -> tuple[Document, Speech, list[Proposal]]:

@@ -6,7 +6,7 @@ import hashlib
 from dataclasses import replace
 
 from ..errors import OffsetError
-from ..records import Certainty, Claim, EventBody, FigureBody, RelationBody, Report, Span
+from ..records import Certainty, Claim, Entity, EventBody, FigureBody, RelationBody, Report, Span
 from .document import Document
 from .proposal import Proposal
 from .speech import Speech, hedge_at
@@ -99,6 +99,7 @@ def check(claim: Claim, report: Report) -> None:
         quoted += body.about
     if claim.place:
         quoted.append(claim.place)
+    quoted += [e.antecedent for e in quoted if isinstance(e, Entity) and e.antecedent]
     for span in quoted:
         if report.text[span.start : span.end] != span.text:
             raise OffsetError(

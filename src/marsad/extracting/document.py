@@ -42,6 +42,8 @@ class Numbered:
 class Document:
     """What every extractor works on.
 
+    ``mentions`` are what the report names; ``nouns`` refer to something that it named before: they tell who is meant, and the
+    grammar reads them as the nouns they are.
     ``clauses`` are word ranges in order, covering all words; ``dates`` and ``numbers`` are in order, and no number is
     part of a date.
     """
@@ -49,10 +51,12 @@ class Document:
     report: Report
     words: Words
     mentions: list[Mention]
+    nouns: list[Mention] = field(default_factory=list)
     dates: list[Dated] = field(default_factory=list)
     numbers: list[Numbered] = field(default_factory=list)
     clauses: list[tuple[int, int]] = field(default_factory=list)
     mention_from: dict[int, tuple[int, Mention]] = field(default_factory=dict)
+    _noun_from: dict[int, Mention] = field(default_factory=dict)
     _firsts: list[int] = field(default_factory=list)
     _of_number: dict[int, Numbered] | None = None
     _of_date: dict[int, Dated] | None = None
@@ -72,6 +76,7 @@ class Document:
             known = self.mention_from.get(first)
             if known is None or known[0] < last:
                 self.mention_from[first] = (last, mention)
+        self._noun_from = {self.words.at(noun.start): noun for noun in self.nouns}
 
     def clause_of(self, word: int) -> tuple[int, int]:
         """The clause, as a word range, in which ``word`` stands."""
@@ -119,10 +124,17 @@ class Document:
         else:
             start += self._lead(first) if self._plain(first) else 0
         text = self.report.text[start:end]
-        named = self.named(first, last)
+        named = self.named(first, last) or self.referring(first, last)
         if named is None:
             return Entity(text, start, end)
-        return Entity(text, start, end, named.name, named.entity, named.country)
+        return Entity(text, start, end, named.name, named.entity, named.country, named.antecedent)
+
+    @staticmethod
+    def entity_of(mention: Mention) -> Entity:
+        """A mention as an entity."""
+        return Entity(
+            mention.text, mention.start, mention.end, mention.name, mention.entity, mention.country, mention.antecedent
+        )
 
     def named(self, first: int, last: int) -> Mention | None:
         """The mention that heads the phrase: the longest that starts at its first word, else the first inside it."""
@@ -130,6 +142,14 @@ class Document:
             held = self.mention_from.get(word)
             if held and held[0] <= last and held[1].type != "nationality":
                 return held[1]
+        return None
+
+    def referring(self, first: int, last: int) -> Mention | None:
+        """The noun in the phrase that refers to something named before; to a person only where it heads the phrase."""
+        for word in range(first, last):
+            noun = self._noun_from.get(word)
+            if noun is not None and (noun.type != "person" or word == first):
+                return noun
         return None
 
     def _lead(self, word: int) -> int:

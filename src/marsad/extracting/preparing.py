@@ -9,6 +9,7 @@ from ..languages.arabic.dates import DateSpan, find_dates_in
 from ..languages.arabic.numbers import NumberSpan, find_numbers_in
 from ..languages.arabic.words import Words
 from ..records import DateRange, Report
+from .coreference import corefer
 from .document import Dated, Document, Numbered
 from .learned.reading import Learned
 from .mentions import find_mentions
@@ -24,10 +25,10 @@ class Prepared:
 
 def prepare(report: Report, words: Words, catalogue: Catalogue, learned: Learned | None = None) -> Prepared:
     """Everything about a report that more than one extractor needs, found once.  ``words`` are those of its text."""
-    mentions = find_mentions(words, catalogue, report.id, learned)
+    mentions, nouns = corefer(words, find_mentions(words, catalogue, report.id, learned), catalogue, report.id)
     found = ((_dated(report, words, span), span) for span in find_dates_in(words.folded, report.published))
     kept = [(date, span) for date, span in found if date.first < date.last]
-    doc = Document(report, words, mentions, dates=[date for date, _ in kept])
+    doc = Document(report, words, mentions, nouns, dates=[date for date, _ in kept])
     numbers = (_numbered(words, span) for span in find_numbers_in(words.folded))
     doc.numbers = [n for n in numbers if n.first < n.last and not any(_within(n, d) for d in doc.dates)]
     return Prepared(doc, [span for _, span in kept])

@@ -20,15 +20,17 @@ def _words() -> dict[str, str]:
 def sector(doc: Document, first: int, last: int) -> str | None:
     """PLOVER's code for the phrase of words ``first`` up to ``last``, or None where nothing tells it.
 
-    A named actor has the sector that its mention carries as ``subtype``; else the first word of the phrase that is listed
-    under a sector decides, two-word entries before single words.
+    A named actor, or one that a noun refers to, has the sector that its mention carries as ``subtype``; else the first word
+    of the phrase that is listed under a sector decides, two-word entries before single words.
     """
     known = _words()
     if (named := _named_group(doc, first, last)) is not None:
         return named
+    if (noun := doc.referring(first, first + 1)) is not None and _is_code(noun.subtype):
+        return noun.subtype
     for at in range(first, last):
         held = doc.mention_from.get(at)
-        if held and held[1].subtype and len(held[1].subtype) == 3 and held[1].subtype.isupper():
+        if held and _is_code(held[1].subtype):
             return held[1].subtype
         word = proclitic(doc.words.forms[at])[1]
         if at + 1 < last and (pair := known.get(f"{word} {doc.words.forms[at + 1]}")):
@@ -45,5 +47,9 @@ def _named_group(doc: Document, first: int, last: int) -> str | None:
     held = doc.mention_from.get(first) or doc.mention_from.get(first + 1)
     if held is None or held[1].type != "group":
         return None
-    code = held[1].subtype
-    return code if code and len(code) == 3 and code.isupper() else None
+    return held[1].subtype if _is_code(held[1].subtype) else None
+
+
+def _is_code(subtype: str | None) -> bool:
+    """Whether a mention's subtype is a sector's code; of places it is how fine they are."""
+    return subtype is not None and len(subtype) == 3 and subtype.isupper()

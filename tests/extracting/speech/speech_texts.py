@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from marsad.catalogue import load
+from marsad.extracting.coreference import corefer
 from marsad.extracting.document import Document, Numbered
 from marsad.extracting.speech import Speech, Utterance, Voice, find_speech
 from marsad.languages.arabic import find_dates, find_numbers
@@ -75,7 +77,8 @@ def document(text: str, *names: Named) -> Document:
         Numbered(words.at(n.start), words.upto(n.end), words.at(n.core_start), words.upto(n.core_end), n)
         for n in find_numbers(text)
     ]
-    return Document(report, words, mentions, numbers=numbers)
+    resolved, nouns = corefer(words, mentions, load(), "r")
+    return Document(report, words, resolved, nouns, numbers=numbers)
 
 
 def hear(text: str, *names: Named) -> Heard:

@@ -149,7 +149,8 @@ def _add_claimant(doc: Document, claim: Responsibility, proposals: list[Proposal
     if not who.text or any(r.role == "claimant" and r.start == who.start for r in event.body.roles):
         return
     role = Role(
-        who.text, who.start, who.end, who.name, who.entity, who.country, role="claimant", type=sector(doc, *claim.claimant)
+        who.text, who.start, who.end, who.name, who.entity, who.country, who.antecedent,
+        role="claimant", type=sector(doc, *claim.claimant),
     )  # fmt: skip
     on: DateRange | None = claim.date.value if claim.date else event.body.claimed_on
     event.body = replace(event.body, roles=(*event.body.roles, role), claimed_on=on)

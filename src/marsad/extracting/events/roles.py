@@ -280,5 +280,5 @@ def _role(doc: Document, phrase: Phrase, role: RoleName) -> Role | None:
         return None
     return Role(
         entity.text, entity.start, entity.end, entity.name, entity.entity, entity.country,
-        role=role, type=sector(doc, *phrase),
+        entity.antecedent, role=role, type=sector(doc, *phrase),
     )  # fmt: skip

@@ -101,7 +101,8 @@ def _role(
     if code == "none" or who.entity is not None or listed in _PLAIN:
         code = listed or "none"
     return Role(
-        who.text, who.start, who.end, who.name, who.entity, who.country, role=_ROLE[name], type=None if code == "none" else code
+        who.text, who.start, who.end, who.name, who.entity, who.country, who.antecedent,
+        role=_ROLE[name], type=None if code == "none" else code,
     )  # fmt: skip
 
 

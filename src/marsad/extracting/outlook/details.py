@@ -24,7 +24,7 @@ def about(doc: Document, first: int, last: int) -> tuple[Entity, ...]:
         mention = held[1]
         found.setdefault(
             mention.entity or mention.name or mention.text,
-            Entity(mention.text, mention.start, mention.end, mention.name, mention.entity, mention.country),
+            doc.entity_of(mention),
         )
     return tuple(found.values())[:_MOST]
 

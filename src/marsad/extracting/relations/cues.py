@@ -79,7 +79,6 @@ class PartyWords(BaseModel):
     unreal: frozenset[str]
     accused: frozenset[str]
     ended: frozenset[str]
-    anaphora: frozenset[str]
     pronouns: dict[str, str]
     copulas: frozenset[str]
     bodies: frozenset[str]

@@ -6,8 +6,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from ...languages.arabic.clitics import bare
-from ...languages.arabic.lexicon import base, is_whole, proclitic
+from ...languages.arabic.lexicon import base, is_whole
 from ...records import Entity, Mention
 from ..document import Document, is_verb
 from ..outlook.lists import imperfect
@@ -159,14 +158,12 @@ def last_group(doc: Document, before: int, back: int = 0) -> Entity | None:
         held = doc.mention_from.get(word)
         if held and held[1].type == "group":
             mention = held[1]
-            return Entity(mention.text, mention.start, mention.end, mention.name, mention.entity, mention.country)
+            return doc.entity_of(mention)
     return None
 
 
 def entity_of(doc: Document, phrase: Range) -> Entity:
-    """The phrase as an entity; "the organization" and its like get the name and id of the group
-    meant, where one is.
-    """
+    """The phrase as an entity, not longer than a name may be."""
     first, last = phrase
     while last - 1 > first and doc.words.ends[last - 1] - doc.words.starts[first] > LONGEST_NAME:
         last -= 1
@@ -179,20 +176,4 @@ def entity_of(doc: Document, phrase: Range) -> Entity:
     ):
         # The article is written into the preposition: what is left of it is no letter of the noun.
         entity = replace(entity, text=entity.text[1:], start=entity.start + 1)
-    if entity.entity is None and last - first <= 2 and proclitic(doc.words.forms[first])[1] in party_words().anaphora:
-        meant = _meant(doc, first)
-        if meant is not None:
-            return replace(entity, name=meant.name, entity=meant.entity, country=meant.country)
     return entity
-
-
-def _meant(doc: Document, word: int) -> Entity | None:
-    """The last group that goes by the same noun (تنظيم, حركة), or else the only one named so far."""
-    noun = bare(proclitic(doc.words.forms[word])[1])
-    named = [(at, m) for at, (_, m) in sorted(doc.mention_from.items()) if at < word and m.type == "group"]
-    same = [m for at, m in named if base(doc.words.forms[at]) == noun or (at and base(doc.words.forms[at - 1]) == noun)]
-    distinct = {m.entity or m.name or m.text for _, m in named}
-    chosen = same[-1] if same else named[-1][1] if len(distinct) == 1 else None
-    if chosen is None:
-        return None
-    return Entity(chosen.text, chosen.start, chosen.end, chosen.name, chosen.entity, chosen.country)

@@ -3,23 +3,17 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Iterator
 from dataclasses import dataclass, field
-from itertools import chain
 
 from ...languages.arabic.letters import fold
 from ...languages.arabic.lexicon import base
 from ...languages.arabic.particles import particles
 from ...records import Mention, Speaker
-from .context import Context, article, attached, finite, one_of, preposition
+from .context import Context, article, one_of, preposition
 from .speaker_after import Range
 
 LONGEST_TEXT = 160  # characters of a speaker's quoted words
-_NEAR = 5  # words on either side of a name that tell its bearer's office
-_LOOKED_AT = 60  # names before a phrase among which its bearer is sought
-_PERSONS = frozenset({"person"})
-_BODIES = frozenset({"group", "organization", "government", "armed force", "media"})
+_SHORT = 4  # words: a phrase that calls back is not longer
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +34,6 @@ class Memory:
 
     text: Context
     known: list[Known] = field(default_factory=list)
-    _places: list[int] = field(default_factory=list)
 
     def speaker(self, found: Range, verb: str | None) -> Speaker:
         """The speaker whom these words name, called back from before where they only describe;
@@ -56,14 +49,18 @@ class Memory:
         person = held is not None and held.type == "person"
         tokens = self._bare(first, last)
         head = base(self.text.forms[first])
-        before = self._called_back(first, last, held, head, tokens, country)
-        if before:
+        antecedent = held.antecedent if held else None
+        referring = self._referring(first, last) if not person else None
+        if referring is not None:
+            name, entity, country = referring.name, referring.entity, country or referring.country
+            person, antecedent = referring.type in ("person", "role"), referring.antecedent
+        elif before := self._called_back(first, last, held, head):
             name = before.name if before.name and (name is None or len(before.name) >= len(name)) else name
             entity, country = before.entity or entity, country or before.country
             person = person or before.person
             tokens = tokens | before.words
         self.known.append(Known(tokens, head, name, entity, country, person))
-        return Speaker(quoted, start, end, name, entity, country, verb=verb)
+        return Speaker(quoted, start, end, name, entity, country, antecedent, verb=verb)
 
     def _shorten(self, found: Range) -> Range:
         """At most ``LONGEST_TEXT`` characters, whole words, conjunctions and demonstratives before them
@@ -138,82 +135,34 @@ class Memory:
             base(form) for form in self.text.forms[first:last] if len(form) > 1 and form not in particles().all
         )
 
-    def _called_back(
-        self,
-        first: int,
-        last: int,
-        held: Mention | None,
-        head: str,
-        tokens: frozenset[str],
-        country: str | None,
-    ) -> Known | None:
+    def _referring(self, first: int, last: int) -> Mention | None:
+        """The noun at the head of the phrase, or the role, that refers to someone or something named before."""
+        role = self.text.doc.mention_from.get(first)
+        if role is not None and role[0] <= last and role[1].type == "role" and role[1].antecedent:
+            return role[1]
+        return self.text.doc.referring(first, first + 1)
+
+    def _called_back(self, first: int, last: int, held: Mention | None, head: str) -> Known | None:
+        """Who spoke before under a name that no mention tells, and the publisher of a document called back: التقرير."""
         if held and held.type == "person":
-            name = held.name or held.text
-            return self._by_name(held.text, first) if " " not in name.strip() else None
-        if held and held.type not in ("role", "media"):
+            return self._by_name(held.text) if not held.antecedent and " " not in held.text.strip() else None
+        if held:
             return None
         if last - first == 1 and not article(self.text.forms[first]):
-            return self._by_name(self.text.forms[first], first)
-        quoted = self._quoted_name(first, last)
-        if quoted and last - first == 1:
-            return self._by_name(quoted, first)
-        if not article(self.text.forms[first]) or last - first > 4:
+            return self._by_name(self.text.forms[first])
+        if not article(self.text.forms[first]) or last - first > _SHORT:
             return None
         similar = self.text.known.anaphora.get(head, frozenset()) | {head}
-        for known in chain(reversed(self.known), self._named_before(first, _PERSONS)):
-            if known.words.isdisjoint(similar) or (country and known.country and country != known.country):
-                continue
-            if country and known.country is None and tokens.isdisjoint(known.words):
-                continue
-            if known.name or known.entity:
-                return known
-        return next((known for known in self._named_before(first, _BODIES) if head in known.words), None)
+        if similar.isdisjoint(self.text.known.documents):
+            return None
+        return next((k for k in reversed(self.known) if not k.words.isdisjoint(similar) and (k.name or k.entity)), None)
 
-    def _by_name(self, name: str, before: int) -> Known | None:
+    def _by_name(self, name: str) -> Known | None:
         wanted = base(name) if name in self.text.forms else base(fold(name))
-        for known in reversed(self.known):
-            if (
-                known.person
-                and known.name
-                and wanted in {base(w) for w in fold(known.name).split()}
-                and " " in known.name
-            ):
-                return known
-        for known in self._named_before(before, _PERSONS):
-            if known.name and " " in known.name and wanted in {base(w) for w in fold(known.name).split()}:
-                return known
-        return None
+        return next((k for k in reversed(self.known) if k.person and k.name and wanted in _last_of(k.name)), None)
 
-    def _named_before(self, before: int, types: frozenset[str]) -> Iterator[Known]:
-        """Those named before a word, the nearest first, with the words of office around their names."""
-        doc = self.text.doc
-        if not self._places:
-            self._places = sorted(doc.mention_from)
-        last_one = bisect_left(self._places, before)
-        for word in reversed(self._places[max(0, last_one - _LOOKED_AT) : last_one]):
-            last, mention = doc.mention_from[word]
-            if mention.type not in types:
-                continue
-            left, right = self._titled(word, last)
-            right = min(right, before)
-            country = mention.country or self._country(left, right)
-            yield Known(
-                self._bare(left, right), base(self.text.forms[left]), mention.name or mention.text,
-                mention.entity, country, mention.type == "person",
-            )  # fmt: skip
 
-    def _titled(self, first: int, last: int) -> Range:
-        """A name with the nouns before it and an apposition after it, as far as nothing else begins."""
-        forms, left, right = self.text.forms, first, last
-        while left > 0 and first - left < _NEAR and not self.text.doc.ends_clause(left):
-            form = forms[left - 1]
-            if form in particles().all or finite(form):
-                break
-            left -= 1
-            if attached(form):
-                break
-        while right < len(forms) and right - last < _NEAR and (right == last or not self.text.comma(right)):
-            if forms[right] in particles().all or finite(forms[right]) or "\n" in self.text.gaps[right]:
-                break
-            right += 1
-        return left, right
+def _last_of(name: str) -> set[str]:
+    """The words of a name of several, bare."""
+    words = fold(name).split()
+    return {base(word) for word in words} if len(words) > 1 else set()
