@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator
 from ..errors import CodebookError
 from .entries import Entry
 from .gazetteer import PlaceEntry
-from .organ_table import Abroad, OrganTable, Told, read_abroad, unarticled
+from .organ_table import Abroad, OrganTable, Told, phrase_of, read_abroad, unarticled
 
 _LONGEST = 6
 _MISSION = "mission-to-"
@@ -52,7 +52,8 @@ class Organs:
 
     def organ(self, country: str, organ: str) -> Entry | None:
         """The body of a ``country`` (ISO 3166 alpha-2) that is the organ of this id, or None where there is no such
-        country or organ.
+        country or organ.  Where a country calls another organ by its name that one is meant: a parliament of one
+        house has no other.
 
         >>> load().organ("TJ", "ministry-of-interior").name
         'وزارة الداخلية الطاجيكية'
@@ -77,6 +78,9 @@ class Organs:
         organ = self.table.organs.get(organ_id)
         if organ is None:
             return None
+        meant = self.choose(self.table.phrases[phrase_of(organ.ar)], country)
+        if meant and meant.organ is not organ:
+            return self.organ(country, meant.organ.id)
         told = read_abroad().get(country, Abroad())
         the = "the " if country in _THE else ""
         return Entry(

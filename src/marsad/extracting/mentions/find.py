@@ -36,9 +36,9 @@ def find_mentions(words: Words, catalogue: Catalogue, report_id: str, learned: L
         for draft in branched:
             scan.hold(draft)
     composed = organs(scan)
-    spans = {(d.first, d.last) for d in composed}
-    told = with_countries(scan, outlets(scan) + bodies(scan) + places(scan))
-    found = composed + [d for d in told if (d.first, d.last) not in spans]
+    last = {i: d.last for d in composed for i in range(d.first, d.last)}
+    told = [d for d in bodies(scan) if d.last > last.get(d.first, 0)]
+    found = composed + with_countries(scan, outlets(scan) + told + places(scan))
     for draft in found:
         scan.hold(draft)
     roles = role_phrases(scan)

@@ -12,6 +12,7 @@ from functools import cache
 from ...catalogue import Entry, Told
 from ...catalogue.organ_table import unarticled
 from ...languages.arabic.clitics import splits
+from ...languages.arabic.particles import particles
 from .drafts import Draft
 from .lexicon import Sort
 from .scan import Scan
@@ -166,4 +167,4 @@ def _alone(scan: Scan, i: int) -> bool:
         return False
     if scan.words.forms[i].endswith("يه"):
         return not any(rest.startswith("ال") for _, rest in splits(before))
-    return before in scan.lexicon.stop or scan.lexicon.is_verb(before)
+    return before in particles().all or scan.lexicon.is_verb(before)
