@@ -205,7 +205,7 @@ def test_doctor_names_the_remedy(marsad: Run, tmp_path: Path) -> None:
 def test_read_explains_what_proposed_each_claim(marsad: Run, folder: Path) -> None:
     told = marsad("read", folder / "ambush.txt", "--model", "--explain", "--format", "table").stdout
     assert "proposed by" in told
-    assert "reader and grammar" in told
+    assert "together" in told
     assert "figure:killed" in told
 
 
@@ -215,7 +215,7 @@ def test_without_the_model_no_claim_has_a_score(marsad: Run, folder: Path) -> No
     assert not any("scores" in record for record in alone)
     scores = [record["scores"] for record in both if "scores" in record]
     assert scores
-    assert all(isinstance(told, dict) and set(told) == {"reader", "reader and grammar"} for told in scores)
+    assert all(isinstance(told, dict) and set(told) == {"reader", "wording", "together"} for told in scores)
 
 
 def test_search_finds_meaning_in_stored_sentences(marsad: Run, folder: Path) -> None:

@@ -57,7 +57,7 @@ def test_above_the_threshold_the_grammar_stands_with_its_probability(decide: Dec
     claims = of_type(ATTACK, "ASSAULT")
     assert {c.proposed_by for c in claims} == {"event:قتل"}
     assert {c.probability for c in claims} == {odds_to_probability(2.0)}
-    assert all(c.scores and c.scores["reader and grammar"] == c.probability for c in claims)
+    assert all(c.scores and c.scores["together"] == c.probability for c in claims)
 
 
 def test_below_it_the_event_is_dropped_and_its_figures_stand_alone(decide: Decide) -> None:

@@ -59,7 +59,7 @@ def decide(
             scores = {
                 "reader": odds_to_probability(float(odds[kind])),
                 "wording": odds_to_probability(float(worded[kind])),
-                "reader and grammar": probability,
+                "together": probability,
             }
             for proposal in of_type:
                 proposal.probability, proposal.scores = probability, scores
