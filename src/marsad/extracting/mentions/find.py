@@ -11,6 +11,7 @@ from .branches import branches
 from .drafts import mention, settle
 from .learned import merged
 from .lexicon import lexicon
+from .located import located
 from .named import named
 from .outlets import outlets
 from .persons import persons
@@ -28,13 +29,14 @@ def find_mentions(words: Words, catalogue: Catalogue, report_id: str, learned: L
     sector where known, for places how fine they are.  Offsets are original code points.
     """
     lists = lexicon(catalogue.place_words, catalogue.site_words)
-    scan = Scan(words, catalogue, lists, named(words, catalogue))
+    known, around = named(words, catalogue)
+    scan = Scan(words, catalogue, lists, known)
     drafts = list(scan.known)
     if branched := branches(scan):
         drafts += branched
         for draft in branched:
             scan.hold(draft)
-    found = with_countries(scan, outlets(scan) + bodies(scan) + places(scan))
+    found = located(with_countries(scan, outlets(scan) + bodies(scan) + places(scan)), around)
     for draft in found:
         scan.hold(draft)
     roles = role_phrases(scan)
