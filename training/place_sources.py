@@ -83,6 +83,41 @@ def records(path: Path) -> Iterator[dict[str, Any]]:
         yield from map(json.loads, lines)
 
 
+def parent_of(d: dict[str, Any]) -> str:
+    """The id of the division that a record of Who's On First lies in, the smallest; empty where none is told."""
+    for level in ("county", "region"):
+        if d[level] and d[level] != d["id"] and (level, d["pt"]) != ("county", "region"):
+            return f"wof:{d[level]}"
+    return ""
+
+
+def english(d: dict[str, Any]) -> str:
+    """The English name of a record: its own name where one of the English ones begins so, else the first of those, which is
+    sometimes a translation or a mistake (City of Cut Noses for Arish)."""
+    told = d["names"].get("eng") or [d["name"]]
+    own = d["name"].lower()
+    return d["name"] if any(n.lower().startswith(own) for n in told) else str(told[0])
+
+
+def misplaced(folder: Path) -> set[tuple[str, str]]:
+    """(id, folded name) of divisions that bear, behind their own, the first name of another of the same rank and country: the
+    governorates of Sana'a and Raymah are called Ta'izz too."""
+    first: dict[tuple[str, str, str], str] = {}
+    later: list[tuple[tuple[str, str, str], str]] = []
+    for path in sorted(folder.glob("*.jsonl.gz")):
+        for d in records(path):
+            if d["pt"] not in ("region", "county"):
+                continue
+            names = names_of(d["names"].get("ara", []))
+            for i, name in enumerate(names):
+                key = (d["cc"], d["pt"], fold(name))
+                if i == 0:
+                    first.setdefault(key, f"wof:{d['id']}")
+                else:
+                    later.append((key, f"wof:{d['id']}"))
+    return {(own, key[2]) for key, own in later if first.get(key, own) != own}
+
+
 def radius_of_town(people: int) -> float:
     """A town's rough extent in km by its inhabitants."""
     return 3 + math.sqrt(people) / 100
@@ -90,6 +125,7 @@ def radius_of_town(people: int) -> float:
 
 def whos_on_first(folder: Path) -> Iterator[Place]:
     """Countries, divisions and towns with a name in Arabic letters."""
+    wrong = misplaced(folder)
     for path in sorted(folder.glob("*.jsonl.gz")):
         cc = path.name[:2]
         floor = WAR_FLOOR if cc in WAR else FLOOR
@@ -104,18 +140,19 @@ def whos_on_first(folder: Path) -> Iterator[Place]:
             raw = list(d["names"].get("ara", []))
             if not names_of(raw) and cc in ("af", "ir", "pk", "tj", "uz"):
                 raw = d["names"].get("fas", []) + d["names"].get("pus", [])
-            if not (names := names_of(raw)):
+            names = [n for n in names_of(raw) if (f"wof:{d['id']}", fold(n)) not in wrong]
+            if not names:
                 continue
             yield Place(
                 f"wof:{d['id']}",
                 names,
-                (d["names"].get("eng") or [d["name"]])[0],
+                english(d),
                 d["cc"],
                 TYPES.get(kind, kind),
                 d["lat"],
                 d["lon"],
                 RADIUS.get(kind, radius_of_town(people)),
-                f"wof:{d['region']}" if d["region"] and d["region"] != d["id"] else "",
+                parent_of(d),
                 people,
             )
 
@@ -130,6 +167,13 @@ def geonames(path: Path) -> list[Place]:
         where = float(lat), float(lon)
         out.append(Place(f"gn:{gid}", names, name, cc, "town", *where, radius_of_town(n), "", n))
     return out
+
+
+def capital_divisions(path: Path) -> dict[str, tuple[float, float]]:
+    """Where the capitals lie that are a division of their own and stand in no other source: by country, degrees."""
+    wanted = set(yaml_of("capitals.yaml").values())
+    divisions = json.loads(path.read_text(encoding="utf-8"))
+    return {d["code"][:2]: (float(d["lat"]), float(d["lon"])) for d in divisions if d["code"] in wanted and d["lat"]}
 
 
 class Neighbours:

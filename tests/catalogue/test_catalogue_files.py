@@ -97,11 +97,17 @@ def test_one_name_may_serve_two_under_a_condition(home: Path) -> None:
     assert names == ["one", "two"]
 
 
-def test_a_torn_table_is_told(tmp_path: Path) -> None:
-    table = tmp_path / "places.tsv"
-    table.write_text("id\tnames\nwof:1\tx\n", encoding="utf-8")
-    with pytest.raises(CodebookError, match=r"places\.tsv: line 1"):
-        Gazetteer(table)
+def test_a_torn_gazetteer_is_told(tmp_path: Path) -> None:
+    file = tmp_path / "places.sqlite"
+    file.write_bytes(b"SQLite format 3\0 and no more")
+    with pytest.raises(CodebookError, match=r"places\.sqlite: "):
+        Gazetteer(file)
+
+
+def test_a_missing_gazetteer_is_told(tmp_path: Path) -> None:
+    with pytest.raises(CodebookError, match="no such file"):
+        Gazetteer(tmp_path / "places.sqlite")
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_names_stand_folded_in_the_table() -> None:
@@ -111,15 +117,20 @@ def test_names_stand_folded_in_the_table() -> None:
 
 
 def test_ids_of_places_tell_their_source() -> None:
-    rows = files("marsad.catalogue").joinpath("places.tsv").read_text("utf-8").splitlines()[1:]
-    cells = [row.split("\t") for row in rows]
-    assert {c[0].partition(":")[0] for c in cells} == {"wof", "gn", "iso", "region", "capital"}
-    assert len({c[0] for c in cells}) == len(cells)
-    by_hand = [c for c in cells if c[0].startswith("region:")]
+    known = list(load().places)
+    assert {p.id.partition(":")[0] for p in known} == {"wof", "gn", "iso", "region", "capital"}
+    assert len({p.id for p in known}) == len(known)
+    by_hand = [p for p in known if p.id.startswith("region:")]
     assert by_hand
-    assert all(float(v) * 2 % 1 == 0 for c in by_hand for v in c[7:9])
-    assert all(float(c[9]) >= 50 for c in by_hand)
-    assert all(c[7:10] == ["", "", ""] for c in cells if c[0].startswith("capital:"))
+    for place in by_hand:
+        assert place.latitude is not None
+        assert place.longitude is not None
+        assert place.latitude * 2 % 1 == place.longitude * 2 % 1 == 0
+        assert (place.radius_km or 0) >= 50
+
+
+def test_the_file_of_all_places_is_small_enough_to_ship() -> None:
+    assert Gazetteer().file.stat().st_size <= 40_000_000
 
 
 @pytest.mark.parametrize(("code", "source"), [("SY", "wof"), ("NG", "wof"), ("FR", "iso")])

@@ -16,6 +16,7 @@ from .conditions import Condition
 from .entries import Entry, Named, read_actors
 from .gazetteer import Gazetteer, PlaceEntry, gazetteer
 from .names import Match, Meaning, Name, NameTable, phrase
+from .namesakes import namesakes
 from .organ_names import OrganNames
 from .organ_table import read_organs
 from .organs import Organs
@@ -27,6 +28,7 @@ class _TypeWords(BaseModel):
     before: str
     sites: str
     kinds: dict[str, str]
+    villages: str
     locatives: str
     unsplit: str
 
@@ -44,6 +46,7 @@ class Catalogue:
         self.site_words = frozenset(fold(raw.sites).split())
         self.locatives = frozenset(fold(raw.locatives).split())
         self.kind_words = {w: kind for kind, words in raw.kinds.items() for w in fold(words).split()}
+        self.village_words = frozenset(fold(raw.villages).split())
         self.branches: dict[tuple[str, str], Entry] = {
             (e.parent, code): e for e in self.entries.values() if e.parent for code in e.branch_in
         }
@@ -71,7 +74,7 @@ class Catalogue:
 
     def place(self, place_id: str) -> PlaceEntry | None:
         """The place of an id, or None."""
-        return self.places.get(place_id)
+        return self.places.get(place_id) or namesakes().place(place_id)
 
     def country(self, code: str) -> PlaceEntry | None:
         """A country by its ISO 3166 alpha-2 code, or None."""

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
-from ..catalogue import Catalogue
+from ..catalogue import Catalogue, PlaceEntry
 from ..languages.arabic.lexicon import proclitic
 from ..languages.arabic.particles import particles
 from ..languages.arabic.words import Sentence
@@ -84,7 +85,7 @@ def event_place(doc: Document, catalogue: Catalogue, at: int, sentence: Sentence
             best = key
     if best is None:
         return None
-    place = place_of(catalogue, best[2])
+    place = place_of(catalogue, best[2], doc.mentions)
     return place if place.country else replace(place, country=_country_around(doc, best[2]))
 
 
@@ -112,11 +113,22 @@ def _precision(catalogue: Catalogue, mention: Mention) -> PlacePrecision:
     return place.precision if place else ("country" if mention.subtype == "country" else "town")
 
 
-def place_of(catalogue: Catalogue, mention: Mention) -> Place:
-    """A place mention with what the catalogue knows of it."""
+def place_of(catalogue: Catalogue, mention: Mention, others: Sequence[Mention] = ()) -> Place:
+    """A place mention with what the catalogue knows of it; a site named after a place lies there: مطار عدن."""
     known = catalogue.place(mention.entity) if mention.entity else None
     if known is None:
-        return Place(mention.text, mention.start, mention.end, name=mention.name, country=mention.country)
+        there = _named_after(catalogue, mention, others) if mention.subtype == "site" else None
+        return Place(
+            mention.text,
+            mention.start,
+            mention.end,
+            name=mention.name,
+            country=mention.country,
+            latitude=there.latitude if there else None,
+            longitude=there.longitude if there else None,
+            radius_km=there.radius_km if there else None,
+            precision=there.precision if there else None,
+        )
     return Place(
         mention.text,
         mention.start,
@@ -129,3 +141,11 @@ def place_of(catalogue: Catalogue, mention: Mention) -> Place:
         radius_km=known.radius_km,
         precision=known.precision,
     )
+
+
+def _named_after(catalogue: Catalogue, site: Mention, others: Sequence[Mention]) -> PlaceEntry | None:
+    """The place whose name ends that of a site."""
+    for other in others:
+        if other.type == "place" and other.entity and site.start < other.start and other.end == site.end:
+            return catalogue.place(other.entity)
+    return None

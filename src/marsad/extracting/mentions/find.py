@@ -11,6 +11,7 @@ from .branches import branches
 from .drafts import mention, settle
 from .learned import merged
 from .lexicon import lexicon
+from .located import located
 from .named import named
 from .organs import organs
 from .outlets import outlets
@@ -29,7 +30,8 @@ def find_mentions(words: Words, catalogue: Catalogue, report_id: str, learned: L
     sector where known, for places how fine they are.  Offsets are original code points.
     """
     lists = lexicon(catalogue.place_words, catalogue.site_words)
-    scan = Scan(words, catalogue, lists, named(words, catalogue))
+    known, around = named(words, catalogue)
+    scan = Scan(words, catalogue, lists, known)
     drafts = list(scan.known)
     if branched := branches(scan):
         drafts += branched
@@ -38,7 +40,7 @@ def find_mentions(words: Words, catalogue: Catalogue, report_id: str, learned: L
     composed = organs(scan)
     last = {i: d.last for d in composed for i in range(d.first, d.last)}
     told = [d for d in bodies(scan) if d.last > last.get(d.first, 0)]
-    found = composed + with_countries(scan, outlets(scan) + told + places(scan))
+    found = composed + located(with_countries(scan, outlets(scan) + told + places(scan)), around)
     for draft in found:
         scan.hold(draft)
     roles = role_phrases(scan)

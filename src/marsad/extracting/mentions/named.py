@@ -6,38 +6,36 @@ from __future__ import annotations
 from collections import Counter
 
 from ...catalogue import Catalogue, Entry, Match, Name, PlaceEntry
-from ...catalogue.gazetteer import RANK
+from ...catalogue.namesakes import namesakes
 from ...catalogue.peoples import Demonym
 from ...languages.arabic.clitics import splits
 from ...languages.arabic.words import Words
+from ...linking.place_clues import Around, is_small, is_weak, told_by
+from ...linking.places import Clues, rank
 from .drafts import Draft
 
-# Inhabitants below which a town's one-word name is looked at twice.
-_SMALL = 60_000
+# From so many inhabitants a town is known beyond its country.
+_GREAT = 600_000
 _TANWIN = "\u064b"
-_SMALL_KINDS = ("town", "district", "site")
 
 
-def named(words: Words, catalogue: Catalogue) -> list[Draft]:
-    """A draft for every name of the catalogue, and for peoples' names inside longer ones."""
-    matches = [(m, _weak(catalogue, m)) for m in catalogue.find(words)]
+def named(words: Words, catalogue: Catalogue) -> tuple[list[Draft], Around]:
+    """A draft for every name of the catalogue, and for peoples' names inside longer ones; and what they tell of where the report
+    plays."""
+    matches = [(m, is_weak(catalogue, m)) for m in catalogue.find(words)]
     if _TANWIN in words.text:
         matches = [(m, weak) for m, weak in matches if not _adverb(words, m)]
-    votes: Counter[str] = Counter()
-    for match, weak in matches:
-        if not weak:
-            code = _country(catalogue, match.names[0])
-            if code and (len(match.names) == 1 or all(_country(catalogue, n) == code for n in match.names[1:])):
-                votes[code] += 1
+    around = Around(words, catalogue, [t for m, weak in matches if not weak and (t := told_by(catalogue, m))])
+    votes = Counter(t.country for t in around.told)
     out: list[Draft] = []
     for match, weak in matches:
         if weak and not _placed(words, catalogue, match, votes, out):
             continue
-        draft = _draft(words, catalogue, match, votes)
+        draft = _draft(words, catalogue, match, around)
         out.append(draft)
         if match.last - match.first > 1 and draft.type != "nationality":
             out += _inside(words, catalogue, match)
-    return out
+    return out, around
 
 
 def _adverb(words: Words, match: Match) -> bool:
@@ -49,23 +47,6 @@ def _adverb(words: Words, match: Match) -> bool:
 def _country(catalogue: Catalogue, name: Name) -> str | None:
     meaning = catalogue.meaning(name)
     return meaning.country if isinstance(meaning, PlaceEntry | Demonym) else None
-
-
-def _weak(catalogue: Catalogue, match: Match) -> bool:
-    """Whether only small places bear the name, so that it may as well be a common word: ذباب, سحاب."""
-    if match.last - match.first > 1 or match.names[0].meaning is not None:
-        return False
-    guarded = True
-    small = True
-    for name in match.names:
-        place = catalogue.meaning(name)
-        guarded = guarded and name.guarded
-        small = small and isinstance(place, PlaceEntry) and _is_small(place)
-    return guarded or small
-
-
-def _is_small(place: PlaceEntry) -> bool:
-    return place.kind in _SMALL_KINDS and place.population < _SMALL
 
 
 def _placed(words: Words, catalogue: Catalogue, match: Match, votes: Counter[str], before: list[Draft]) -> bool:
@@ -114,7 +95,7 @@ def actor_draft(first: int, last: int, lead: str, actor: Entry) -> Draft:
     return Draft(first, last, lead, actor.type, actor.sector, actor.id, actor.name, actor.country, certain)
 
 
-def _draft(words: Words, catalogue: Catalogue, match: Match, votes: Counter[str]) -> Draft:
+def _draft(words: Words, catalogue: Catalogue, match: Match, around: Around) -> Draft:
     meanings = [catalogue.meaning(n) for n in match.names]
     for meaning in meanings:
         if isinstance(meaning, Entry):
@@ -124,7 +105,7 @@ def _draft(words: Words, catalogue: Catalogue, match: Match, votes: Counter[str]
     for meaning in meanings:
         if isinstance(meaning, Demonym) and (not _has_country(places) or _qualifies(words, match)):
             return people_draft(match, meaning)
-    place = _likeliest(words, catalogue, match, places, votes)
+    place = _likeliest(match, places, around)
     return place_draft(match.first, match.last, match.lead, place)
 
 
@@ -149,25 +130,33 @@ def place_draft(first: int, last: int, lead: str, place: PlaceEntry) -> Draft:
     return Draft(first, last, lead, "place", place.precision, place.id, place.name, place.country, certain=True)
 
 
-def _likeliest(
-    words: Words, catalogue: Catalogue, match: Match, places: list[PlaceEntry], votes: Counter[str]
-) -> PlaceEntry:
-    """Of several places of one name: the kind that the word before tells, then the country the report is
-    about, then the greater kind and the more populous."""
-    if len(places) == 1:
+def _likeliest(match: Match, places: list[PlaceEntry], around: Around) -> PlaceEntry:
+    """Of several places of one name the one that the text speaks for most, its namesakes in the countries that the report tells
+    of among them."""
+    if any(p.kind in ("country", "area") for p in places) and len(places) == 1:
         return places[0]
     if any(p.kind == "capital" for p in places):
-        places = [p for p in places if not _is_small(p)]
-    kinds = set()
-    if match.first:
-        kinds = {catalogue.kind_words.get(rest) for _, rest in splits(words.forms[match.first - 1])}
-    return max(
-        places,
-        key=lambda p: (
-            p.kind in kinds or (p.kind == "capital" and "town" in kinds),
-            p.kind == "country",
-            votes[p.country or ""],
-            RANK[p.kind],
-            p.population,
-        ),
-    )
+        places = [p for p in places if not is_small(p)]
+    if len(places) == 1 and not _foreign(places, around):
+        return places[0]
+    clues = around.clues(match.first, match.last)
+    if not clues.kinds and (countries := [p for p in places if p.kind == "country"]):
+        places = countries  # الكويت, جيبوتي: the country, unless a word such as "city" stands before
+    if _foreign(places, around):
+        places = places + _at_home(match, clues)
+    return rank(places, clues)[0].place if len(places) > 1 else places[0]
+
+
+def _foreign(places: list[PlaceEntry], around: Around) -> bool:
+    """Whether nothing else in the report tells a country of these, so that a namesake elsewhere may be meant."""
+    if any(p.kind in ("country", "area", "capital") or p.population > _GREAT for p in places):
+        return False
+    votes = Counter(t.country for t in around.told)
+    own = 1 if len({p.country for p in places}) == 1 else 0  # its own mention counts among what is told
+    return votes.total() > own and all(votes[p.country or ""] <= own for p in places)
+
+
+def _at_home(match: Match, clues: Clues) -> list[PlaceEntry]:
+    """Places of the name, of all that the gazetteer holds, in the countries that the sentence or else the report tells of."""
+    told = clues.within or frozenset(clues.sentence) or frozenset(clues.report)
+    return [p for p in namesakes().spelt(" ".join(match.names[0].words)) if p.country in told]
