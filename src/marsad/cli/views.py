@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from marsad.publishing import row
 from marsad.publishing.tables import Cell, Row, toll_text
-from marsad.records import Event, Record, Report
+from marsad.records import Claim, Entity, Event, Record, Report
 from marsad.terminal import Column
 
 View = tuple[Sequence[Column], Callable[[Record, Report | None], Sequence[Cell]]]
@@ -50,7 +50,29 @@ def _explained(record: Record, report: Report | None) -> Sequence[Cell]:
     cells = row(record, report)
     probability = cells["probability"]
     sure = f"{probability:.2f}" if isinstance(probability, float) else None
-    return [cells["id"], cells["type"], sure, cells["proposed_by"], cells["scores"], cells["text"]]
+    return [
+        cells["id"],
+        cells["type"],
+        sure,
+        cells["proposed_by"],
+        cells["scores"],
+        _antecedents(record),
+        cells["text"],
+    ]
+
+
+def _antecedents(record: Record) -> str:
+    """Whom the parts of a claim refer to, where other words of the report tell it: "التنظيم: تنظيم داعش"."""
+    assert isinstance(record, Claim)
+    told: list[Entity | None] = [*record.voice]
+    if record.event:
+        told += record.event.roles
+    if record.relation:
+        told += [record.relation.subject, record.relation.object]
+    if record.assessment:
+        told += record.assessment.about
+    pairs = ((one.text, one.antecedent.text) for one in told if one and one.antecedent)
+    return "; ".join(dict.fromkeys(f"{text}: {antecedent}" for text, antecedent in pairs if text != antecedent))
 
 
 def _event(record: Record, _report: Report | None) -> Sequence[Cell]:
@@ -124,6 +146,7 @@ _VIEWS: dict[str, View] = {
             Column("sure", 5, right=True),
             Column("proposed by", 24),
             Column("scores", 36),
+            Column("refers to", 24, spare=2),
             Column("words"),
         ),
         _explained,

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from itertools import islice
 from typing import Literal
 
+from ...languages.arabic.lexicon import base
 from ...records import Mention, MentionType
 from .referents import Referent
 from .rules import Head, Part, rules
@@ -87,7 +88,7 @@ class Chain:
         self.types.update(head.types)
         self.words.update(referent.tokens)
         if "person" in head.types:
-            words = frozenset(referent.tokens[1:])
+            words = frozenset(map(base, referent.tokens[1:]))
             self.offices.append(Office(head.noun, head.feminine, words, referent.mention.country))
         else:
             self.nouns.add(head.noun)
@@ -158,7 +159,7 @@ def _of_person(chain: Chain, noun: Referent, head: Head) -> dict[Part, float] | 
             continue
         if office.noun == head.noun:
             return {"noun": rules().weights["noun"]}
-        if office.noun in head.words:
+        if office.noun in head.words or not office.words.isdisjoint(head.words):
             best = {"other_word": rules().weights["other_word"]}
     return best
 

@@ -88,7 +88,10 @@ def nouns(words: Words, taken: Mapping[int, Referent], countries: Mapping[int, s
         if head is None:
             continue
         definite = noun.startswith("ال")
-        if not definite and "person" not in head.types:
+        person = "person" in head.types
+        if not definite and not person:
+            continue
+        if definite and person and not lead and _qualifies(words, at):
             continue
         last = _past_adjectives(words, at, head, taken) if definite else at + 1
         start = words.starts[at] + _letters(words, at, lead)
@@ -109,6 +112,11 @@ def noun_before(words: Words, first: int) -> str | None:
         return None
     heads = rules().heads
     return next((bare(rest) for _, rest in splits(words.forms[first - 1]) if bare(rest) in heads), None)
+
+
+def _qualifies(words: Words, at: int) -> bool:
+    """Whether a definite word may be the adjective of the noun before it: الشارع الرئيس."""
+    return at > 0 and words.gaps[at] == " " and words.forms[at - 1].startswith("ال")
 
 
 def _past_adjectives(words: Words, at: int, head: Head, taken: Mapping[int, Referent]) -> int:

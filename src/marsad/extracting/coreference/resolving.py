@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from ...catalogue import Catalogue
+from ...languages.arabic.lexicon import base
 from ...languages.arabic.words import Words
 from ...records import Mention, Span
 from .chains import Chain, Office, Sort, refers, sort_of
@@ -14,7 +15,8 @@ from .referents import Opening, Referent, noun_before, nouns, of_mention
 from .rules import rules
 
 _OPENS, _CLOSES = (" «", " “", ' "'), ("»", "”", '"')
-_APPOSED = frozenset((" ", "، ", ", ", " «", ' "', " “", "، «", ": ", " - ", " ("))
+_QUOTES = " «»“”\"'"
+_APPOSED = frozenset(("", "،", ",", ":", "-", "("))  # between a name and its bearer's office, quotation marks aside
 
 
 def _by_sort() -> dict[Sort, dict[int, Chain]]:
@@ -116,7 +118,7 @@ class Resolver:
         """Let ``role``, which stands beside a name of the chain, tell its bearer's office."""
         head = role.head
         noun, feminine = (head.noun, head.feminine) if head else (role.tokens[0], False)
-        chain.offices.append(Office(noun, feminine, frozenset(role.tokens[1:]), role.mention.country))
+        chain.offices.append(Office(noun, feminine, frozenset(map(base, role.tokens[1:])), role.mention.country))
         chain.words.update(role.tokens)
         chain.country = chain.country or role.mention.country
 
@@ -139,11 +141,15 @@ def resolve(
         while sentences[resolver.sentence].last <= referent.first:
             resolver.sentence += 1
         if referent.mention.type == "role" or (referent.head and "person" in referent.head.types):
-            if referent.last in opens and words.gaps[referent.last] in _APPOSED:
+            if referent.last in opens and words.gaps[referent.last].strip(_QUOTES) in _APPOSED:
                 resolver.offices.append(referent)
                 continue
             before = ends.get(referent.first)
-            if before is not None and words.gaps[referent.first] in _APPOSED and resolver.last_chain is not None:
+            if (
+                before is not None
+                and words.gaps[referent.first].strip(_QUOTES) in _APPOSED
+                and resolver.last_chain is not None
+            ):
                 resolver.introduce(resolver.last_chain, referent)
                 continue
             if referent.head is None:
