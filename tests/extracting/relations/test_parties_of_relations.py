@@ -4,6 +4,9 @@ from datetime import date
 
 from relation_samples import body, document, proposals, relations
 
+from marsad.extracting import extract
+from marsad.records import Report
+
 
 def test_a_relative_clause_speaks_of_the_noun_that_agrees_with_it() -> None:
     text = "سالم الحداد، وهو شقيق ضابط متقاعد من الشرطة والذي التحق بعده بـ«رايات الجبل»، غائب."
@@ -19,17 +22,19 @@ def test_a_clause_joined_without_subject_goes_on_about_the_same() -> None:
 
 
 def test_the_organization_stands_for_the_group_that_goes_by_that_noun() -> None:
-    text = "ظهر تنظيم رايات الجبل قبل عامين. وسيطر التنظيم على مدينة تل الورد."
-    [proposal] = proposals(text)
-    subject = body(proposal).subject
-    assert subject is not None
-    assert (subject.text, subject.entity) == ("التنظيم", "رايات الجبل")
+    text = "ظهر تنظيم «رايات الجبل» قبل عامين. وسيطر التنظيم على مدينة تل الورد."
+    assert controllers(text) == [("التنظيم", "رايات الجبل")]
 
 
-def test_the_organization_stands_for_nobody_where_two_are_named() -> None:
-    text = "تقاتل جبهة السهل خصمها رايات الجبل. وسيطر التنظيم على مدينة تل الورد."
-    found = [body(p).subject for p in proposals(text) if body(p).predicate == "controls"]
-    assert [subject and subject.entity for subject in found] == [None]
+def test_the_organization_stands_for_nobody_where_none_is_named_so() -> None:
+    assert controllers("تقاتل الحكومة خصومها. وسيطر التنظيم على مدينة تل الورد.") == [("التنظيم", None)]
+
+
+def controllers(text: str) -> list[tuple[str, str | None]]:
+    """The words and the name of who is said to control something, read as a whole report."""
+    claims = extract(Report(id="r", source="", sha256="", text=text), model=False).claims
+    told = [c.relation.subject for c in claims if c.relation and c.relation.predicate == "controls"]
+    return [(subject.text, subject.name) for subject in told if subject]
 
 
 def test_an_accusation_is_alleged() -> None:

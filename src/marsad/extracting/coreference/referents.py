@@ -54,7 +54,8 @@ def of_mention(words: Words, mention: Mention, countries: Mapping[int, str], kno
     if mention.text not in known:
         known[mention.text] = _opening(words, first, last, mention)
     tokens, opening = known[mention.text]
-    head = None if mention.entity else rules().heads.get(tokens[0])
+    # A role carries the id of the body it belongs to, not of the person: الرئيس الروسي.
+    head = None if mention.entity and mention.type != "role" else rules().heads.get(tokens[0])
     if head is None or mention.type == "role":
         return Referent(first, last, mention, tokens, head, opening.startswith("ال") or len(tokens) > 1)
     person = "person" in head.types
