@@ -117,6 +117,7 @@ def _scored(place: PlaceEntry, clues: Clues, rules: Weights, spelling: Mapping[s
         "size": float(clues.village and place.population > rules.village),
         "sentence": _share(clues.sentence, country),
         "about": _share(clues.report, country),
+        "told": float(country in clues.report),
         "near": _nearness(place, clues.near, rules.near),
         "home": float(bool(country) and country == clues.home),
         "rank": rules.ranks[place.kind],
