@@ -151,7 +151,7 @@ Explain = Annotated[
     bool,
     typer.Option(
         "--explain",
-        help="Show of each claim which rule or head proposed it, with what score, and whom its nouns refer to. Example: --explain",
+        help="Show of each claim which rule or head proposed it, with what score, and whom its words mean. Example: --explain",
         show_default=False,
     ),
 ]

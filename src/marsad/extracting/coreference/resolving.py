@@ -140,6 +140,8 @@ def resolve(
     for referent in order:
         while sentences[resolver.sentence].last <= referent.first:
             resolver.sentence += 1
+        if resolver.offices and referent.first > resolver.offices[-1].last:
+            resolver.offices.clear()
         if referent.mention.type == "role" or (referent.head and "person" in referent.head.types):
             if referent.last in opens and words.gaps[referent.last].strip(_QUOTES) in _APPOSED:
                 resolver.offices.append(referent)
