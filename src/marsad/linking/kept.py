@@ -22,7 +22,6 @@ from typing import TypeVar
 T = TypeVar("T")
 _MADE_OF = (".py", ".yaml", ".tsv")
 _PACKAGES = ("marsad.linking", "marsad.catalogue", "marsad.languages.arabic")
-_LARGE = frozenset({"places.tsv"})
 _MOST = 6  # kept files, the newest
 
 
@@ -88,5 +87,5 @@ def _files(folder: Traversable) -> Iterator[Traversable]:
     for one in sorted(folder.iterdir(), key=lambda item: item.name):
         if one.is_dir() and one.name != "__pycache__":
             yield from _files(one)
-        elif one.name.endswith(_MADE_OF) and one.name not in _LARGE:
+        elif one.name.endswith(_MADE_OF):
             yield one
