@@ -123,12 +123,12 @@ class Organs:
         return " ".join("ال" + w + ending for w in (first, *more))
 
     def at(self, forms: list[str], first: int) -> Iterator[tuple[int, tuple[Told, ...]]]:
-        """Phrases of organs and offices that start at a word, the longest first: (past its last word, what it may
+        """Phrases of organs and offices that start at a word, the longest first: (how many words, what it may
         tell)."""
         words = tuple(unarticled(w) for w in forms[first : first + _LONGEST])
         for n in range(len(words), 0, -1):
             if told := self.table.phrases.get(words[:n]):
-                yield first + n, told
+                yield n, told
 
     @staticmethod
     def choose(told: tuple[Told, ...], country: str) -> Told | None:
