@@ -108,12 +108,13 @@ def _joined(
             barred.add(pair)
         else:
             sums[pair] = known[pair].points if pair in known else weights().floor
+    best = dict(sums)
     heap = [(-points, pair) for pair, points in sums.items() if points > weights().join]
     heapify(heap)
     while heap:
         points, (one, other) = heappop(heap)
         pair = (one, other)
-        if one not in groups or other not in groups or pair in barred or -points != _mean(pair, groups, sums):
+        if one not in groups or other not in groups or pair in barred or -points != _mean(pair, groups, sums, best):
             continue
         joined = groups.pop(other) | groups[one]
         groups[one] = joined
@@ -125,14 +126,16 @@ def _joined(
                 barred.add(mine)
                 continue
             sums[mine] = sums[mine] + sums[theirs]
-            if (mean := _mean(mine, groups, sums)) > weights().join:
+            best[mine] = max(best[mine], best[theirs])
+            if (mean := _mean(mine, groups, sums, best)) > weights().join:
                 heappush(heap, (-mean, mine))
     yield from groups.values()
 
 
-def _mean(pair: Pair, groups: Mapping[str, frozenset[str]], sums: Mapping[Pair, float]) -> float:
+def _mean(pair: Pair, groups: Mapping[str, frozenset[str]], sums: Mapping[Pair, float], best: Mapping[Pair, float]) -> float:
     one, other = pair
-    return sums[pair] / (len(groups[one]) * len(groups[other]))
+    share = weights().share_of_best
+    return share * best[pair] + (1 - share) * sums[pair] / (len(groups[one]) * len(groups[other]))
 
 
 def _cluster(
