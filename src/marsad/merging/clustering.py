@@ -13,13 +13,14 @@ from heapq import heapify, heappop, heappush
 from itertools import combinations
 
 from .blocking import neighbours, pair_of
-from .likeness import Likeness, exclusive, likeness
+from .likeness import Likeness, exclusive, features, likeness, weighed
 from .outline import Outline, outline_of
 from .telling import NO_RULINGS, Cluster, Join, Reason, Rulings, Telling
 from .weights import weights
 
 Pair = tuple[str, str]
 _RULED = 1e6
+_DIGITS = 3
 
 
 def likenesses(outlines: Iterable[Outline], among: Iterable[Outline] | None = None) -> dict[Pair, Likeness]:
@@ -107,7 +108,7 @@ def _joined(
         elif pair in apart or (pair not in known and exclusive(outlines[one], outlines[other])):
             barred.add(pair)
         else:
-            sums[pair] = known[pair].points if pair in known else weights().floor
+            sums[pair] = known[pair].points if pair in known else _unlike(outlines[one], outlines[other])
     best = dict(sums)
     heap = [(-points, pair) for pair, points in sums.items() if points > weights().join]
     heapify(heap)
@@ -125,17 +126,25 @@ def _joined(
             if mine in barred or theirs in barred:
                 barred.add(mine)
                 continue
-            sums[mine] = sums[mine] + sums[theirs]
+            sums[mine] = round(sums[mine] + sums[theirs], _DIGITS)
             best[mine] = max(best[mine], best[theirs])
             if (mean := _mean(mine, groups, sums, best)) > weights().join:
                 heappush(heap, (-mean, mine))
     yield from groups.values()
 
 
+def _unlike(a: Outline, b: Outline) -> float:
+    """What counts for a pair without likeness: what one report tells apart is two events, the more so the less it has in common."""
+    if a.report != b.report:
+        return weights().floor
+    return max(min(weighed(features(a, b), weights().within).points - weights().told_apart, 0.0), weights().one_report)
+
+
 def _mean(pair: Pair, groups: Mapping[str, frozenset[str]], sums: Mapping[Pair, float], best: Mapping[Pair, float]) -> float:
     one, other = pair
     share = weights().share_of_best
-    return share * best[pair] + (1 - share) * sums[pair] / (len(groups[one]) * len(groups[other]))
+    mean = sums[pair] / (len(groups[one]) * len(groups[other]))
+    return share * best[pair] + (1 - share) * mean
 
 
 def _cluster(

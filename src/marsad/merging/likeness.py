@@ -18,6 +18,7 @@ Feature = tuple[str, float, str]
 """Name of a feature, its value from 0 to 1, and what was seen, in words."""
 
 _SHOWN = 8
+_DIGITS = 3  # tellings that say the same count the same, whatever the order of adding up
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +57,8 @@ def weighed(found: Iterator[Feature], table: Mapping[str, float]) -> Likeness:
     """The sum of what each feature found is worth by ``table``, the bias among them."""
     reasons = [Reason("bias", "", table["bias"])]
     reasons += [Reason(name, seen, table.get(name, 0.0) * value) for name, value, seen in found if value]
-    return Likeness(sum(reason.points for reason in reasons), tuple(reason for reason in reasons if reason.points))
+    points = round(math.fsum(reason.points for reason in reasons), _DIGITS)
+    return Likeness(points, tuple(reason for reason in reasons if reason.points))
 
 
 def features(a: Outline, b: Outline) -> Iterator[Feature]:
@@ -71,6 +73,8 @@ def features(a: Outline, b: Outline) -> Iterator[Feature]:
         yield "other-status", 1.0, " / ".join(sorted((a.status, b.status)))
     if a.leading and b.leading:
         yield "both-leading", 1.0, ""
+    if a.report != b.report and (alike := likeness_of_words(a.topic, b.topic)):
+        yield "topic", alike, ""
     if common := a.words & b.words:
         yield "words", likeness_of_words(a.words, b.words), " ".join(sorted(common, key=_rarest)[:_SHOWN])
 
@@ -142,8 +146,9 @@ def _who(a: Outline, b: Outline) -> Iterator[Feature]:
             yield f"same-{name}", 1.0, " ".join(sorted(common))
         else:
             yield f"other-{name}", 1.0, f"{' '.join(sorted(one))} / {' '.join(sorted(other))}"
-    if common := a.sectors & b.sectors:
-        yield "same-sector", 1.0, " ".join(sorted(common))
+    yield from _shared("sector", a.sectors, b.sectors)
+    if a.whom and b.whom and (alike := likeness_of_words(a.whom, b.whom)):
+        yield "words-for-target", alike, " ".join(sorted(a.whom & b.whom))
 
 
 def _related(one: frozenset[str], other: frozenset[str]) -> frozenset[str]:

@@ -18,16 +18,20 @@ class Weights(BaseModel):
     across: dict[str, float]
     within: dict[str, float]
     floor: float
+    one_report: float
+    told_apart: float
     join: float
     share_of_best: float
     join_within: float
     lead: int
+    topic: int
     supposed_days: int
     precise_days: int
     bucket_days: int
     days_apart: int
     near_km: float
     far_km: float
+    tolls: frozenset[str]
 
 
 @cache

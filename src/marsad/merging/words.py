@@ -65,7 +65,8 @@ def rarity(word: str) -> float:
 
 
 def _bits(words: Iterable[str]) -> float:
-    return sum(rarity(word) ** 2 for word in words)
+    # Summed exactly: the order of a set must not show in the last digit.
+    return math.fsum(rarity(word) ** 2 for word in words)
 
 
 @cache
