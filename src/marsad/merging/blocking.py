@@ -88,10 +88,11 @@ def _times(outline: Outline) -> Iterator[tuple[set[str], set[str]]]:
 def _places(outline: Outline) -> Iterator[tuple[set[str], set[str]]]:
     """Keys of places held and asked for.
 
-    Who does not say where finds others, and is found by them, by actors and tolls.
+    Who does not say where finds others, and is found by them, by names of places, actors and tolls.
     """
     signs = {f"actor {actor}" for actor in outline.agents | outline.targets}
     signs |= {f"{low:g} {measure}" for measure, (low, _) in outline.counts.items() if low > _TELLING}
+    signs |= {f"called {name}" for name in outline.localities}
     placeless = {f"placeless {sign}" for sign in signs}
     if outline.country is None:
         yield placeless, placeless | signs

@@ -12,9 +12,12 @@ from marsad.linking.places import distance_km
 from .outline import Outline, Spot, lineage
 from .telling import Reason
 from .weights import weights
+from .words import likeness_of_words, rarity
 
 Feature = tuple[str, float, str]
 """Name of a feature, its value from 0 to 1, and what was seen, in words."""
+
+_SHOWN = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +72,11 @@ def features(a: Outline, b: Outline) -> Iterator[Feature]:
     if a.leading and b.leading:
         yield "both-leading", 1.0, ""
     if common := a.words & b.words:
-        share = len(common) / math.sqrt(len(a.words) * len(b.words))
-        yield "words", share, " ".join(sorted(common)[:8])
+        yield "words", likeness_of_words(a.words, b.words), " ".join(sorted(common, key=_rarest)[:_SHOWN])
+
+
+def _rarest(word: str) -> tuple[float, str]:
+    return -rarity(word), word
 
 
 def days_between(a: Outline, b: Outline) -> int | None:
@@ -92,7 +98,12 @@ def _where(a: Outline, b: Outline) -> Iterator[Feature]:
             yield "near-place", 1 - gap / (2 * weights().near_km), f"{gap:.0f} km"
         else:
             yield "other-place", 1.0, f"{gap:.0f} km"
-    elif a.country and a.country == b.country:
+        return
+    if a.localities and b.localities:
+        common = a.localities & b.localities
+        told = " ".join(sorted(common)) if common else f"{' '.join(sorted(a.localities))} / {' '.join(sorted(b.localities))}"
+        yield ("same-name-of-place" if common else "other-name-of-place"), 1.0, told
+    if a.country and a.country == b.country:
         yield "same-country", 1.0, a.country
 
 

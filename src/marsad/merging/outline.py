@@ -8,18 +8,16 @@ from datetime import date, timedelta
 from functools import lru_cache
 
 from marsad.catalogue.book import load as catalogue
-from marsad.languages.arabic.clitics import bare
 from marsad.languages.arabic.letters import fold
-from marsad.languages.arabic.lexicon import common_verbs
-from marsad.languages.arabic.particles import particles
 from marsad.records import Claim, DateRange, Place
 
 from .telling import Telling
 from .weights import weights
+from .words import content_words
 
 _PRECISE = frozenset({"site", "town", "district"})
 _AGENTS = frozenset({"agent", "organizer", "claimant"})
-_LETTERS = 3
+_COARSE = frozenset({"region", "area", "country"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +36,7 @@ class Outline:
     """The compared fields of a telling.
 
     ``earliest`` and ``latest`` are the days between which it happened, ``stated`` whether the report says so or they were
-    supposed from its day; ``counts`` the least and greatest number by measure; ``leading`` whether the report opens with it.
+    supposed from its day; ``localities`` the names of towns and the like, also of those that no gazetteer has; ``counts`` the least and greatest number by measure; ``leading`` whether the report opens with it.
     """
 
     id: str
@@ -53,6 +51,7 @@ class Outline:
     published: date | None
     country: str | None
     spot: Spot | None
+    localities: frozenset[str]
     agents: frozenset[str]
     targets: frozenset[str]
     sectors: frozenset[str]
@@ -91,7 +90,7 @@ def outline_of(telling: Telling) -> Outline:
     roles = [role for body in bodies for role in body.roles]
     agents = [role for role in roles if role.role in _AGENTS]
     targets = [role for role in roles if role.role not in _AGENTS]
-    named = next((claim.place.country for claim in telling.events if claim.place and claim.place.country), None)
+    places = [claim.place for claim in telling.events if claim.place]
     return Outline(
         id=telling.id,
         report=report.id,
@@ -103,8 +102,10 @@ def outline_of(telling: Telling) -> Outline:
         latest=latest,
         stated=stated is not None,
         published=report.published,
-        country=place.country if place and place.country else named,
+        # The country of a place that no gazetteer has is a guess.
+        country=next((place.country for place in places if place.country and place.id), None),
         spot=spot_of(place),
+        localities=frozenset(fold(place.name or place.text) for place in places if place.precision not in _COARSE),
         agents=frozenset(role.entity for role in agents if role.entity),
         targets=frozenset(role.entity for role in targets if role.entity),
         sectors=frozenset(role.type for role in targets if role.type),
@@ -159,22 +160,3 @@ def _words(telling: Telling, leading: bool) -> frozenset[str]:
     if leading and telling.report.title:
         texts.append(telling.report.title)
     return frozenset(word for text in texts for word in content_words(text))
-
-
-@lru_cache(maxsize=20_000)
-def content_words(text: str) -> frozenset[str]:
-    """Folded words of ``text`` without article and proclitic conjunction that are neither particles nor verbs of every report."""
-    out = set()
-    for word in fold(text).split():
-        word = "".join(letter for letter in word if letter.isalnum())
-        core = bare(
-            word[1:] if word[:3] in ("وال", "فال", "بال", "كال") else word[2:] if word.startswith("لل") else word
-        )
-        if len(core) >= _LETTERS and word not in _common() and core not in _common():
-            out.add(core)
-    return frozenset(out)
-
-
-@lru_cache(maxsize=1)
-def _common() -> frozenset[str]:
-    return particles().all.union(common_verbs(), fold(" ".join(weights().common)).split())

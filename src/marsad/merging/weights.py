@@ -27,7 +27,6 @@ class Weights(BaseModel):
     days_apart: int
     near_km: float
     far_km: float
-    common: tuple[str, ...]
 
 
 @cache
