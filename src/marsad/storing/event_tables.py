@@ -69,13 +69,13 @@ telling_keys = Table(
     sqlite_with_rowid=False,
 )
 
-# Of two tellings, ``one`` has the lower number.
+# How alike two tellings are, in log-odds, where that is above the floor; ``one`` has the lower number.
 likenesses = Table(
     "likenesses",
     metadata,
     Column("one", BigInteger, primary_key=True, autoincrement=False),
     Column("other", BigInteger, primary_key=True, autoincrement=False, index=True),
-    Column("score", Float, nullable=False),
+    Column("points", Float, nullable=False),
     Column("reasons", Text, nullable=False),
     sqlite_with_rowid=False,
 )

@@ -7,6 +7,7 @@ import json
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
+from functools import cache
 from hashlib import sha256 as hashed
 from types import TracebackType
 from typing import Any, Self
@@ -134,7 +135,7 @@ class Store:
     def moment(self, connection: Connection) -> datetime:
         """The time to record with what is written now, UTC: never before what was recorded last, whatever the clock says."""
         last = (connection.execute(query).scalar() for query in (_LAST_STORED, _LAST_DECIDED))
-        return max(self._clock(), *(time for time in last if time is not None))
+        return max([self._clock(), *(time for time in last if time is not None)])
 
     def original(self, sha256: str) -> bytes:
         """The bytes of an original.  Raises StoreError when there is none, or it is no longer what it was."""
@@ -206,6 +207,7 @@ def now() -> datetime:
     return datetime.now(UTC).replace(tzinfo=None)
 
 
+@cache
 def version() -> str:
     """The version of this Marsad, for the records."""
     try:

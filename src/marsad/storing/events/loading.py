@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 from sqlalchemy import Connection, Select, bindparam, select
 
 from marsad.interchange import from_json
+from marsad.merging.outline import Outline, outline_of
 from marsad.merging.telling import Telling
 from marsad.records import Claim, Report
 
@@ -18,7 +19,7 @@ from ..tables import claims, reports
 from ..event_tables import tellings
 
 _KEPT = 4_000  # tellings, of about 10 kB each with their report
-_TOGETHER = 400  # numbers asked for in one statement; SQLite's limit has been 999
+TOGETHER = 400  # numbers asked for in one statement; SQLite's limit has been 999
 
 SOME = bindparam("some", expanding=True)
 """Stands for the numbers that :func:`rows_for` asks for."""
@@ -38,17 +39,18 @@ Record = TypeVar("Record", Report, Claim)
 def rows_for(connection: Connection, query: Select[Any], some: Collection[Any]) -> Iterator[Any]:
     """The rows of ``query`` for all of ``some``, which stand in it as ``SOME``, a few hundred to a statement."""
     every = sorted(some)
-    for at in range(0, len(every), _TOGETHER):
-        yield from connection.execute(query, {"some": every[at : at + _TOGETHER]})
+    for at in range(0, len(every), TOGETHER):
+        yield from connection.execute(query, {"some": every[at : at + TOGETHER]})
 
 
 @dataclass(frozen=True, slots=True)
 class Stored:
-    """A telling with its number, which is that of its first claim, the numbers of its claims of events, and its row's ``body``:
-    the numbers of all its claims, by kind."""
+    """A telling with its outline, its number, which is that of its first claim, the numbers of its claims of events, and its
+    row's ``body``: the numbers of all its claims, by kind."""
 
     number: int
     telling: Telling
+    outline: Outline
     events: tuple[int, ...]
     body: str
 
@@ -56,7 +58,7 @@ class Stored:
 def stored(telling: Telling, numbers: Mapping[str, int]) -> Stored:
     """A telling as the store keeps it; ``numbers`` are those of its claims by id."""
     kinds = [[numbers[claim.id] for claim in kind] for kind in (telling.events, telling.figures, telling.denials)]
-    return Stored(kinds[0][0], telling, tuple(kinds[0]), json.dumps(kinds, separators=(",", ":")))
+    return Stored(kinds[0][0], telling, outline_of(telling), tuple(kinds[0]), json.dumps(kinds, separators=(",", ":")))
 
 
 class Loader:
@@ -101,7 +103,7 @@ class Loader:
         for number, (report, body) in missing.items():
             events, figures, denials = (tuple(told[one] for one in kind) for kind in parts[number])
             telling = Telling(report=known[report], events=events, figures=figures, denials=denials)
-            out[number] = Stored(number, telling, tuple(parts[number][0]), body)
+            out[number] = Stored(number, telling, outline_of(telling), tuple(parts[number][0]), body)
             self.keep(out[number])
         return out
 

@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any, Literal
 
-from sqlalchemy import ColumnElement, Connection, Row, select
+from sqlalchemy import ColumnElement, Connection, Row, func, insert, select
 
 from marsad.merging.telling import Reason, Rulings
 
 from ..event_tables import decisions
 
+_COLUMNS = tuple(column.name for column in decisions.columns)
+
 Kind = Literal["joined", "unjoined", "same", "apart", "excluded", "withdrawn"]
+RULED = "ruled"
+"""The reason of a join that a person's ruling made."""
+
 _RULINGS = ("same", "apart", "excluded", "withdrawn")
 
 
@@ -96,6 +101,15 @@ def log_of(
     if before is not None:
         query = query.where(decisions.c.since < before)
     return [_decision(row) for row in connection.execute(query)]
+
+
+def log(connection: Connection, rows: Sequence[dict[str, Any]]) -> list[int]:
+    """Add decisions, given by their columns, in their order; their numbers."""
+    last = connection.execute(select(func.max(decisions.c.number))).scalar() or 0
+    full = [dict.fromkeys(_COLUMNS) | row | {"number": last + at} for at, row in enumerate(rows, start=1)]
+    if full:
+        connection.execute(insert(decisions), full)
+    return [row["number"] for row in full]
 
 
 def limited(rulings: Rulings, claims: frozenset[str]) -> Rulings:

@@ -79,7 +79,7 @@ def _graph() -> None:
         "likenesses",
         sa.Column("one", sa.BigInteger, primary_key=True, autoincrement=False),
         sa.Column("other", sa.BigInteger, primary_key=True, autoincrement=False, index=True),
-        sa.Column("score", sa.Float, nullable=False),
+        sa.Column("points", sa.Float, nullable=False),
         sa.Column("reasons", sa.Text, nullable=False),
         sqlite_with_rowid=False,
     )
