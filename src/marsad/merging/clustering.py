@@ -49,7 +49,7 @@ def clusters(
         for part in components(sorted(by_id), links(known) | same)
         for found in _joined(part, outlines, known, same - apart, apart)
     ]
-    return sorted(out, key=lambda cluster: _order(cluster.tellings[0]))
+    return sorted(out, key=lambda cluster: order(cluster.tellings[0]))
 
 
 def _between(pairs: Iterable[Pair], homes: Mapping[str, str]) -> frozenset[Pair]:
@@ -139,7 +139,7 @@ def _cluster(
     ids: frozenset[str], by_id: Mapping[str, Telling], known: Mapping[Pair, Likeness], same: frozenset[Pair]
 ) -> Cluster:
     """Tellings in order, each but the first joined to the one before it that it is most like."""
-    ordered = sorted((by_id[id_] for id_ in ids), key=_order)
+    ordered = sorted((by_id[id_] for id_ in ids), key=order)
     joins = []
     for at, telling in enumerate(ordered[1:], start=1):
         earlier = [pair_of(telling.id, other.id) for other in ordered[:at]]
@@ -159,6 +159,7 @@ def _join(pairs: Sequence[Pair], known: Mapping[Pair, Likeness], same: frozenset
     return Join(*pair, known[pair].score, known[pair].reasons)
 
 
-def _order(telling: Telling) -> tuple[str, str, int, str]:
+def order(telling: Telling) -> tuple[str, str, int, str]:
+    """What tellings are ordered by: the day published, the report's id, the place in the text."""
     day = telling.report.published
     return day.isoformat() if day else "9999", telling.report.id, telling.events[0].start, telling.id

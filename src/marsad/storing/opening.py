@@ -22,9 +22,7 @@ def default_location() -> str:
     return os.environ.get("MARSAD_STORE") or str(user_data_path("marsad", appauthor=False) / "marsad.db")
 
 
-def open_store(
-    location: str | None = None, *, create: bool = False, clock: Callable[[], datetime] = now
-) -> Store:
+def open_store(location: str | None = None, *, create: bool = False, clock: Callable[[], datetime] = now) -> Store:
     """Open the store at a path or URL (by default :func:`default_location`), brought to the newest schema.
 
     ``clock`` gives the time, UTC and without zone, that is recorded with what is stored and decided.

@@ -134,8 +134,8 @@ class Store:
 
     def moment(self, connection: Connection) -> datetime:
         """The time to record with what is written now, UTC: never before what was recorded last, whatever the clock says."""
-        last = (connection.execute(query).scalar() for query in (_LAST_STORED, _LAST_DECIDED))
-        return max([self._clock(), *(time for time in last if time is not None)])
+        last: list[datetime | None] = [connection.execute(query).scalar() for query in (_LAST_STORED, _LAST_DECIDED)]
+        return max(self._clock(), *(time or datetime.min for time in last))
 
     def original(self, sha256: str) -> bytes:
         """The bytes of an original.  Raises StoreError when there is none, or it is no longer what it was."""

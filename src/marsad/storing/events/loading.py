@@ -8,20 +8,20 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
-from sqlalchemy import Connection, Select, bindparam, select
+from sqlalchemy import BindParameter, Connection, Select, bindparam, select
 
 from marsad.interchange import from_json
 from marsad.merging.outline import Outline, outline_of
 from marsad.merging.telling import Telling
 from marsad.records import Claim, Report
 
-from ..tables import claims, reports
 from ..event_tables import tellings
+from ..tables import claims, reports
 
 _KEPT = 4_000  # tellings, of about 10 kB each with their report
 TOGETHER = 400  # numbers asked for in one statement; SQLite's limit has been 999
 
-SOME = bindparam("some", expanding=True)
+SOME: BindParameter[Any] = bindparam("some", expanding=True)
 """Stands for the numbers that :func:`rows_for` asks for."""
 
 _REPORTS = select(reports.c.number, reports.c.body).where(reports.c.number.in_(SOME))

@@ -34,9 +34,7 @@ class Neighbourhood:
     alike: dict[tuple[str, str], Likeness]
 
 
-def neighbourhood(
-    connection: Connection, loader: Loader, touched: Collection[int], rulings: Rulings
-) -> Neighbourhood:
+def neighbourhood(connection: Connection, loader: Loader, touched: Collection[int], rulings: Rulings) -> Neighbourhood:
     """Whatever may be of one event with one of ``touched``, directly or by others: clusters never reach beyond it."""
     found = _reached(connection, touched, rulings)
     told = loader.load(connection, found)
@@ -51,7 +49,9 @@ def neighbourhood(
 
 def tellings_near(connection: Connection, numbers: Collection[int]) -> set[int]:
     """The tellings that have a likeness, above the floor, to one of these."""
-    return {number for query in _TOUCHING for row in rows_for(connection, query, numbers) for number in row} - set(numbers)
+    return {number for query in _TOUCHING for row in rows_for(connection, query, numbers) for number in row} - set(
+        numbers
+    )
 
 
 def _reached(connection: Connection, touched: Collection[int], rulings: Rulings) -> set[int]:
@@ -69,7 +69,9 @@ def _reached(connection: Connection, touched: Collection[int], rulings: Rulings)
 
 def _ruled_together(connection: Connection, same: Iterable[tuple[str, str]]) -> dict[int, set[int]]:
     pairs = list(same)
-    homes = {row.id: row.telling for row in rows_for(connection, _TELLINGS, {claim for pair in pairs for claim in pair})}
+    homes = {
+        row.id: row.telling for row in rows_for(connection, _TELLINGS, {claim for pair in pairs for claim in pair})
+    }
     out: dict[int, set[int]] = {}
     for one, other in pairs:
         if one in homes and other in homes:

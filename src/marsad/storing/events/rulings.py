@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -10,6 +11,7 @@ from typing import Any, Literal
 
 from sqlalchemy import ColumnElement, Connection, Row, func, insert, select
 
+from marsad.merging.blocking import pair_of
 from marsad.merging.telling import Reason, Rulings
 
 from ..event_tables import decisions
@@ -27,10 +29,10 @@ _RULINGS = ("same", "apart", "excluded", "withdrawn")
 class MergeDecision:
     """What ``by``, Marsad with its version or a person, decided of claims of events, named by id.
 
-    ``joined`` and ``unjoined`` (no longer held) are Marsad's, with the probability and the reasons of the time; ``same``,
-    ``apart`` and ``excluded`` (from all events) a person's rulings, on every pair of ``pairs`` or claim of ``claims``, the last one
-    before any other; ``withdrawn`` lifts the ruling of the number ``withdraws``.  An ``apart`` may name a join there, which it
-    undoes.  ``since`` is the time from which it counts.
+    ``joined`` and ``unjoined`` (no longer held) are Marsad's, with the probability and the reasons of the time.  ``same``,
+    ``apart`` and ``excluded`` (from all events) are a person's rulings, on every pair of ``pairs`` or claim of ``claims``: the last
+    one on a pair or a claim holds.  ``withdrawn`` lifts the ruling of the number ``withdraws``; an ``apart`` may name a join
+    there, which it undoes.  ``since`` is the time from which a decision counts.
     """
 
     number: int
@@ -80,7 +82,7 @@ def held(log: Iterable[MergeDecision]) -> Held:
         if decision.number in lifted:
             continue
         if decision.kind in ("same", "apart"):
-            out.pairs |= dict.fromkeys(map(ordered, decision.pairs), (decision.kind, decision.number))
+            out.pairs |= dict.fromkeys(itertools.starmap(pair_of, decision.pairs), (decision.kind, decision.number))
         elif decision.kind == "excluded":
             out.excluded |= dict.fromkeys(decision.claims, decision.number)
     return out
@@ -121,15 +123,10 @@ def limited(rulings: Rulings, claims: frozenset[str]) -> Rulings:
     )
 
 
-def claims_ruled_on(rulings: Rulings) -> frozenset[str]:
-    """Every claim that a ruling names."""
-    return rulings.excluded | {claim for pair in rulings.same | rulings.apart for claim in pair}
-
-
-def ordered(pair: tuple[str, str]) -> tuple[str, str]:
-    """A pair of ids in the order of the alphabet."""
-    one, other = pair
-    return (one, other) if one < other else (other, one)
+def ruled_otherwise(one: Rulings, other: Rulings) -> frozenset[str]:
+    """The claims of which one of two sets of rulings says other than the other."""
+    pairs = (one.same ^ other.same) | (one.apart ^ other.apart)
+    return (one.excluded ^ other.excluded) | {claim for pair in pairs for claim in pair}
 
 
 def _decision(row: Row[Any]) -> MergeDecision:

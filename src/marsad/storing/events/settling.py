@@ -57,7 +57,7 @@ def _place(
     rows: list[tuple[Any, ...]] = []
     stale = set(held) - {""}
     for cluster in found:
-        first = min((number, claim.id) for one in cluster for number, claim in zip(one.events, one.telling.events, strict=True))
+        first = first_of(cluster)
         id_ = event_id(first[1])
         inside = {number for one in cluster for number in one.events}
         now |= dict.fromkeys(inside, id_)
@@ -95,9 +95,7 @@ def _join(
                 one, other = sorted((number_of[join.one], number_of[join.other]))
                 now[one, other] = join
     around_it = around.tellings.keys() | change.gone
-    before = {
-        (row.one, row.other): row.decision for query in _JOINED for row in rows_for(connection, query, around_it)
-    }
+    before = {(row.one, row.other): row.decision for query in _JOINED for row in rows_for(connection, query, around_it)}
     made = sorted(now.keys() - before.keys())
     lost = sorted(before.keys() - now.keys(), key=before.__getitem__)
     why = {(row.one, row.other): row.reasons for row in rows_for(connection, _WHY, {one for one, _ in made})}
@@ -119,6 +117,11 @@ def _join(
     for one, other in lost:
         connection.execute(delete(joins).where(joins.c.one == one, joins.c.other == other))
     insert_rows(connection, joins, [(*pair, n) for pair, n in zip(made, numbers[len(lost) :], strict=True)])
+
+
+def first_of(cluster: Iterable[Stored]) -> tuple[int, str]:
+    """Number and id of the claim of an event that was recorded first."""
+    return min((n, claim.id) for one in cluster for n, claim in zip(one.events, one.telling.events, strict=True))
 
 
 def event_row(event: Event, first: int) -> tuple[Any, ...]:

@@ -44,7 +44,7 @@ class Change:
 def tell(connection: Connection, loader: Loader, reports: Iterable[int], rulings: Rulings) -> Change:
     """Store what reports not yet placed tell."""
     numbers = list(reports)
-    new = {one.number: one for number in numbers for one in _told(connection, number, rulings)}
+    new = {one.number: one for number in numbers for one in told_by(connection, number, rulings)}
     insert_rows(connection, placed, [(number,) for number in numbers])
     _write(connection, loader, new, {})
     return Change(frozenset(new), frozenset(new))
@@ -55,7 +55,7 @@ def tell_anew(connection: Connection, loader: Loader, ruled_on: Collection[str],
     numbers = {row.number for row in rows_for(connection, _NUMBERS, ruled_on)}
     reports = {report_of_claim(number) for number in numbers}
     before = {row.number: row.body for row in rows_for(connection, _OF_REPORT, reports)}
-    now = {one.number: one for report in sorted(reports) for one in _told(connection, report, rulings)}
+    now = {one.number: one for report in sorted(reports) for one in told_by(connection, report, rulings)}
     gone = {number for number, body in before.items() if number not in now or now[number].body != body}
     new = {number: one for number, one in now.items() if before.get(number) != one.body}
     put = {row.claim: row.event for row in rows_for(connection, _PUT, gone)}
@@ -73,7 +73,8 @@ def reasons_json(reasons: Iterable[Reason]) -> str:
     return json.dumps([[r.name, r.value, r.points] for r in reasons], ensure_ascii=False, separators=(",", ":"))
 
 
-def _told(connection: Connection, number: int, rulings: Rulings) -> list[Stored]:
+def told_by(connection: Connection, number: int, rulings: Rulings) -> list[Stored]:
+    """What the report of this number tells, in the order of its text."""
     report, numbers, said = report_with_claims(connection, number)
     return [stored(told, numbers) for told in tellings_of(report, said, limited(rulings, frozenset(numbers)))]
 
@@ -86,9 +87,7 @@ def _write(connection: Connection, loader: Loader, new: dict[int, Stored], put: 
     every = loader.load(connection, near) | new
     numbers = {one.telling.id: number for number, one in every.items()}
     found = likenesses_of([one.outline for one in new.values()], [every[number].outline for number in near])
-    insert_rows(
-        connection, tellings, [(number, report_of_claim(number), one.body) for number, one in new.items()]
-    )
+    insert_rows(connection, tellings, [(number, report_of_claim(number), one.body) for number, one in new.items()])
     insert_rows(
         connection,
         telling_claims,
