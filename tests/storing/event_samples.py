@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
+from functools import cache
 from hashlib import sha256
 from itertools import count
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from hypothesis import strategies as st
 
@@ -114,9 +116,18 @@ _names = count()
 
 def new_store(folder: Path, clock: Clock | None = None) -> Store:
     """An empty store of its own in which run 1 has begun."""
-    store = open_store(str(folder / f"{next(_names)}.db"), create=True, clock=clock or Clock())
-    store.begin_run([])
-    return store
+    place = folder / f"{next(_names)}.db"
+    place.write_bytes(_empty())
+    return open_store(str(place), clock=clock or Clock())
+
+
+@cache
+def _empty() -> bytes:
+    with TemporaryDirectory() as folder:
+        place = Path(folder) / "empty.db"
+        with open_store(str(place), create=True, clock=Clock()) as store:
+            store.begin_run([])
+        return place.read_bytes()
 
 
 def exported(store: Store, query: Query | None = None) -> list[str]:
@@ -152,10 +163,3 @@ def addings(least: int, most: int) -> st.SearchStrategy[list[Adding]]:
     return st.lists(one, min_size=least, max_size=most).map(
         lambda some: [Adding(number, tuple(events), published) for number, (events, published) in enumerate(some)]
     )
-
-
-def added(store: Store, some: Iterable[Adding]) -> Iterator[Adding]:
-    """Add reports one after the other."""
-    for one in some:
-        one.do(store)
-        yield one

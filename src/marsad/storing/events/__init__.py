@@ -2,7 +2,7 @@
 
 from .finding import decisions_on, event_named, find_events, tellings_of_event
 from .placing import count_unplaced, place_reports
-from .ruling import exclude, merge, split, withdraw
+from .ruling import exclude, merge, rule, split, withdraw
 from .rulings import MergeDecision
 
 __all__ = [
@@ -14,6 +14,7 @@ __all__ = [
     "find_events",
     "merge",
     "place_reports",
+    "rule",
     "split",
     "tellings_of_event",
     "withdraw",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Collection, Sequence
-from typing import Any
+from typing import Any, Literal
 
 from sqlalchemy import Connection, select
 
@@ -23,6 +23,22 @@ from .settling import settle
 from .telling import tell_anew
 
 Pair = tuple[str, str]
+
+
+def rule(
+    store: Store, kind: Literal["same", "apart"], pairs: Collection[Pair], *, by: str, because: str
+) -> MergeDecision:
+    """Hold the claims of events of each of ``pairs``, by their ids, to tell of one event, or not to.
+
+    Raises UnknownNameError where one is in no event.
+    """
+
+    def ruling(connection: Connection) -> dict[str, Any]:
+        for claim in {claim for pair in pairs for claim in pair}:
+            event_now(connection, claim)
+        return _on_pairs(kind, sorted(pair_of(*pair) for pair in pairs))
+
+    return _rule(store, ruling, by, because)
 
 
 def merge(store: Store, one: str, other: str, *, by: str, because: str) -> MergeDecision:
