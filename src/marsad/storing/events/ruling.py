@@ -54,7 +54,9 @@ def merge(store: Store, one: str, other: str, *, by: str, because: str) -> Merge
         mine, theirs = (_tellings_in(connection, event) for event in (first, second))
         against = held(log_of(connection)).pairs
         between = {pair_of(a, b) for a in mine.values() for b in theirs.values()}
-        pairs = {(min(mine.items())[1], min(theirs.items())[1])}
+        one_of_mine, one_of_theirs = min(mine.items())[1], min(theirs.items())[1]
+        # All of one and all of the other, or a telling might leave its event to come to the other's.
+        pairs = {pair_of(a, one_of_theirs) for a in mine.values()} | {pair_of(one_of_mine, b) for b in theirs.values()}
         pairs |= {pair for pair in between if against.get(pair, ("", 0))[0] == "apart"}
         return _on_pairs("same", sorted(pairs))
 
