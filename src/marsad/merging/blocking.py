@@ -8,7 +8,7 @@ surroundings; one with vague days or place asks widely, but is found by few keys
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import product
 from math import cos, degrees, radians
@@ -45,21 +45,22 @@ def keys_of(outline: Outline) -> Keys:
 
 
 def neighbours(
-    outlines: Iterable[Outline], among: Iterable[Outline] | None = None
+    keyed: Iterable[tuple[Outline, Keys]], held: Mapping[str, Iterable[Outline]] | None = None
 ) -> Iterator[tuple[Outline, Outline]]:
-    """Each pair to compare, once: of ``outlines`` with each other, or with those ``among`` which they are new.
+    """Each pair to compare, once: of outlines, given with their keys, with each other and with others that ``held`` has by the
+    keys these hold.
 
     Tellings of one report are no pair.
     """
-    new = list(outlines)
-    held: dict[str, list[Outline]] = defaultdict(list)
-    for outline in (*new, *(among or ())):
-        for key in keys_of(outline).holds:
-            held[key].append(outline)
+    new = list(keyed)
+    holders: dict[str, list[Outline]] = defaultdict(list, {key: list(some) for key, some in (held or {}).items()})
+    for outline, keys in new:
+        for key in keys.holds:
+            holders[key].append(outline)
     done: set[tuple[str, str]] = set()
-    for outline in new:
-        for key in keys_of(outline).asks:
-            for other in held.get(key, ()):
+    for outline, keys in new:
+        for key in keys.asks & holders.keys():
+            for other in holders[key]:
                 pair = pair_of(outline.id, other.id)
                 if outline.report != other.report and pair not in done:
                     done.add(pair)

@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 
-from .blocking import neighbours, pair_of
+from .blocking import keys_of, neighbours, pair_of
 from .likeness import Likeness, exclusive, likeness
 from .linkage import Linkage
 from .outline import Outline, outline_of
@@ -22,10 +22,15 @@ Pair = tuple[str, str]
 _RULED = 1e6
 
 
-def likenesses(outlines: Iterable[Outline], among: Iterable[Outline] | None = None) -> dict[Pair, Likeness]:
-    """Likenesses above the floor of tellings that share a key; with ``among``, those of the new with each other and with it."""
+def likenesses(outlines: Iterable[Outline]) -> dict[Pair, Likeness]:
+    """Likenesses above the floor of tellings that share a key."""
+    return likenesses_of(neighbours((outline, keys_of(outline)) for outline in outlines))
+
+
+def likenesses_of(pairs: Iterable[tuple[Outline, Outline]]) -> dict[Pair, Likeness]:
+    """The likenesses above the floor of these pairs."""
     found: dict[Pair, Likeness] = {}
-    for a, b in neighbours(outlines, among):
+    for a, b in pairs:
         alike = likeness(a, b)
         if alike and alike.points >= weights().floor:
             found[pair_of(a.id, b.id)] = alike

@@ -10,32 +10,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from heapq import heapify, heappop, heappush
-from typing import NamedTuple
 
 from .blocking import pair_of
 from .likeness import Likeness
 from .weights import weights
 
 Pair = tuple[str, str]
-
-
-class _Between(NamedTuple):
-    """What is known of the pairs of tellings between two groups: the sum of their log-odds, how many are known, the best."""
-
-    points: float
-    known: int
-    best: float
-
-    def __add__(self, other: _Between | None) -> _Between:  # type: ignore[override]
-        if other is None:
-            return self
-        return _Between(self.points + other.points, self.known + other.known, max(self.best, other.best))
-
-    def likely(self, pairs: int) -> float:
-        """The log-odds for the groups, of so many pairs: between the mean of all and the best."""
-        share = weights().share_of_best
-        mean = (self.points + weights().floor * (pairs - self.known)) / pairs
-        return share * self.best + (1 - share) * mean
 
 
 class Linkage:
@@ -71,16 +51,21 @@ class Linkage:
         home = {id_: name for name, ids in self._units.items() for id_ in ids}
         groups = {name: [name] for name in self._units}  # of units
         sizes = {name: len(ids) for name, ids in self._units.items()}
-        between: dict[str, dict[str, _Between]] = defaultdict(dict)
+        floor, share = weights().floor, weights().share_of_best
+        # Of the pairs of tellings between two groups: the sum of their log-odds, how many are known, the best.
+        between: dict[str, dict[str, tuple[float, int, float]]] = defaultdict(dict)
         for a, b in sorted(self._known):
             one, other = home[a], home[b]
             if one != other:
                 points = self._known[a, b].points
-                found = _Between(points, 1, points) + between[one].get(other)
-                between[one][other] = between[other][one] = found
+                total, count, best = between[one].get(other, (0.0, 0, points))
+                between[one][other] = between[other][one] = total + points, count + 1, max(best, points)
 
         def likely(one: str, other: str) -> float:
-            return between[one][other].likely(sizes[one] * sizes[other])
+            """Between the mean of all pairs, unknown ones at the floor, and the best."""
+            total, count, best = between[one][other]
+            pairs = sizes[one] * sizes[other]
+            return share * best + (1 - share) * (total + floor * (pairs - count)) / pairs
 
         limit = weights().join
         heap = [(-likely(a, b), (a, b)) for a in between for b in between[a] if a < b]
@@ -96,8 +81,11 @@ class Linkage:
             sizes[one] += sizes.pop(other)
             for third, theirs in between.pop(other).items():
                 del between[third][other]
-                if third != one:
-                    between[one][third] = between[third][one] = theirs + between[one].get(third)
+                if third == one:
+                    continue
+                if mine := between[one].get(third):
+                    theirs = theirs[0] + mine[0], theirs[1] + mine[1], max(theirs[2], mine[2])
+                between[one][third] = between[third][one] = theirs
             for third in between[one]:
                 if (points := likely(one, third)) > limit:
                     heappush(heap, (-points, pair_of(one, third)))

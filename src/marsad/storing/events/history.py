@@ -9,8 +9,8 @@ from sqlalchemy import Connection, func, select
 
 from marsad.interchange import from_json
 from marsad.merging import Telling, clusters, event_id
-from marsad.merging.clustering import likenesses as likenesses_of
-from marsad.merging.clustering import order
+from marsad.merging.blocking import keys_of, neighbours
+from marsad.merging.clustering import likenesses_of, order
 from marsad.merging.likeness import Likeness
 from marsad.records import Event
 
@@ -23,7 +23,7 @@ from .loading import SOME, Loader, Stored, rows_for
 from .neighbourhood import alike_among
 from .rulings import limited, ruled_otherwise, rulings_of
 from .settling import first_of
-from .telling import told_by
+from .telling import holders, told_by
 
 _OF_REPORTS = select(tellings.c.number).where(tellings.c.report.in_(SOME))
 _IDS = select(claims.c.number, claims.c.id).where(claims.c.number.in_(SOME))
@@ -88,10 +88,12 @@ class Past:
         return [*kept.values(), *(self._event(group) for event, group in named.items() if event not in kept)]
 
     def _alike(self, told: dict[int, Stored]) -> dict[tuple[str, str], Likeness]:
-        anew = {number for number in told if report_of_claim(number) in self._told_otherwise}
-        known = told.keys() - anew
-        out = alike_among(self.connection, {number: told[number] for number in known})
-        return out | likenesses_of([told[n].outline for n in anew], [told[n].outline for n in known])
+        anew = {n: one for n, one in told.items() if report_of_claim(n) in self._told_otherwise}
+        known = {number: one for number, one in told.items() if number not in anew}
+        keyed = [(one.outline, keys_of(one.outline)) for one in anew.values()]
+        held = holders(self.connection, self._loader, (keys for _, keys in keyed))
+        others = {key: [one.outline for one in some if one.number in known] for key, some in held.items()}
+        return alike_among(self.connection, known) | likenesses_of(neighbours(keyed, others))
 
     def _as_now(self, held: dict[str, set[int]]) -> dict[str, Event]:
         """Those of the events, given with their claims, that are now as they were then."""

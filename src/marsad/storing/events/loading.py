@@ -40,7 +40,7 @@ def rows_for(connection: Connection, query: Select[Any], some: Collection[Any]) 
     """The rows of ``query`` for all of ``some``, which stand in it as ``SOME``, a few hundred to a statement."""
     every = sorted(some)
     for at in range(0, len(every), TOGETHER):
-        yield from connection.execute(query, {"some": every[at : at + TOGETHER]})
+        yield from connection.execute(query, {"some": every[at : at + TOGETHER]}).all()
 
 
 @dataclass(frozen=True, slots=True)

@@ -56,7 +56,8 @@ def region(connection: Connection, loader: Loader, touched: Collection[int], rul
         told = loader.load(connection, inside.union(around, *before))
         number_of = {one.telling.id: number for number, one in told.items()}
         found = _clustered(connection, told, rulings)
-        kept, drawn_in = [], set()
+        kept: list[Cluster] = []
+        drawn_in: set[int] = set()
         for cluster in found:
             members = frozenset(number_of[telling.id] for telling in cluster.tellings)
             if members <= inside:

@@ -15,7 +15,7 @@ from .rulings import rulings_of
 from .settling import settle
 from .telling import tell
 
-_TOGETHER = 64
+_TOGETHER = 128
 
 _LACKING = ~exists().where(placed.c.report == reports.c.number)
 

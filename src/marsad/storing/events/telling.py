@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import json
+from collections import defaultdict
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 
 from sqlalchemy import Connection, delete, select
 
 from marsad.merging import Rulings, tellings_of
-from marsad.merging.blocking import keys_of
-from marsad.merging.clustering import likenesses as likenesses_of
+from marsad.merging.blocking import Keys, keys_of, neighbours
+from marsad.merging.clustering import likenesses_of
 from marsad.merging.telling import Reason
 
 from ..event_tables import likenesses, placed, telling_claims, telling_keys, tellings
@@ -21,7 +22,7 @@ from .loading import SOME, Loader, Stored, report_with_claims, rows_for, stored
 from .neighbourhood import tellings_near
 from .rulings import limited
 
-_HOLDING = select(telling_keys.c.telling).where(telling_keys.c.key.in_(SOME)).distinct()
+_HOLDING = select(telling_keys.c.key, telling_keys.c.telling).where(telling_keys.c.key.in_(SOME))
 _OF_REPORT = select(tellings.c.number, tellings.c.body).where(tellings.c.report.in_(SOME))
 _NUMBERS = select(claims.c.number).where(claims.c.id.in_(SOME))
 _PUT = select(telling_claims).where(telling_claims.c.telling.in_(SOME))
@@ -68,6 +69,17 @@ def tell_anew(connection: Connection, loader: Loader, ruled_on: Collection[str],
     return Change(frozenset(new), frozenset(touched - gone | new.keys()), frozenset(gone), left)
 
 
+def holders(connection: Connection, loader: Loader, keys: Iterable[Keys]) -> dict[str, list[Stored]]:
+    """The stored tellings that hold what ``keys`` ask for, by key."""
+    asked = {key for some in keys for key in some.asks}
+    rows = [(row.key, row.telling) for row in rows_for(connection, _HOLDING, asked)]
+    told = loader.load(connection, {number for _, number in rows})
+    out: dict[str, list[Stored]] = defaultdict(list)
+    for key, number in rows:
+        out[key].append(told[number])
+    return out
+
+
 def reasons_json(reasons: Iterable[Reason]) -> str:
     """Reasons as they are stored."""
     return json.dumps([[r.name, r.value, r.points] for r in reasons], ensure_ascii=False, separators=(",", ":"))
@@ -82,11 +94,10 @@ def told_by(connection: Connection, number: int, rulings: Rulings) -> list[Store
 def _write(connection: Connection, loader: Loader, new: dict[int, Stored], put: dict[int, str]) -> None:
     """Add tellings; ``put`` are the events that their claims were in before, by the claims' numbers."""
     keys = {number: keys_of(one.outline) for number, one in new.items()}
-    asked = {key for some in keys.values() for key in some.asks}
-    near = {row.telling for row in rows_for(connection, _HOLDING, asked)} - new.keys()
-    every = loader.load(connection, near) | new
-    numbers = {one.telling.id: number for number, one in every.items()}
-    found = likenesses_of([one.outline for one in new.values()], [every[number].outline for number in near])
+    held = holders(connection, loader, keys.values())
+    numbers = {one.telling.id: one.number for some in (new.values(), *held.values()) for one in some}
+    others = {key: [one.outline for one in some if one.number not in new] for key, some in held.items()}
+    found = likenesses_of(neighbours([(one.outline, keys[number]) for number, one in new.items()], others))
     insert_rows(connection, tellings, [(number, report_of_claim(number), one.body) for number, one in new.items()])
     insert_rows(
         connection,
