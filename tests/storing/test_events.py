@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
 from itertools import islice
 from pathlib import Path
 
@@ -11,6 +12,8 @@ from event_samples import FIRST, Adding, Clock, Told, addings, exported, grouped
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from marsad.merging import clustering, linkage
+from marsad.merging.weights import weights
 from marsad.records import Event
 from marsad.storing import (
     Query,
@@ -25,6 +28,7 @@ from marsad.storing import (
     place_reports,
     tellings_of_event,
 )
+from marsad.storing.events import neighbourhood, start_over
 
 ATTACK = (Told("غاو", 0, 9),)
 OTHER = (Told("بيدوا", 0, 9),)
@@ -153,6 +157,26 @@ def test_a_store_of_before_there_were_events_is_put_together(told: Store) -> Non
         assert exported(store) == before
 
 
+def test_putting_together_anew_changes_what_is_weighed_otherwise_from_then_on(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    clock = Clock()
+    with new_store(tmp_path, clock) as store:
+        for number, day in enumerate((0, 0, 1)):
+            Adding(number, (Told("غاو", day, 9),), 2).do(store)
+        before = exported(store)
+        start_over(store)
+        assert exported(store) == before
+        assert [d.kind for d in decisions_on(store)] == ["joined"] * len(decisions_on(store))
+        clock.now += timedelta(3)
+        stricter = weights().model_copy(update={"join": 50.0})
+        for module in (linkage, clustering, neighbourhood):
+            monkeypatch.setattr(module, "weights", lambda: stricter)
+        start_over(store)
+        assert grouped(store) == {frozenset({f"report-{n}-event-0", f"report-{n}-figure-0"}) for n in range(3)}
+        assert exported(store, Query(as_known_on=clock.day - timedelta(1))) == before
+
+
 @pytest.mark.parametrize(
     ("query", "found"),
     [
@@ -177,8 +201,6 @@ def test_a_store_of_before_there_were_events_is_put_together(told: Store) -> Non
 )
 def test_events_by_condition_now_and_looking_back(told: Store, query: Query, found: set[str]) -> None:
     assert {event.reports[0] for event in events_of(told, query)} == found
-    from dataclasses import replace
-
     back = replace(query, as_known_on=Clock().day, published_until=date(2030, 1, 1))
     assert events_of(told, back) == events_of(told, query)
     assert events_of(told, replace(query, as_known_on=Clock().day)) == events_of(told, query)

@@ -173,6 +173,25 @@ def withdraw(number: Number, because: Because, by: By = None, store: StoreAt = N
     _decide(store, lambda opened: take_back(opened, number, by=by or user_name(), because=because))
 
 
+@merging.command()
+def anew(store: StoreAt = None) -> None:
+    """Put all reports together anew, after an update of Marsad that weighs likenesses otherwise.
+
+    What persons decided holds on. What comes out otherwise is a decision of today: --as-known-on a day before shows events as
+    they were.
+
+    \b
+    Examples:
+      marsad merging anew
+    """
+    from marsad.storing import open_store
+    from marsad.storing.events import start_over
+
+    with open_store(store) as opened:
+        put_together(opened)
+        start_over(opened)
+
+
 def _decide(store: str | None, make: Callable[[Store], MergeDecision]) -> None:
     from marsad.storing import open_store
 

@@ -18,7 +18,16 @@ from .events import (
     place_reports,
     tellings_of_event,
 )
-from .finding import Found, find_all, find_claims, find_mentions, find_reports, search_words, sentences_at
+from .finding import (
+    Found,
+    find_all,
+    find_claims,
+    find_mentions,
+    find_reports,
+    search_words,
+    sentences_at,
+    sentences_then,
+)
 from .links import Decision, Link, decide, decisions, last_decisions
 from .lists import ListState, add_list, last_list, list_states, packed_list
 from .opening import default_location, open_store
@@ -65,6 +74,7 @@ __all__ = [
     "reports_without_vectors",
     "search_words",
     "sentences_at",
+    "sentences_then",
     "tellings_of_event",
     "vectors_after",
     "vectors_of",

@@ -86,7 +86,7 @@ joins = Table(
     metadata,
     Column("one", BigInteger, primary_key=True, autoincrement=False),
     Column("other", BigInteger, primary_key=True, autoincrement=False, index=True),
-    Column("decision", ForeignKey("decisions.number"), nullable=False),
+    Column("decision", ForeignKey("decisions.number"), nullable=False, index=True),
     sqlite_with_rowid=False,
 )
 

@@ -15,6 +15,7 @@ from marsad.records import Claim, Mention, Report
 from .queries import Query, claims_query, mentions_query, reports_query, reports_then
 from .store import Store
 from .tables import claims, mentions, reports
+from .tables import sentences as table_of_sentences
 from .vectors import vectors_of
 from .words import Wanted, sentences, wanted
 
@@ -98,6 +99,13 @@ def search_words(store: Store, words: str, query: Query | None = None) -> Genera
                 continue
             for found in _answers(connection, number, _report(connection, number), sought):
                 yield replace(found, score=round(score, 4))
+
+
+def sentences_then(store: Store, query: Query) -> set[int]:
+    """The numbers of the sentences with vectors whose reports there were by the days that ``query`` names."""
+    told = select(table_of_sentences.c.number).join(reports, reports.c.number == table_of_sentences.c.report)
+    with store.reading() as connection:
+        return set(connection.execute(told.where(*reports_then(query))).scalars())
 
 
 def sentences_at(store: Store, numbers: Iterable[int]) -> dict[int, Found]:

@@ -1,7 +1,7 @@
 """Events of a store: kept up to date with its reports, ruled on by persons, asked for as of any day."""
 
 from .finding import decisions_on, event_named, find_events, tellings_of_event
-from .placing import count_unplaced, place_reports
+from .placing import count_unplaced, place_reports, start_over
 from .ruling import exclude, merge, rule, split, withdraw
 from .rulings import MergeDecision
 
@@ -16,6 +16,7 @@ __all__ = [
     "place_reports",
     "rule",
     "split",
+    "start_over",
     "tellings_of_event",
     "withdraw",
 ]

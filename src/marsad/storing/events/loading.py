@@ -17,9 +17,9 @@ from marsad.records import Claim, Report
 
 from ..event_tables import tellings
 from ..tables import claims, reports
+from ..writing import TOGETHER
 
 _KEPT = 4_000  # tellings, of about 10 kB each with their report
-TOGETHER = 400  # numbers asked for in one statement; SQLite's limit has been 999
 
 SOME: BindParameter[Any] = bindparam("some", expanding=True)
 """Stands for the numbers that :func:`rows_for` asks for."""

@@ -40,10 +40,12 @@ _TELLINGS = (
 
 @dataclass(frozen=True, slots=True)
 class Region:
-    """The tellings, by number, whose events may be others than before, and the clusters they make now."""
+    """The tellings, by number, whose events may be others than before, the clusters they make now, and how alike they are, by
+    their ids and without reasons."""
 
     tellings: dict[int, Stored]
     clusters: list[Cluster]
+    alike: dict[tuple[str, str], Likeness]
 
 
 def region(connection: Connection, loader: Loader, touched: Collection[int], rulings: Rulings) -> Region:
@@ -55,7 +57,8 @@ def region(connection: Connection, loader: Loader, touched: Collection[int], rul
         before = _events_of(connection, around)
         told = loader.load(connection, inside.union(around, *before))
         number_of = {one.telling.id: number for number, one in told.items()}
-        found = _clustered(connection, told, rulings)
+        alike = alike_among(connection, told)
+        found = _clustered(told, alike, rulings)
         kept: list[Cluster] = []
         drawn_in: set[int] = set()
         for cluster in found:
@@ -65,7 +68,7 @@ def region(connection: Connection, loader: Loader, touched: Collection[int], rul
             elif members not in before:
                 drawn_in |= members - inside
         if not drawn_in:
-            return Region({number: told[number] for number in inside}, kept)
+            return Region({number: told[number] for number in inside}, kept, alike)
         inside.update(drawn_in, *_events_of(connection, drawn_in))
 
 
@@ -84,12 +87,10 @@ def tellings_near(connection: Connection, numbers: Collection[int]) -> set[int]:
     return {number for row in rows for number in row} - set(numbers)
 
 
-def _clustered(connection: Connection, told: dict[int, Stored], rulings: Rulings) -> list[Cluster]:
+def _clustered(told: dict[int, Stored], alike: dict[tuple[str, str], Likeness], rulings: Rulings) -> list[Cluster]:
     ids = frozenset(claim.id for one in told.values() for claim in one.telling.events)
     outlines = {one.telling.id: one.outline for one in told.values()}
-    return clusters(
-        [one.telling for one in told.values()], alike_among(connection, told), limited(rulings, ids), outlines
-    )
+    return clusters([one.telling for one in told.values()], alike, limited(rulings, ids), outlines)
 
 
 def _events_of(connection: Connection, numbers: Collection[int]) -> set[frozenset[int]]:

@@ -13,7 +13,7 @@ from ..tables import reports
 from .loading import Loader
 from .rulings import rulings_of
 from .settling import settle
-from .telling import tell
+from .telling import tell, weigh_anew
 
 _TOGETHER = 128
 
@@ -61,3 +61,17 @@ def place_group(store: Store, connection: Connection, loader: Loader) -> int:
     change = tell(connection, loader, [row.number for row in group], rulings)
     settle(connection, loader, change, rulings, since=group[-1].stored, decided=store.moment(connection))
     return len(group)
+
+
+def start_over(store: Store) -> None:
+    """Put all reports together anew, as this Marsad does: after an update that weighs likenesses otherwise.
+
+    What persons ruled holds on; what comes out otherwise than before is so from now on, and was not before.
+    """
+    for _ in place_reports(store):
+        pass
+    loader = Loader()
+    with store.writing() as connection:
+        place_all(store, connection, loader)
+        rulings, time = rulings_of(connection), store.moment(connection)
+        settle(connection, loader, weigh_anew(connection, loader, rulings), rulings, time, time)

@@ -19,9 +19,6 @@ from ..event_tables import decisions
 _COLUMNS = tuple(column.name for column in decisions.columns)
 
 Kind = Literal["joined", "unjoined", "same", "apart", "excluded", "withdrawn"]
-RULED = "ruled"
-"""The reason of a join that a person's ruling made."""
-
 _RULINGS = ("same", "apart", "excluded", "withdrawn")
 
 

@@ -3,26 +3,26 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Column, Connection, delete, func, insert, select
+from sqlalchemy import Connection, func, insert, select
 
 from marsad.interchange import to_json
 from marsad.merging import Rulings, event_id
-from marsad.merging.telling import Join
 from marsad.records import Event
 
 from ..event_tables import decisions, events, joins, likenesses, placements, telling_claims
 from ..rows import folded_names
 from ..store import version
-from ..writing import insert_rows
+from ..writing import delete_rows, insert_rows
 from .core import event_under
-from .loading import SOME, TOGETHER, Loader, Stored, rows_for
+from .loading import SOME, Loader, Stored, rows_for
 from .neighbourhood import Region, region
-from .rulings import RULED, log
-from .telling import Change, reasons_json
+from .rulings import log
+from .spanning import spanning
+from .telling import Change
 
 _PUT = select(telling_claims).where(telling_claims.c.telling.in_(SOME))
 _JOINED = [select(joins).where(end.in_(SOME)) for end in (joins.c.one, joins.c.other)]
@@ -39,7 +39,7 @@ def settle(
     """
     around = region(connection, loader, change.touched, rulings)
     by_id = {one.telling.id: one for one in around.tellings.values()}
-    _join(connection, around, change, since, decided)
+    _join(connection, around, change, rulings, since, decided)
     _place(connection, around, change, [[by_id[t.id] for t in cluster.tellings] for cluster in around.clusters], since)
 
 
@@ -69,49 +69,43 @@ def _place(
     if placed:
         connection.execute(insert(placements), [{"number": number + i, **row} for i, row in enumerate(placed, start=1)])
     homes = {claim: one.number for one in around.tellings.values() for claim in one.events}
-    _without(connection, telling_claims.c.claim, moved)
+    delete_rows(connection, telling_claims.c.claim, moved)
     insert_rows(connection, telling_claims, [(claim, homes[claim], event) for claim, event in moved.items()])
-    _without(connection, events.c.id, stale | {row[0] for row in rows})
+    delete_rows(connection, events.c.id, stale | {row[0] for row in rows})
     insert_rows(connection, events, rows)
 
 
 def _join(
-    connection: Connection,
-    around: Region,
-    change: Change,
-    since: datetime,
-    decided: datetime,
+    connection: Connection, around: Region, change: Change, rulings: Rulings, since: datetime, decided: datetime
 ) -> None:
-    """Keep the log of Marsad's own joins; one that a person ruled stands in the log by itself."""
-    number_of = {one.telling.id: number for number, one in around.tellings.items()}
-    now: dict[tuple[int, int], Join] = {}
-    for cluster in around.clusters:
-        for join in cluster.joins:
-            if not any(reason.name == RULED for reason in join.reasons):
-                one, other = sorted((number_of[join.one], number_of[join.other]))
-                now[one, other] = join
-    around_it = around.tellings.keys() | change.gone
-    before = {(row.one, row.other): row.decision for query in _JOINED for row in rows_for(connection, query, around_it)}
-    made = sorted(now.keys() - before.keys())
-    lost = sorted(before.keys() - now.keys(), key=before.__getitem__)
+    """Keep the log of Marsad's own joins: those that hold are let stand, what is not connected by them or by a person's ruling is
+    by the pairs most alike."""
+    before = {
+        (row.one, row.other): row.decision
+        for query in _JOINED
+        for row in rows_for(connection, query, around.tellings.keys() | change.gone)
+    }
+    standing, made = spanning(around, before, rulings.same)
+    lost = sorted(decision for pair, decision in before.items() if pair not in standing)
+    said = {row.number: row for row in rows_for(connection, _SAID, lost)}
     why = {(row.one, row.other): row.reasons for row in rows_for(connection, _WHY, {one for one, _ in made})}
-    said = {row.number: row for row in rows_for(connection, _SAID, [before[pair] for pair in lost])}
+    ids = {number: one.telling.id for number, one in around.tellings.items()}
     rows: list[dict[str, Any]] = [
-        {"kind": "unjoined", "one": said[n].one, "other": said[n].other, "withdraws": n} for n in map(before.get, lost)
+        {"kind": "unjoined", "one": said[number].one, "other": said[number].other, "withdraws": number}
+        for number in lost
     ]
     rows += [
         {
             "kind": "joined",
-            "one": now[pair].one,
-            "other": now[pair].other,
-            "score": round(now[pair].score, 4),
-            "reasons": why.get(pair) or reasons_json(now[pair].reasons),
+            "one": ids[one],
+            "other": ids[other],
+            "score": round(like.score, 4),
+            "reasons": why[one, other],
         }
-        for pair in made
+        for (one, other), like in made.items()
     ]
     numbers = log(connection, [row | {"by": f"marsad {version()}", "since": since, "decided": decided} for row in rows])
-    for one, other in lost:
-        connection.execute(delete(joins).where(joins.c.one == one, joins.c.other == other))
+    delete_rows(connection, joins.c.decision, lost)
     insert_rows(connection, joins, [(*pair, n) for pair, n in zip(made, numbers[len(lost) :], strict=True)])
 
 
@@ -135,9 +129,3 @@ def event_row(event: Event, first: int) -> tuple[Any, ...]:
         min(event.claims),
         to_json(event),
     )
-
-
-def _without(connection: Connection, column: Column[Any], some: Collection[Any]) -> None:
-    every = sorted(some)
-    for at in range(0, len(every), TOGETHER):
-        connection.execute(delete(column.table).where(column.in_(every[at : at + TOGETHER])))

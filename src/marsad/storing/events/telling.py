@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from sqlalchemy import Connection, delete, select
+from sqlalchemy import Connection, select
 
 from marsad.merging import Rulings, tellings_of
 from marsad.merging.blocking import Keys, keys_of, neighbours
@@ -17,7 +17,7 @@ from marsad.merging.telling import Reason
 from ..event_tables import likenesses, placed, telling_claims, telling_keys, tellings
 from ..rows import report_of_claim
 from ..tables import claims
-from ..writing import insert_rows
+from ..writing import delete_rows, insert_rows
 from .loading import SOME, Loader, Stored, report_with_claims, rows_for, stored
 from .neighbourhood import tellings_near
 from .rulings import limited
@@ -54,18 +54,36 @@ def tell(connection: Connection, loader: Loader, reports: Iterable[int], rulings
 def tell_anew(connection: Connection, loader: Loader, ruled_on: Collection[str], rulings: Rulings) -> Change:
     """Store what reports tell now that rulings on claims of them, by id, were made or lifted."""
     numbers = {row.number for row in rows_for(connection, _NUMBERS, ruled_on)}
-    reports = {report_of_claim(number) for number in numbers}
+    change = retell(connection, loader, {report_of_claim(number) for number in numbers}, rulings)
+    still = {row.telling for row in rows_for(connection, _TOLD_BY, numbers)}
+    return replace(change, touched=change.touched | still)
+
+
+def retell(connection: Connection, loader: Loader, reports: Collection[int], rulings: Rulings) -> Change:
+    """Store what placed reports tell where that is other than before, with how alike it is to what others tell."""
     before = {row.number: row.body for row in rows_for(connection, _OF_REPORT, reports)}
     now = {one.number: one for report in sorted(reports) for one in told_by(connection, report, rulings)}
     gone = {number for number, body in before.items() if number not in now or now[number].body != body}
-    new = {number: one for number, one in now.items() if before.get(number) != one.body}
+    return _exchange(connection, loader, gone, {n: one for n, one in now.items() if before.get(n) != one.body})
+
+
+def weigh_anew(connection: Connection, loader: Loader, rulings: Rulings) -> Change:
+    """Store what all placed reports tell, and how alike it is, as this Marsad sees it; whatever there is is touched."""
+    reports = list(connection.execute(select(placed.c.report).order_by(placed.c.report)).scalars())
+    gone = set(connection.execute(select(tellings.c.number)).scalars())
+    new = {one.number: one for report in reports for one in told_by(connection, report, rulings)}
+    return _exchange(connection, loader, gone, new)
+
+
+def _exchange(connection: Connection, loader: Loader, gone: set[int], new: dict[int, Stored]) -> Change:
     put = {row.claim: row.event for row in rows_for(connection, _PUT, gone)}
-    touched = gone | {row.telling for row in rows_for(connection, _TOLD_BY, numbers)} | tellings_near(connection, gone)
+    touched = tellings_near(connection, gone)
     touched |= {row.telling for row in rows_for(connection, _IN_EVENTS, set(put.values()))}
     for column in _OWN:
-        connection.execute(delete(column.table).where(column.in_(gone)))
+        delete_rows(connection, column, gone)
     _write(connection, loader, new, put)
-    left = {claim: event for claim, event in put.items() if not any(claim in one.events for one in now.values())}
+    told = {claim for one in new.values() for claim in one.events}
+    left = {claim: event for claim, event in put.items() if claim not in told}
     return Change(frozenset(new), frozenset(touched - gone | new.keys()), frozenset(gone), left)
 
 

@@ -87,6 +87,6 @@ def _graph() -> None:
         "joins",
         sa.Column("one", sa.BigInteger, primary_key=True, autoincrement=False),
         sa.Column("other", sa.BigInteger, primary_key=True, autoincrement=False, index=True),
-        sa.Column("decision", sa.Integer, sa.ForeignKey("decisions.number"), nullable=False),
+        sa.Column("decision", sa.Integer, sa.ForeignKey("decisions.number"), nullable=False, index=True),
         sqlite_with_rowid=False,
     )
