@@ -11,9 +11,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import product
-from math import cos, degrees, radians
-
-from marsad.linking.places import EARTH_KM
 
 from .outline import Outline, Spot
 from .weights import weights
@@ -22,7 +19,6 @@ from .words import rarity
 _CELL = 1.0  # degrees
 _TELLING = 2  # a toll of one or two is no sign
 _RAREST = 4
-_NEAR_POLE = 0.05
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,20 +97,26 @@ def _places(outline: Outline) -> Iterator[tuple[set[str], set[str]]]:
     if outline.country is None:
         yield placeless, placeless | signs
     elif outline.spot and outline.spot.precise:
-        held = {_cell(outline.spot.latitude, outline.spot.longitude), f"in {outline.country}"}
+        held = {_cell(*_square(outline.spot)), f"in {outline.country}"}
         yield held | signs, set(_around(outline.spot)) | {f"vague {outline.country}"} | placeless
     else:
         vague = {f"vague {outline.country}"}
         yield vague | signs, vague | {f"in {outline.country}"} | placeless
 
 
-def _cell(latitude: float, longitude: float) -> str:
-    return f"cell {int(latitude // _CELL)} {int(longitude // _CELL)}"
+def _square(spot: Spot) -> tuple[int, int]:
+    return int(spot.latitude // _CELL), int(spot.longitude // _CELL)
+
+
+def _cell(north: int, east: int) -> str:
+    return f"cell {north} {east}"
 
 
 def _around(spot: Spot) -> Iterator[str]:
-    """The cells within reach: whichever of two near places is asked about, the other is found."""
-    north = degrees(weights().near_km / EARTH_KM)
-    east = north / max(cos(radians(spot.latitude)), _NEAR_POLE)
-    for up, right in product((-north, north), (-east, east)):
-        yield _cell(spot.latitude + up, spot.longitude + right)
+    """The cell of a place and those next to it: whichever of two places is asked about, the other is found.
+
+    That is at least 55 km as far as 60 degrees from the equator, more than places of one event are apart.
+    """
+    north, east = _square(spot)
+    for up, right in product((-1, 0, 1), repeat=2):
+        yield _cell(north + up, east + right)

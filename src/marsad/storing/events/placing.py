@@ -15,7 +15,7 @@ from .rulings import rulings_of
 from .settling import settle
 from .telling import tell, weigh_anew
 
-_TOGETHER = 128
+_TOGETHER = 256
 
 _LACKING = ~exists().where(placed.c.report == reports.c.number)
 
