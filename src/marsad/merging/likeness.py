@@ -41,6 +41,18 @@ def likeness(a: Outline, b: Outline) -> Likeness | None:
     return weighed(features(a, b), weights().across)
 
 
+def told_apart(a: Outline, b: Outline) -> Likeness | None:
+    """What counts against two tellings of one report being one event: it tells them apart.
+
+    The less they have in common, the more; never does it speak for one event.
+    """
+    if exclusive(a, b):
+        return None
+    points = weighed(features(a, b), weights().within).points - weights().told_apart
+    limited = max(min(points, 0.0), weights().one_report)
+    return Likeness(limited, (Reason("told apart", a.report, limited),))
+
+
 def exclusive(a: Outline, b: Outline) -> bool:
     """Whether two tellings cannot be of one event: another type, country, place far off, or days far apart."""
     if a.type != b.type or (a.country and b.country and a.country != b.country):

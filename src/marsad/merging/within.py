@@ -38,15 +38,19 @@ def tellings_of(report: Report, claims: Sequence[Claim], rulings: Rulings = NO_R
     )
     starts = _sentence_starts(report.text) if len(told) > 1 else [0]
     drafts: list[Telling] = []
+    outlines: list[Outline] = []
     for claim in told:
         if claim.certainty == "denied":
             continue
         single = Telling(report=report, events=(claim,), figures=tuple(figures[claim.id]))
-        at = _home(single, drafts, starts, rulings)
+        outline = outline_of(single)
+        at = _home(claim, outline, drafts, outlines, starts, rulings)
         if at is None:
             drafts.append(single)
+            outlines.append(outline)
         else:
             drafts[at] = joined(drafts[at], single)
+            outlines[at] = outline_of(drafts[at])
     for claim in told:
         if claim.certainty == "denied":
             _deny(claim, figures[claim.id], drafts, starts)
@@ -63,18 +67,22 @@ def joined(one: Telling, other: Telling) -> Telling:
     )
 
 
-def _home(single: Telling, drafts: Sequence[Telling], starts: Sequence[int], rulings: Rulings) -> int | None:
+def _home(
+    claim: Claim,
+    outline: Outline,
+    drafts: Sequence[Telling],
+    outlines: Sequence[Outline],
+    starts: Sequence[int],
+    rulings: Rulings,
+) -> int | None:
     """The telling that a claim belongs to, the likeliest one, or None."""
-    claim = single.events[0]
     best: tuple[float, int] | None = None
-    outline = outline_of(single)
-    for at, draft in enumerate(drafts):
+    for at, (draft, other) in enumerate(zip(drafts, outlines, strict=True)):
         ruled = _ruled(claim, draft, rulings)
         if ruled is False:
             continue
         if ruled:
             return at
-        other = outline_of(draft)
         if other.type != outline.type or _elsewhere(outline, other):
             continue
         points = weighed(_features(claim, outline, draft, other, starts), weights().within).points
