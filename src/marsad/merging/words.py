@@ -64,9 +64,12 @@ def rarity(word: str) -> float:
     return table.get(word, rarest)
 
 
-def _bits(words: Iterable[str]) -> float:
-    # Summed exactly: the order of a set must not show in the last digit.
+def _sum_of_bits(words: Iterable[str]) -> float:
+    # Exact whatever the order, which is another in each process.
     return math.fsum(rarity(word) ** 2 for word in words)
+
+
+_bits = lru_cache(maxsize=20_000)(_sum_of_bits)
 
 
 @cache
