@@ -36,9 +36,9 @@ class Account:
         return self.principal.head
 
     @property
-    def sources(self) -> frozenset[str]:
-        """Keys of all that are said to give it."""
-        return frozenset(total.head.source.key for total in self.totals)
+    def sources(self) -> list[Source]:
+        """All that are said to give it."""
+        return [total.head.source for total in self.totals]
 
     @property
     def official(self) -> bool:
@@ -66,6 +66,11 @@ def accounts_of(totals: Iterable[Total]) -> list[Account]:
         groups.append(joined)
     accounts = [_account(sorted(group, key=lambda t: t.head.place)) for group in groups]
     return sorted(accounts, key=lambda account: account.totals[0].head.place)
+
+
+def shared_source(one: Account, other: Account) -> Source | None:
+    """A source that both accounts are said to come from."""
+    return next((b for a in one.sources for b in other.sources if same_source(a, b)), None)
 
 
 def same_source(one: Source, other: Source) -> bool:

@@ -18,6 +18,7 @@ from .sources import Source, source_of
 _STOP = re.compile(r"[!?؟…\n\r]|\.(?!\w)")
 _HEAD = 4
 _FAR = 8
+_NEAR = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,9 +67,9 @@ def figures_of(telling: Telling) -> list[Figure]:
     for claim in {claim.id: claim for claim in telling.figures}.values():
         if claim.figure is None:
             continue
-        kind = kind_of(claim.figure.of)
         sentence = sentence_at(telling.report.text, claim)
-        at = _number_at(claim, claim.figure)
+        at, end = _number(claim, claim.figure)
+        kind = kind_of(claim.figure.of or _counted(telling.report.text, at, end))
         found.append(
             Figure(
                 claim=claim,
@@ -125,18 +126,29 @@ def _side(of: str | None, kind: Kind, agents: list[tuple[frozenset[str], str | N
     types = {type_ for _, type_ in agents}
     if kind.code == "armed" and types & {"REB", "UAF", "PRM", "IMG", "CRM"}:
         return "agent"
-    if kind.code == "security" and types & {"MIL", "COP", "SPY"} and not types & {"REB", "UAF", "IMG"}:
-        return "agent"
     named = frozenset(words_of(of or "").forms)
     return "agent" if any(named & words for words, _ in agents) and kind.scope == "group" else None
 
 
-def _number_at(claim: Claim, body: FigureBody) -> int:
+def _number(claim: Claim, body: FigureBody) -> tuple[int, int]:
+    """Where the number stands in the report; the beginning of the claim where it is not found."""
     if claim.end - claim.start > 4:
         for number in find_numbers(claim.text):
             if (number.low, number.high) == (body.low, body.high):
-                return claim.start + number.start
-    return claim.start
+                return claim.start + number.start, claim.start + number.end
+    return claim.start, claim.start
+
+
+def _counted(text: str, at: int, end: int) -> str | None:
+    """The word after a number, or else the one before it, if it names a kind of people: ثلاثة بالغين, جنديا واحدا."""
+    if at == end:
+        return None
+    after, before = text[end : end + _NEAR].split()[:1], text[max(0, at - _NEAR) : at].split()[-2:]
+    for word in (*after, *reversed(before)):
+        kind = people().first(words_of(word).forms)
+        if kind is not None and kind.scope in ("group", "subset"):
+            return word
+    return None
 
 
 def _turn(text: str, sentence: Span, at: int) -> Turn | None:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
-from .accounts import Account, accounts_of, same_source
+from .accounts import Account, accounts_of, shared_source
 from .figure import Figure
 from .totals import Total, counted_within
 
@@ -37,7 +37,8 @@ def held(totals: Iterable[Total]) -> list[Held]:
 
     An account is superseded by a later one
 
-    - where the same source gives another number: of one day the greater is held to be the later, for counts climb;
+    - where the same source gives another number: of one day the greater is held to be the later, for counts climb; what a
+      paper says in its own words, from whomever it has it, is taken back by a greater number only;
     - where words of an update stand before the later number ("the toll rose to", "in a final count"), and it moved as they
       say: then whoever gave the earlier one;
     - where the earlier was called preliminary;
@@ -90,7 +91,7 @@ def _supersede(out: Sequence[Held]) -> None:
 def _order(account: Account) -> tuple[object, ...]:
     """Counts in the order of time; of one day the greater is the later."""
     head = account.head
-    return head.day, account.low or 0, account.high is not None, head.place
+    return head.day, *_order_of_numbers(account), head.place
 
 
 def _why_superseded(old: Account, new: Account, formers: Sequence[Account]) -> str | None:
@@ -103,12 +104,13 @@ def _why_superseded(old: Account, new: Account, formers: Sequence[Account]) -> s
         return None
     if new.head.claim.certainty == "hedged" != old.head.claim.certainty:
         return None
-    if _order(old) < _order(new) and same_source(old.head.source, new.head.source):
-        return f"{new.head.source.name} gives {said(new)} later, in {when(new.head)}"
+    source = shared_source(old, new)
+    if source and _order(old) < _order(new) and (_up(old, new) or not source.key.startswith("outlet:")):
+        return f"{source.name} gives {said(new)} later, in {when(new.head)}"
     if not _told_before(old, new):
         return None
     turn = next((t.head.turn for t in new.totals if t.head.turn in ("rise", "fall", "renewal")), None)
-    up = (new.low or 0) > (old.low or old.high or 0)
+    up = _up(old, new)
     if (turn == "rise" and up) or (turn == "fall" and not up) or turn == "renewal":
         return f"the count is said to have moved to {said(new)} in {when(new.head)}"
     if old.head.turn == "early":
@@ -121,6 +123,15 @@ def _set_aside(report: str, new: Account) -> str | None:
     if new.head.turn != "former" and any(total.head.report.id == report for total in new.totals):
         return f"report {report} gives it as the count before {said(new)}"
     return None
+
+
+def _up(old: Account, new: Account) -> bool:
+    """Whether the new number is greater, or as great and better bounded."""
+    return _order_of_numbers(new) > _order_of_numbers(old)
+
+
+def _order_of_numbers(account: Account) -> tuple[float, bool]:
+    return account.low if account.low is not None else account.high or 0, account.high is not None
 
 
 def _same_number(old: Account, new: Account) -> bool:

@@ -38,6 +38,8 @@ class _Officials(BaseModel):
     model_config = ConfigDict(extra="forbid")
 
     never: list[str]
+    others: list[str]
+    findings: list[str]
     bodies: list[_Body]
     unnamed: list[str]
 
@@ -57,6 +59,7 @@ class _People(BaseModel):
     general: list[str]
     others: list[str]
     kinds: list[_Kind]
+    apart: list[str]
 
 
 class _Vague(BaseModel):
@@ -78,10 +81,13 @@ class Kind:
 
 @dataclass(frozen=True, slots=True)
 class Officials:
-    """Words for bodies, the first body of the file first; words that rule them out; words that name nobody."""
+    """Words for bodies, the first body of the file first; words that rule them out, anywhere or where they come first; words
+    for what is known, which name no speaker; words that name nobody."""
 
     bodies: tuple[tuple[str, Phrases[str]], ...]
     never: Phrases[bool]
+    others: Phrases[bool]
+    findings: Phrases[bool]
     unnamed: Phrases[bool]
 
 
@@ -98,14 +104,27 @@ def officials() -> Officials:
     return Officials(
         tuple((body.code, Phrases((word, body.code) for word in body.words)) for body in raw.bodies),
         Phrases((word, True) for word in raw.never),
+        Phrases((word, True) for word in raw.others),
+        Phrases((word, True) for word in raw.findings),
         Phrases((word, True) for word in raw.unnamed),
     )
 
 
 @cache
+def _people() -> _People:
+    return _read("people.yaml", _People)
+
+
+@cache
+def setting_apart() -> Phrases[bool]:
+    """Words between two numbers after which the second is told for itself."""
+    return Phrases((word, True) for word in _people().apart)
+
+
+@cache
 def people() -> Phrases[Kind]:
     """Words for those counted."""
-    raw = _read("people.yaml", _People)
+    raw = _people()
 
     def entries() -> Iterator[tuple[str, Kind]]:
         for word in raw.general:

@@ -7,6 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from .figure import Figure
+from .lists import setting_apart
+from .phrases import words_of
 
 # "A و B": what may stand between two figures told in one breath.
 _ONE_BREATH = 3
@@ -115,14 +117,15 @@ def _same_breath(group: Sequence[Figure], figure: Figure) -> bool:
     last = group[-1]
     counted = {other.kind.code for other in group} | {other.body.of for other in group}
     return (
-        last.report.id == figure.report.id
-        and last.claim.start <= figure.claim.start <= last.claim.end + _ONE_BREATH
+        last.claim.start <= figure.claim.start <= last.claim.end + _ONE_BREATH
         and last.claim.voice == figure.claim.voice
-        and not (figure.turn in ("former",) or last.turn == "former")
-        and all(f.body.of for f in (*group, figure))
+        and "former" not in (figure.turn, last.turn)
+        and all(f.body.of or f.kind.known for f in (*group, figure))
         and figure.kind.scope != "general"
+        and (last.kind.scope != "general" or figure.kind.scope == "others" or figure.kind.side == "agent")
         and figure.kind.code not in counted
-        and figure.body.of not in counted
+        and (figure.body.of or figure) not in counted
+        and setting_apart().first(words_of(figure.report.text[last.at : figure.at]).forms) is None
     )
 
 
