@@ -11,7 +11,7 @@ from marsad.languages.arabic.letters import fold
 from marsad.records import Claim, FigureBody, Report, Side, Span
 
 from ..telling import Telling
-from .lists import Kind, Turn, people, turns
+from .lists import Kind, Turn, people, said_before, turns
 from .phrases import words_of
 from .sources import Source, source_of
 
@@ -19,6 +19,7 @@ _STOP = re.compile(r"[!?؟…\n\r]|\.(?!\w)")
 _HEAD = 4
 _FAR = 8
 _NEAR = 30
+_HAD, _SAID = frozenset({"وكان", "وكانت", "كان", "كانت"}), 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +49,16 @@ class Figure:
     def place(self) -> tuple[date, str, int, str]:
         """What figures are ordered by: day, report, place in the text."""
         return self.day, self.report.id, self.at, self.claim.id
+
+    @property
+    def whom(self) -> str:
+        """Whom it counts, in words."""
+        return self.body.of or self.kind.code
+
+    @property
+    def others(self) -> bool:
+        """Whether it counts others beside somebody named before."""
+        return any(kind.scope == "others" for _, _, kind in people().find(words_of(self.body.of or "").forms))
 
     @property
     def low(self) -> float | int | None:
@@ -140,11 +151,10 @@ def _number(claim: Claim, body: FigureBody) -> tuple[int, int]:
 
 
 def _counted(text: str, at: int, end: int) -> str | None:
-    """The word after a number, or else the one before it, if it names a kind of people: ثلاثة بالغين, جنديا واحدا."""
+    """The word after a number, if it names a kind of people: ثلاثة بالغين."""
     if at == end:
         return None
-    after, before = text[end : end + _NEAR].split()[:1], text[max(0, at - _NEAR) : at].split()[-2:]
-    for word in (*after, *reversed(before)):
+    for word in text[end : end + _NEAR].split()[:1]:
         kind = people().first(words_of(word).forms)
         if kind is not None and kind.scope in ("group", "subset"):
             return word
@@ -152,12 +162,16 @@ def _counted(text: str, at: int, end: int) -> str | None:
 
 
 def _turn(text: str, sentence: Span, at: int) -> Turn | None:
-    """The last cue before a number in its sentence; a cue of what was before reaches no further than a few words."""
+    """The last cue before a number in its sentence; a cue of what was before reaches no further than a few words.
+
+    A sentence that opens with "X had said" (وكانت مصادر ذكرت) tells of what was before to its end.
+    """
     before = words_of(text[sentence.start : at]).forms
-    last: Turn | None = None
+    pluperfect = before[:1] and before[0] in _HAD and any(form in said_before() for form in before[1:_SAID])
+    last: Turn | None = "former" if pluperfect else None
     for _, end, turn in turns().find(before):
         if turn in ("rise", "fall", "renewal", "early") or len(before) - end <= _FAR:
             last = turn
-        else:
-            last = None if turn == last else last
+        elif turn == last and not pluperfect:
+            last = None
     return last

@@ -37,8 +37,7 @@ def held(totals: Iterable[Total]) -> list[Held]:
 
     An account is superseded by a later one
 
-    - where the same source gives another number: of one day the greater is held to be the later, for counts climb; what a
-      paper says in its own words, from whomever it has it, is taken back by a greater number only;
+    - where the same source gives another number: of one day the greater is held to be the later, for counts climb;
     - where words of an update stand before the later number ("the toll rose to", "in a final count"), and it moved as they
       say: then whoever gave the earlier one;
     - where the earlier was called preliminary;
@@ -79,13 +78,17 @@ def _supersede(out: Sequence[Held]) -> None:
         ]
         if not newer:
             continue
-        reason, new = min(newer, key=lambda pair: _order(pair[1].account))
+        reason, new = min(newer, key=lambda pair: (_reports(old).isdisjoint(_reports(pair[1])), _order(pair[1].account)))
         old.standing, old.by, old.reason = "superseded", new.account, reason
         new.over.append(old.account)
     for new in out:
         if new.over and new.standing == "total":
             new.standing = "update"
             new.reason = "it takes the place of " + ", ".join(f"{said(o)} ({when(o.head)})" for o in new.over)
+
+
+def _reports(h: Held) -> set[str]:
+    return {total.head.report.id for total in h.account.totals}
 
 
 def _order(account: Account) -> tuple[object, ...]:
@@ -100,13 +103,17 @@ def _why_superseded(old: Account, new: Account, formers: Sequence[Account]) -> s
             reason = _set_aside(former.head.report.id, new)
             if reason and not _same_number(old, new):
                 return reason
+    if old.head.turn == "former" != new.head.turn and new.head.day >= old.head.day and not _same_number(old, new):
+        return f"report {old.head.report.id} gives it as a count of before; {said(new)} is in {when(new.head)}"
     if "former" in (old.head.turn, new.head.turn) or not _comparable(old.principal, new.principal):
         return None
     if new.head.claim.certainty == "hedged" != old.head.claim.certainty:
         return None
     source = shared_source(old, new)
-    if source and _order(old) < _order(new) and (_up(old, new) or not source.key.startswith("outlet:")):
+    if source and _order(old) < _order(new):
         return f"{source.name} gives {said(new)} later, in {when(new.head)}"
+    if old.head.turn == "early" != new.head.turn and old.head.report.id == new.head.report.id:
+        return f"it was called preliminary, beside {said(new)} in the same report"
     if not _told_before(old, new):
         return None
     turn = next((t.head.turn for t in new.totals if t.head.turn in ("rise", "fall", "renewal")), None)
@@ -139,9 +146,10 @@ def _same_number(old: Account, new: Account) -> bool:
 
 
 def _told_before(old: Account, new: Account) -> bool:
+    """Whether it is known that the one was told before the other: of two reports of one day it is not."""
     if old.head.report.id == new.head.report.id:
         return old.head.at < new.head.at
-    return old.head.day <= new.head.day
+    return old.head.day < new.head.day
 
 
 def _comparable(old: Total, new: Total) -> bool:
@@ -165,7 +173,7 @@ def _set_narrow_aside(out: Sequence[Held]) -> None:
         elif whole is not None:
             one.standing = "part"
             one.reason = (
-                f"it counts {mine.head.body.of} only, among the {said(whole.account)} of {when(whole.account.head)}"
+                f"it counts {mine.head.whom} only, among the {said(whole.account)} of {when(whole.account.head)}"
             )
 
 

@@ -11,11 +11,13 @@ from typing import Literal, TypeVar
 from pydantic import BaseModel, ConfigDict, PositiveInt
 
 from marsad.codebook.yaml_file import read_yaml
+from marsad.languages.arabic.letters import fold
 from marsad.records import Side
 
 from .phrases import Phrases
 
 Turn = Literal["rise", "fall", "renewal", "early", "former", "increment"]
+_Cue = Literal["rise", "fall", "renewal", "early", "former", "increment", "said"]
 Scope = Literal["general", "others", "group", "subset"]
 T = TypeVar("T")
 
@@ -141,8 +143,18 @@ def people() -> Phrases[Kind]:
 @cache
 def turns() -> Phrases[Turn]:
     """Words that tell a count from the one before it."""
-    raw = _read("updates.yaml", dict[Turn, list[str]])
-    return Phrases((phrase, turn) for turn, phrases in raw.items() for phrase in phrases)
+    return Phrases((phrase, turn) for turn, phrases in _updates().items() if turn != "said" for phrase in phrases)
+
+
+@cache
+def said_before() -> frozenset[str]:
+    """Verbs that after "had" (كانت) tell what was said before, folded."""
+    return frozenset(fold(word) for word in _updates()["said"])
+
+
+@cache
+def _updates() -> dict[_Cue, list[str]]:
+    return _read("updates.yaml", dict[_Cue, list[str]])
 
 
 @cache
