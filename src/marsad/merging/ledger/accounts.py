@@ -10,6 +10,7 @@ from rapidfuzz.fuzz import ratio
 from marsad.languages.arabic.letters import fold
 
 from .figure import Figure
+from .lists import Turn
 from .sources import Source
 from .totals import Total
 
@@ -44,6 +45,12 @@ class Account:
     def official(self) -> bool:
         """Whether an authority gives it in any of its reports."""
         return any(total.head.source.official for total in self.totals)
+
+    @property
+    def turn(self) -> Turn | None:
+        """How the reports say that the count has moved to it: rise, fall or renewal."""
+        turns = (total.head.turn for total in self.totals)
+        return next((turn for turn in turns if turn in ("rise", "fall", "renewal")), None)
 
     @property
     def low(self) -> float | int | None:

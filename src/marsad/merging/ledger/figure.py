@@ -15,10 +15,11 @@ from .lists import Kind, Turn, people, said_before, turns
 from .phrases import words_of
 from .sources import Source, source_of
 
-_STOP = re.compile(r"[!?؟…\n\r]|\.(?!\w)")
+# A full stop with no space after it ends a sentence too, unless it stands in a number or after an initial.
+_STOP = re.compile(r"[!?؟…\n\r]|\.(?!\w)|(?<=[^\W\d]{3})\.(?=[^\W\d])")
 _HEAD = 4
 _FAR = 8
-_NEAR = 30
+_NEAR, _AFTER = 30, 3
 _HAD, _SAID = frozenset({"وكان", "وكانت", "كان", "كانت"}), 7
 
 
@@ -26,7 +27,8 @@ _HAD, _SAID = frozenset({"وكان", "وكانت", "كان", "كانت"}), 7
 class Figure:
     """A figure claim and what is read off it.
 
-    ``at`` is the code point offset of its number in the report, ``side`` the claim's own or else what its words tell.
+    ``at`` is the code point offset of its number in the report, ``side`` the claim's own or else what its words tell;
+    ``others`` says that it counts others beside somebody named before.
     """
 
     claim: Claim
@@ -37,6 +39,7 @@ class Figure:
     sentence: Span
     source: Source
     kind: Kind
+    others: bool
     side: Side | None
     turn: Turn | None
 
@@ -54,11 +57,6 @@ class Figure:
     def whom(self) -> str:
         """Whom it counts, in words."""
         return self.body.of or self.kind.code
-
-    @property
-    def others(self) -> bool:
-        """Whether it counts others beside somebody named before."""
-        return any(kind.scope == "others" for _, _, kind in people().find(words_of(self.body.of or "").forms))
 
     @property
     def low(self) -> float | int | None:
@@ -91,6 +89,7 @@ def figures_of(telling: Telling) -> list[Figure]:
                 sentence=sentence,
                 source=source_of(claim.voice, telling.report),
                 kind=kind,
+                others=_others(f"{claim.figure.of or ''} {_phrase(telling.report.text, end) if end > at else ''}"),
                 side=claim.figure.side or kind.side or _side(claim.figure.of, kind, agents),
                 turn=_turn(telling.report.text, sentence, at),
             )
@@ -148,6 +147,16 @@ def _number(claim: Claim, body: FigureBody) -> tuple[int, int]:
             if (number.low, number.high) == (body.low, body.high):
                 return claim.start + number.start, claim.start + number.end
     return claim.start, claim.start
+
+
+def _phrase(text: str, end: int) -> str:
+    """The few words after a number, up to the first that و adds."""
+    words = text[end : end + _NEAR].split()[:_AFTER]
+    return " ".join(words[: next((i for i, word in enumerate(words) if word.startswith("و")), len(words))])
+
+
+def _others(words: str) -> bool:
+    return any(kind.scope == "others" for _, _, kind in people().find(words_of(words).forms))
 
 
 def _counted(text: str, at: int, end: int) -> str | None:

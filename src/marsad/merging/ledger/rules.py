@@ -160,7 +160,7 @@ def _latest(accounts: Sequence[Held]) -> Number:
     for figure, h in sorted(told, key=lambda pair: pair[0].place):
         if figure.day == last:
             ends[figure.report.id] = h
-    return max(ends.values(), key=lambda h: (bool(h.over), h.account.low or 0)).account.low
+    return max(ends.values(), key=lambda h: (h.account.turn is not None, h.account.low or 0)).account.low
 
 
 def _least(accounts: Sequence[Held]) -> Number:
@@ -206,7 +206,7 @@ def _given(accounts: Sequence[Held]) -> list[Total]:
 
 
 def _outdone(total: Total, h: Held) -> bool:
-    if h.by is None or total.head.turn == "former":
+    if h.by is None or total.head.turn in ("former", "early"):
         return False
     here = [t.head for t in h.by.totals if t.head.report.id == total.head.report.id]
     return any(head.source.key == total.head.source.key and head.turn is None for head in here)

@@ -148,6 +148,9 @@ def _runs(groups: list[list[Figure]], figures: Sequence[Figure]) -> list[list[Fi
 
 def _makes_one(groups: list[list[Figure]], length: int, figures: Sequence[Figure]) -> bool:
     together = [figure for group in groups for figure in group]
+    said = {(f.source.key, f.low, f.high) for f in together if not f.others}
+    if len(said) < sum(not f.others for f in together):
+        return False
     return len(together) == length and all(len(g) == 1 for g in groups) and _sum_among(together, figures) is not None
 
 
