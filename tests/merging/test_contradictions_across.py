@@ -36,7 +36,7 @@ def town(name: str, latitude: float, longitude: float) -> Place:
 
 
 def actor(entity: str, role: str = "agent") -> Role:
-    return Role(entity, 0, len(entity), entity=entity, name=entity, role=role)  # type: ignore[arg-type]
+    return Role(entity, 0, len(entity), entity=entity, name=entity, role=role, type="REB")  # type: ignore[arg-type]
 
 
 def test_figures_that_cannot_both_hold_stand_with_both_sentences() -> None:
@@ -97,6 +97,16 @@ def test_a_branch_and_its_whole_are_no_rivals_nor_are_those_named_together() -> 
     )
     both = event("c", roles=(actor("isil"), actor("taliban")))
     assert contradictions_across([event("a", roles=(actor("isil"),)), both]) == []
+
+
+def test_those_who_fight_each_other_are_no_rivals() -> None:
+    one = event("a", roles=(actor("isil"), actor("taliban", "target")))
+    assert contradictions_across([one, event("b", roles=(actor("taliban"),))]) == []
+
+
+def test_ten_times_as_many_is_likelier_to_count_something_else() -> None:
+    (far,) = contradictions_across([plain("a", 4), plain("b", 900)])
+    assert far.severity == "note"
 
 
 def test_what_one_denies() -> None:

@@ -11,13 +11,13 @@ from typing import TypeVar
 from marsad.linking.places import distance_km
 from marsad.records import Claim, DateRange, Place, Role
 
-from ..ledger.figure import Figure
 from ..ledger.holding import Held, said
 from ..ledger.ledger import held_by_measure
+from ..ledger.rules import latest_official
 from ..outline import lineage, spot_of
 from ..telling import Telling
 from .contradiction import Contradiction, Kind
-from .weighing import by_weight, weighed
+from .weighing import by_weight, contradiction_weights, weighed
 
 # Two towns nearer than this, beyond what each reaches, may be one place told by two names.
 _FAR_KM = 15.0
@@ -37,7 +37,7 @@ def contradictions_across(tellings: Sequence[Telling]) -> list[Contradiction]:
     """
     reports = {telling.report.id: telling.report for telling in tellings}
     held = held_by_measure(tellings)
-    killed = max((h.account.low or 0 for h in held.get("killed", ()) if h.stands), default=0)
+    killed = latest_official(held.get("killed", ())).best or 0
     found = [
         *(weighed(one, reports, killed, ratio) for one, ratio in _figures(held)),
         *(weighed(one, reports, killed) for one in _of_claims(tellings)),
@@ -55,11 +55,10 @@ def _figures(held: dict[str, list[Held]]) -> Iterator[tuple[Contradiction, float
             if high >= low:
                 continue
             what = f"{said(one.account)} {measure} against {said(other.account)}"
-            yield _of_two("rival-figures", one.account.head, other.account.head, what), (low + 1) / (high + 1)
-
-
-def _of_two(kind: Kind, one: Figure, other: Figure, what: str) -> Contradiction:
-    return _pair(kind, one.claim, other.claim, what)
+            ratio = (low + 1) / (high + 1)
+            found = _pair("rival-figures", one.account.head.claim, other.account.head.claim, what)
+            odd = ratio >= contradiction_weights().odd_ratio
+            yield (replace(found, severity="note") if odd else found), ratio
 
 
 def _pair(kind: Kind, one: Claim, other: Claim, what: str) -> Contradiction:
@@ -131,13 +130,17 @@ def _gap(a: Place, b: Place) -> float | None:
 
 
 def _actors(events: Sequence[Claim]) -> Iterator[Contradiction]:
+    against = _against(events)
     for kind, roles, verb in _PARTS:
         told = [(role, claim) for claim in events if claim.event for role in claim.event.roles if role.role in roles]
         firsts: dict[str, tuple[Role, Claim]] = {}
         for role, claim in told:
-            if role.entity and claim.certainty != "hedged":
+            violent = (
+                claim.event is not None and claim.event.type == "ASSAULT" and role.type in contradiction_weights().armed
+            )
+            if role.entity and violent and claim.certainty != "hedged":
                 firsts.setdefault(role.entity, (role, claim))
-        together = _together(events, roles)
+        together = _together(events, roles) | against
         for (a, (role, one)), (b, (role_b, other)) in combinations(firsts.items(), 2):
             if a in lineage(b) or b in lineage(a) or frozenset((a, b)) in together:
                 continue
@@ -154,10 +157,23 @@ def _together(events: Iterable[Claim], roles: Sequence[str]) -> set[frozenset[st
     return out
 
 
+def _against(events: Iterable[Claim]) -> set[frozenset[str]]:
+    """Actors of whom one is said to strike the other: in a clash either may be told of as the one who began."""
+    out: set[frozenset[str]] = set()
+    for claim in events:
+        roles = claim.event.roles if claim.event else ()
+        struck = {role.entity for role in roles if role.role in ("target", "victim", "counterpart") and role.entity}
+        doers = {role.entity for role in roles if role.role in ("agent", "organizer") and role.entity}
+        out |= {frozenset((a, b)) for one in doers for two in struck for a in lineage(one) for b in lineage(two)}
+    return out
+
+
 def _denials(telling: Telling, tellings: Sequence[Telling]) -> Iterator[Contradiction]:
     others = [*(other for other in tellings if other.report.id != telling.report.id), telling]
     for denial in telling.denials:
-        told = others[0].events[0]
+        assert denial.event is not None
+        alike = (c for other in others for c in other.events if c.event and c.event.type == denial.event.type)
+        told = next(alike, others[0].events[0])
         yield _pair("denied", told, denial, "told by the one, denied by the other")
     for denied in telling.figures:
         if denied.certainty != "denied" or denied.figure is None:

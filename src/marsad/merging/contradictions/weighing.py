@@ -28,8 +28,10 @@ class Weights(BaseModel):
     hedged: float
     toll: float
     gap: float
-    gap_most: float
+    gap_ratio: float
+    odd_ratio: float
     outlets: float
+    armed: frozenset[str]
 
 
 @cache
@@ -63,7 +65,7 @@ def weighed(
     if killed > 0:
         shares.append(Share(f"{killed:g} killed", round(table.toll * math.log1p(killed), 2)))
     if ratio > 1:
-        shares.append(Share(f"{ratio:.2g} times as many", round(min(table.gap * math.log(ratio), table.gap_most), 2)))
+        shares.append(Share(f"{ratio:.2g} times as many", round(table.gap * math.log(min(ratio, table.gap_ratio)), 2)))
     outlets = {reports[claim.report].outlet or claim.report for claim in found.claims}
     if len(outlets) > 1:
         shares.append(Share("two outlets", table.outlets))

@@ -11,7 +11,7 @@ from marsad.languages.arabic.letters import fold
 from marsad.records import Claim, FigureBody, Report, Side, Span
 
 from ..telling import Telling
-from .lists import Kind, Turn, people, said_before, turns
+from .lists import Kind, Turn, beyond, people, said_before, turns
 from .phrases import words_of
 from .sources import Source, source_of
 
@@ -20,6 +20,7 @@ _STOP = re.compile(r"[!?؟…\n\r]|\.(?!\w)|(?<=[^\W\d]{3})\.(?=[^\W\d])")
 _HEAD = 4
 _FAR = 8
 _NEAR, _AFTER = 30, 3
+_TIME = 9
 _HAD, _SAID = frozenset({"وكان", "وكانت", "كان", "كانت"}), 7
 
 
@@ -28,7 +29,7 @@ class Figure:
     """A figure claim and what is read off it.
 
     ``at`` is the code point offset of its number in the report, ``side`` the claim's own or else what its words tell;
-    ``others`` says that it counts others beside somebody named before.
+    ``others`` says that it counts others beside somebody named before, ``beyond`` that it counts more than one event.
     """
 
     claim: Claim
@@ -42,6 +43,7 @@ class Figure:
     others: bool
     side: Side | None
     turn: Turn | None
+    beyond: bool
 
     @property
     def day(self) -> date:
@@ -92,6 +94,7 @@ def figures_of(telling: Telling) -> list[Figure]:
                 others=_others(f"{claim.figure.of or ''} {_phrase(telling.report.text, end) if end > at else ''}"),
                 side=claim.figure.side or kind.side or _side(claim.figure.of, kind, agents),
                 turn=_turn(telling.report.text, sentence, at),
+                beyond=_beyond(telling.report.text, sentence, at),
             )
         )
     return sorted(found, key=lambda figure: figure.place)
@@ -184,3 +187,12 @@ def _turn(text: str, sentence: Span, at: int) -> Turn | None:
         elif turn == last and not pluperfect:
             last = None
     return last
+
+
+def _beyond(text: str, sentence: Span, at: int) -> bool:
+    """Whether words of a longer time stand near a number, on either side of it in its sentence."""
+    before, after = (
+        words_of(text[sentence.start : at]).forms,
+        words_of(text[at : sentence.start + len(sentence.text)]).forms,
+    )
+    return beyond().first((*before[-_TIME:], *after[:_TIME])) is not None

@@ -10,7 +10,8 @@ from .accounts import Account, accounts_of, shared_source
 from .figure import Figure
 from .totals import Number, Total, counted_within
 
-Standing = Literal["total", "part", "update", "superseded", "rival", "denied", "copy"]
+Standing = Literal["total", "part", "update", "superseded", "rival", "denied", "copy", "beyond"]
+"""How a figure stands; ``beyond`` is one that counts more than this event."""
 
 
 @dataclass(slots=True)
@@ -46,6 +47,7 @@ def held(totals: Iterable[Total]) -> list[Held]:
     What no such sign tells from another source's count is a rival, if both cannot hold.
     """
     out = [Held(account) for account in accounts_of(totals)]
+    _set_beyond_aside(out)
     _supersede(out)
     _set_narrow_aside(out)
     _tell_rivals(out)
@@ -80,10 +82,19 @@ def when(figure: Figure) -> str:
     return f"report {figure.report.id}" + (f" of {day.isoformat()}" if day else "")
 
 
+def _set_beyond_aside(out: Sequence[Held]) -> None:
+    """A count over years or of all attacks, if there is one of this event alone and it is not so great."""
+    own = max((h.account.low or 0 for h in out if not h.account.head.beyond), default=None)
+    for h in out:
+        if own is not None and h.account.head.beyond and (h.account.low or 0) > own:
+            h.standing, h.reason = "beyond", "words of a longer time stand beside it: it counts more than this event"
+
+
 def _supersede(out: Sequence[Held]) -> None:
     formers = [h.account for h in out if h.account.head.turn == "former"]
-    for old in out:
-        _mark(old, [(reason, new) for new in out if (reason := _set_aside(old.account, new.account, formers))])
+    counted = [h for h in out if h.stands]
+    for old in counted:
+        _mark(old, [(reason, new) for new in counted if (reason := _set_aside(old.account, new.account, formers))])
     standing = [h for h in out if h.stands]
     for old in standing:
         _mark(old, [(reason, new) for new in standing if (reason := _outdated(old.account, new.account))])

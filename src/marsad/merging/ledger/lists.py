@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from typing import Literal, TypeVar
+from typing import Literal, TypeVar, get_args
 
 from pydantic import BaseModel, ConfigDict, PositiveInt
 
@@ -17,7 +17,7 @@ from marsad.records import Side
 from .phrases import Phrases
 
 Turn = Literal["rise", "fall", "renewal", "early", "former", "increment"]
-_Cue = Literal["rise", "fall", "renewal", "early", "former", "increment", "said"]
+_Cue = Literal["rise", "fall", "renewal", "early", "former", "increment", "said", "beyond"]
 Scope = Literal["general", "others", "group", "subset"]
 T = TypeVar("T")
 
@@ -143,7 +143,14 @@ def people() -> Phrases[Kind]:
 @cache
 def turns() -> Phrases[Turn]:
     """Words that tell a count from the one before it."""
-    return Phrases((phrase, turn) for turn, phrases in _updates().items() if turn != "said" for phrase in phrases)
+    kinds: tuple[Turn, ...] = get_args(Turn)
+    return Phrases((phrase, turn) for turn in kinds for phrase in _updates()[turn])
+
+
+@cache
+def beyond() -> Phrases[bool]:
+    """Words of a sentence whose number counts more than one event."""
+    return Phrases((phrase, True) for phrase in _updates()["beyond"])
 
 
 @cache

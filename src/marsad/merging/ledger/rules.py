@@ -206,6 +206,8 @@ def _given(accounts: Sequence[Held]) -> list[Total]:
 
 
 def _outdone(total: Total, h: Held) -> bool:
+    if h.standing == "beyond":
+        return True
     if h.by is None or total.head.turn in ("former", "early"):
         return False
     here = [t.head for t in h.by.totals if t.head.report.id == total.head.report.id]
