@@ -9,7 +9,7 @@ from rapidfuzz.fuzz import ratio
 
 from marsad.languages.arabic.letters import fold
 
-from .figure import Figure
+from .figure import Figure, Number
 from .lists import Turn
 from .sources import Source
 from .totals import Total
@@ -53,12 +53,12 @@ class Account:
         return next((turn for turn in turns if turn in ("rise", "fall", "renewal")), None)
 
     @property
-    def low(self) -> float | int | None:
+    def low(self) -> Number:
         """The lower bound."""
         return self.principal.low
 
     @property
-    def high(self) -> float | int | None:
+    def high(self) -> Number:
         """The upper bound, from whichever of the totals has one: "at least 14" and "14" of one source are 14."""
         return next((total.high for total in self.totals if total.high is not None), None)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from marsad.languages.arabic import find_numbers
 from marsad.languages.arabic.letters import fold
@@ -21,6 +22,9 @@ _HEAD = 4
 _FAR = 8
 _NEAR, _AFTER = 30, 3
 _TIME = 9
+_SHORT = 4
+
+Number = float | int | None
 _HAD, _SAID = frozenset({"وكان", "وكانت", "كان", "كانت"}), 7
 
 
@@ -61,12 +65,12 @@ class Figure:
         return self.body.of or self.kind.code
 
     @property
-    def low(self) -> float | int | None:
+    def low(self) -> Number:
         """The lower bound."""
         return self.body.low
 
     @property
-    def high(self) -> float | int | None:
+    def high(self) -> Number:
         """The upper bound."""
         return self.body.high
 
@@ -145,11 +149,18 @@ def _side(of: str | None, kind: Kind, agents: list[tuple[frozenset[str], str | N
 
 def _number(claim: Claim, body: FigureBody) -> tuple[int, int]:
     """Where the number stands in the report; the beginning of the claim where it is not found."""
-    if claim.end - claim.start > 4:
-        for number in find_numbers(claim.text):
-            if (number.low, number.high) == (body.low, body.high):
-                return claim.start + number.start, claim.start + number.end
-    return claim.start, claim.start
+    start, end = _number_in(claim.text, body.low, body.high)
+    return claim.start + start, claim.start + end
+
+
+# An event's figures are looked at again whenever another report of it comes in.
+@lru_cache(maxsize=16_384)
+def _number_in(text: str, low: Number, high: Number) -> tuple[int, int]:
+    if len(text) > _SHORT:
+        for number in find_numbers(text):
+            if (number.low, number.high) == (low, high):
+                return number.start, number.end
+    return 0, 0
 
 
 def _phrase(text: str, end: int) -> str:

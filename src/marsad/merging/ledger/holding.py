@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from typing import Literal, Protocol
 
 from .accounts import Account, accounts_of, shared_source
-from .figure import Figure
-from .totals import Number, Total, counted_within
+from .figure import Figure, Number
+from .totals import Total, counted_within
 
 Standing = Literal["total", "part", "update", "superseded", "rival", "denied", "copy", "beyond"]
 """How a figure stands; ``beyond`` is one that counts more than this event."""

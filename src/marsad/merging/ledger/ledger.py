@@ -11,10 +11,10 @@ from marsad.codebook import load
 from marsad.records import Bounds, Certainty, Claim, DateRange, Report, Side, Span, Speaker
 
 from ..telling import Telling
-from .figure import Figure, figures_of
+from .figure import Figure, Number, figures_of
 from .holding import Held, Standing, held, said
 from .rules import DEFAULT_RULE, rule_named
-from .totals import Number, Part, Total, read_totals
+from .totals import Part, Total, read_totals
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

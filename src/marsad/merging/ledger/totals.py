@@ -6,14 +6,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from .figure import Figure
+from .figure import Figure, Number
 from .lists import setting_apart
 from .phrases import words_of
 
 # "A و B": what may stand between two figures told in one breath.
 _ONE_BREATH = 3
-
-Number = float | int | None
 
 
 @dataclass(frozen=True, slots=True)
