@@ -11,9 +11,9 @@ from typing import TypeVar
 from marsad.linking.places import distance_km
 from marsad.records import Claim, DateRange, Place, Role
 
-from ..ledger.holding import Held, said
 from ..ledger.ledger import held_by_measure
 from ..ledger.rules import latest_official
+from ..ledger.standing import Held, said
 from ..outline import lineage, spot_of
 from ..telling import Telling
 from .contradiction import Contradiction, Kind

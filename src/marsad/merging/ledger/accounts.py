@@ -9,10 +9,11 @@ from rapidfuzz.fuzz import ratio
 
 from marsad.languages.arabic.letters import fold
 
-from .figure import Figure, Number
+from .figure import Figure
 from .lists import Turn
 from .sources import Source
 from .totals import Total
+from .wording import Number
 
 # Two sentences of at least so many letters, alike to this degree of 100, are one text printed twice.
 _LETTERS = 40

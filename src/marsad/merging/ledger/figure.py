@@ -2,30 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
 
-from marsad.languages.arabic import find_numbers
 from marsad.languages.arabic.letters import fold
 from marsad.records import Claim, FigureBody, Report, Side, Span
 
 from ..telling import Telling
-from .lists import Kind, Turn, beyond, people, said_before, turns
+from .lists import Kind, Turn, people
 from .phrases import words_of
 from .sources import Source, source_of
+from .wording import Number, counted_after, counts_beyond, counts_others, number_at, sentence_at, turn_before
 
-# A full stop with no space after it ends a sentence too, unless it stands in a number or after an initial.
-_STOP = re.compile(r"[!?؟…\n\r]|\.(?!\w)|(?<=[^\W\d]{3})\.(?=[^\W\d])")
 _HEAD = 4
-_FAR = 8
-_NEAR, _AFTER = 30, 3
-_TIME = 9
-_SHORT = 4
-
-Number = float | int | None
-_HAD, _SAID = frozenset({"وكان", "وكانت", "كان", "كانت"}), 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,8 +72,8 @@ def figures_of(telling: Telling) -> list[Figure]:
         if claim.figure is None:
             continue
         sentence = sentence_at(telling.report.text, claim)
-        at, end = _number(claim, claim.figure)
-        kind = kind_of(claim.figure.of or _counted(telling.report.text, at, end))
+        at, end = number_at(claim)
+        kind = kind_of(claim.figure.of or counted_after(telling.report.text, at, end))
         found.append(
             Figure(
                 claim=claim,
@@ -95,10 +84,10 @@ def figures_of(telling: Telling) -> list[Figure]:
                 sentence=sentence,
                 source=source_of(claim.voice, telling.report),
                 kind=kind,
-                others=_others(f"{claim.figure.of or ''} {_phrase(telling.report.text, end) if end > at else ''}"),
+                others=end > at and counts_others(telling.report.text, claim.figure.of, end),
                 side=claim.figure.side or kind.side or _side(claim.figure.of, kind, agents),
-                turn=_turn(telling.report.text, sentence, at),
-                beyond=_beyond(telling.report.text, sentence, at),
+                turn=turn_before(telling.report.text, sentence, at),
+                beyond=counts_beyond(telling.report.text, sentence, at),
             )
         )
     return sorted(found, key=lambda figure: figure.place)
@@ -113,20 +102,6 @@ def kind_of(of: str | None) -> Kind:
     if head is not None:
         return head
     return people().first(forms[:_HEAD]) or Kind(fold(of), "group", known=False)
-
-
-def sentence_at(text: str, claim: Claim) -> Span:
-    """The sentence in which a claim begins, up to where the claim or the sentence ends, whichever is later."""
-    start = 0
-    for stop in _STOP.finditer(text, max(0, claim.start - 2000), claim.start):
-        start = stop.end()
-    if start == 0 and claim.start > 2000:
-        start = claim.start
-    stop_after = _STOP.search(text, max(claim.end - 1, claim.start))
-    end = max(claim.end, stop_after.start() if stop_after else len(text))
-    while start < claim.start and text[start].isspace():
-        start += 1
-    return Span(text[start:end], start, end)
 
 
 def _agents(telling: Telling) -> list[tuple[frozenset[str], str | None]]:
@@ -145,65 +120,3 @@ def _side(of: str | None, kind: Kind, agents: list[tuple[frozenset[str], str | N
         return "agent"
     named = frozenset(words_of(of or "").forms)
     return "agent" if any(named & words for words, _ in agents) and kind.scope == "group" else None
-
-
-def _number(claim: Claim, body: FigureBody) -> tuple[int, int]:
-    """Where the number stands in the report; the beginning of the claim where it is not found."""
-    start, end = _number_in(claim.text, body.low, body.high)
-    return claim.start + start, claim.start + end
-
-
-# An event's figures are looked at again whenever another report of it comes in.
-@lru_cache(maxsize=16_384)
-def _number_in(text: str, low: Number, high: Number) -> tuple[int, int]:
-    if len(text) > _SHORT:
-        for number in find_numbers(text):
-            if (number.low, number.high) == (low, high):
-                return number.start, number.end
-    return 0, 0
-
-
-def _phrase(text: str, end: int) -> str:
-    """The few words after a number, up to the first that و adds."""
-    words = text[end : end + _NEAR].split()[:_AFTER]
-    return " ".join(words[: next((i for i, word in enumerate(words) if word.startswith("و")), len(words))])
-
-
-def _others(words: str) -> bool:
-    return any(kind.scope == "others" for _, _, kind in people().find(words_of(words).forms))
-
-
-def _counted(text: str, at: int, end: int) -> str | None:
-    """The word after a number, if it names a kind of people: ثلاثة بالغين."""
-    if at == end:
-        return None
-    for word in text[end : end + _NEAR].split()[:1]:
-        kind = people().first(words_of(word).forms)
-        if kind is not None and kind.scope in ("group", "subset"):
-            return word
-    return None
-
-
-def _turn(text: str, sentence: Span, at: int) -> Turn | None:
-    """The last cue before a number in its sentence; a cue of what was before reaches no further than a few words.
-
-    A sentence that opens with "X had said" (وكانت مصادر ذكرت) tells of what was before to its end.
-    """
-    before = words_of(text[sentence.start : at]).forms
-    pluperfect = before[:1] and before[0] in _HAD and any(form in said_before() for form in before[1:_SAID])
-    last: Turn | None = "former" if pluperfect else None
-    for _, end, turn in turns().find(before):
-        if turn in ("rise", "fall", "renewal", "early") or len(before) - end <= _FAR:
-            last = turn
-        elif turn == last and not pluperfect:
-            last = None
-    return last
-
-
-def _beyond(text: str, sentence: Span, at: int) -> bool:
-    """Whether words of a longer time stand near a number, on either side of it in its sentence."""
-    before, after = (
-        words_of(text[sentence.start : at]).forms,
-        words_of(text[at : sentence.start + len(sentence.text)]).forms,
-    )
-    return beyond().first((*before[-_TIME:], *after[:_TIME])) is not None

@@ -10,11 +10,11 @@ from types import MappingProxyType
 from marsad.errors import MarsadError
 from marsad.records import Bounds
 
-from .figure import Number
-from .holding import Held
 from .lists import vague
 from .phrases import words_of
+from .standing import Held
 from .totals import Total
+from .wording import Number
 
 DEFAULT_RULE = "latest-official"
 
