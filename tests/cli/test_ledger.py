@@ -109,6 +109,7 @@ def test_check_shows_what_reports_contradict_with_both_sentences(marsad: Run, ev
     assert f"weight {row['weight']:g} (" in text
     assert marsad("check", "--strict").exit_code == 1
     assert lines(marsad("check", "--report", "first", "--format", "jsonl")) != []
+    assert lines(marsad("check", "--published-until", "2021-05-10", "--format", "jsonl")) == []
 
 
 def test_a_month_between_two_days_of_claiming_surfaces(marsad: Run, tmp_path: Path) -> None:

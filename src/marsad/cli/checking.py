@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from .options import Format_, InReport, StoreAt
+from .options import AsKnownOn, Format_, InReport, PublishedUntil, StoreAt
 from .output import form_of, show_rows
 
 Notes = Annotated[
@@ -28,6 +28,8 @@ def check(
     report: InReport = None,
     notes: Notes = False,
     strict: Strict = False,
+    as_known_on: AsKnownOn = None,
+    published_until: PublishedUntil = None,
     form: Format_ = None,
     store: StoreAt = None,
 ) -> None:
@@ -47,13 +49,14 @@ def check(
       marsad check --report report.txt --notes
       marsad check --strict --format csv > contradictions.csv
     """
-    from marsad.storing import open_store
+    from marsad.storing import Query, open_store
     from marsad.terminal import Column
 
     from .contradicting import COLUMNS, as_row, found_in, tell
 
+    query = Query(report=report, as_known_on=as_known_on, published_until=published_until)
     with open_store(store) as opened:
-        found = [one for one in found_in(opened, report) if notes or one.contradiction.severity != "note"]
+        found = [one for one in found_in(opened, query) if notes or one.contradiction.severity != "note"]
     if form_of(form) == "table":
         for one in found:
             tell(one, sys.stdout)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import IO, TYPE_CHECKING, Any
 
 from marsad.terminal import beside, isolated
@@ -11,7 +11,7 @@ from marsad.terminal import beside, isolated
 if TYPE_CHECKING:
     from marsad.merging.contradictions import Contradiction
     from marsad.records import Claim, Report
-    from marsad.storing import Store
+    from marsad.storing import Query, Store
 
 COLUMNS = (
     "kind", "severity", "weight", "made_of", "report", "source", "what", "claims", "reports", "outlets", "published", "sentences",
@@ -26,8 +26,9 @@ class Shown:
     reports: tuple[Report, ...]
 
 
-def found_in(store: Store, report: str | None) -> list[Shown]:
-    """The contradictions of a store, the heaviest first; with ``report``, an id or source, those that it has part in."""
+def found_in(store: Store, query: Query) -> list[Shown]:
+    """The contradictions of a store, the heaviest first; of ``query`` the report, as one that must have part in them, and the
+    days of looking back count."""
     from marsad.merging.contradictions import (
         by_weight,
         contradictions_across,
@@ -38,25 +39,25 @@ def found_in(store: Store, report: str | None) -> list[Shown]:
 
     found: list[Contradiction] = []
     reports: dict[str, Report] = {}
-    for source, claims in _reports(store, report):
+    for source, claims in _reports(store, query):
         reports[source.id] = source
         found += _within(store, source, claims)
-    groups = [(event.id, tellings) for event, tellings in find_tellings(store)]
+    groups = [(event.id, tellings) for event, tellings in find_tellings(store, replace(query, report=None))]
     every = [telling for _, tellings in groups for telling in tellings]
     reports |= {telling.report.id: telling.report for telling in every}
     for _, tellings in groups:
         found += contradictions_across(tellings)
     found += contradictions_between(every, events_by_telling(groups))
     shown = (Shown(one, tuple(reports[claim.report] for claim in one.claims)) for one in by_weight(found))
-    return [one for one in shown if report is None or any(report in (r.id, r.source) for r in one.reports)]
+    return [one for one in shown if query.report is None or any(query.report in (r.id, r.source) for r in one.reports)]
 
 
-def _reports(store: Store, report: str | None) -> Iterator[tuple[Report, list[Claim]]]:
+def _reports(store: Store, query: Query) -> Iterator[tuple[Report, list[Claim]]]:
     from itertools import groupby
 
-    from marsad.storing import Query, find_claims
+    from marsad.storing import find_claims
 
-    for _, pairs in groupby(find_claims(store, Query(report=report)), key=lambda pair: pair[1].id):
+    for _, pairs in groupby(find_claims(store, query), key=lambda pair: pair[1].id):
         known = list(pairs)
         yield known[0][1], [claim for claim, _ in known]
 
