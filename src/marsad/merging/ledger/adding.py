@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from .figure import Figure
-from .lists import setting_apart
+from .lists import adding_on_top, setting_apart
 from .phrases import words_of
 from .totals import Part, Total, added, counted_within
 
@@ -66,19 +66,25 @@ def _breaths(figures: Sequence[Figure]) -> list[list[Figure]]:
 
 
 def _same_breath(group: Sequence[Figure], figure: Figure) -> bool:
-    """Whether a figure follows the last one at once, in the same voice, and counts people not counted yet."""
+    """Whether a figure follows the last one at once, in the same voice, and counts people not counted yet.
+
+    "In addition to" between two numbers of a sentence adds up whatever they count.
+    """
     last = group[-1]
     counted = {other.kind.code for other in group} | {other.body.of for other in group}
+    between = words_of(figure.report.text[last.at : figure.at]).forms
+    on_top = figure.sentence == last.sentence and adding_on_top().first(between) is not None
+    others = figure.kind.scope == "others" or figure.kind.side == "agent"
     return (
-        last.claim.start <= figure.claim.start <= last.claim.end + _ONE_BREATH
+        (on_top or last.claim.start <= figure.claim.start <= last.claim.end + _ONE_BREATH)
         and last.claim.voice == figure.claim.voice
         and "former" not in (figure.turn, last.turn)
-        and all(f.body.of or f.kind.known for f in (*group, figure))
+        and (on_top or all(f.body.of or f.kind.known for f in (*group, figure)))
         and figure.kind.scope != "general"
-        and (last.kind.scope != "general" or figure.kind.scope == "others" or figure.kind.side == "agent")
+        and (on_top or others or last.kind.scope != "general")
         and figure.kind.code not in counted
         and (figure.body.of or figure) not in counted
-        and setting_apart().first(words_of(figure.report.text[last.at : figure.at]).forms) is None
+        and setting_apart().first(between) is None
     )
 
 

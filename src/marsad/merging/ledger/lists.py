@@ -62,6 +62,7 @@ class _People(BaseModel):
     others: list[str]
     kinds: list[_Kind]
     apart: list[str]
+    on_top: list[str]
 
 
 class _Vague(BaseModel):
@@ -121,6 +122,12 @@ def _people() -> _People:
 def setting_apart() -> Phrases[bool]:
     """Words between two numbers after which the second is told for itself."""
     return Phrases((word, True) for word in _people().apart)
+
+
+@cache
+def adding_on_top() -> Phrases[bool]:
+    """Words between two numbers of a sentence by which the second is added to the first."""
+    return Phrases((word, True) for word in _people().on_top)
 
 
 @cache
