@@ -17,7 +17,7 @@ from typer.core import TyperGroup
 
 from marsad.errors import MarsadError
 
-from . import asking, cataloguing, checking, listing, merging, naming, placing, publishing, searching, taking
+from . import asking, cataloguing, checking, counting, listing, merging, naming, placing, publishing, searching, taking
 
 
 class Verbs(TyperGroup):
@@ -94,6 +94,7 @@ for command in (
     asking.claims,
     asking.figures,
     asking.reports,
+    counting.ledger,
     placing.places,
     placing.where,
     searching.search,
