@@ -1,0 +1,124 @@
+"""How another codebook writes a row: what it takes in, whom it puts first, how it codes date, place and the dead.
+
+Every rule says in words what it does (``because``) and which part of the public codebook says so (``section``).
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field, StringConstraints
+
+from marsad.records import PlacePrecision, Status
+
+from .types import Code, EnglishText, SectorGroup, Shape, Text
+
+Need = Literal["status", "killed", "organized", "dated", "located"]
+First = Literal["agent", "state", "by-name"]
+ActorName = Annotated[Text, StringConstraints(pattern=r"^[^{}]*(\{country\})?[^{}]*$")]
+
+
+class Cited(Shape):
+    """A rule with what it does in words, and the section of the codebook that it follows."""
+
+    because: EnglishText
+    section: EnglishText
+
+
+class Inclusion(Cited):
+    """What an event needs for a row; ``because`` says what it lacks.
+
+    ``status`` wants one of ``statuses``; ``killed`` a death in the low, best or high figure; ``organized`` a name or sector
+    that tells of organization on every armed side; ``dated`` dates at most ``days`` apart, both included, in one year;
+    ``located`` a country.
+    """
+
+    needs: Need
+    statuses: tuple[Status, ...] = ()
+    days: int | None = Field(default=None, gt=0)
+
+
+class Order(Cited):
+    """Who stands first: the agent, the state, or whose name comes first in the alphabet.
+
+    It holds for events of these ``categories`` or groups of categories, empty for all.  ``second`` is nobody where the
+    codebook has no other side for them.
+    """
+
+    categories: tuple[Text, ...] = ()
+    first: First
+    second: Literal["other", "nobody"] = "other"
+
+
+class ActorType(Cited):
+    """A type of actor, and the name that the codebook gives to one that has none of its own.
+
+    What is left empty is not asked for: the sector or its group, whether the actor is of another country than the place of
+    the event, the event's type and modes.  ``always`` gives the name even to one that has its own; ``untold`` is the type
+    of a perpetrator of whom nothing is told.
+    """
+
+    code: Text | None = None
+    name: Text | None = None
+    sectors: tuple[Code, ...] = ()
+    groups: tuple[SectorGroup, ...] = ()
+    foreign: bool = False
+    types: tuple[Code, ...] = ()
+    modes: tuple[Code, ...] = ()
+    called: ActorName | None = None
+    always: bool = False
+    untold: bool = False
+
+
+class DateCode(Cited):
+    """The code of dates that lie at most ``days`` apart, both included."""
+
+    code: int
+    days: int = Field(gt=0)
+
+
+class Dates(Cited):
+    """How dates are written: first and last day, the middle day of the span, or its first day only."""
+
+    written: Literal["span", "middle", "first"]
+    codes: tuple[DateCode, ...] = ()
+
+
+class PlaceCode(Cited):
+    """The code of places of these ``precisions``; with none, ``because`` says why no place gets it."""
+
+    code: int
+    precisions: tuple[PlacePrecision, ...] = ()
+
+
+class Vague(Shape):
+    """A number that stands for a word without one."""
+
+    words: tuple[Text, ...]
+    number: int = Field(gt=0)
+
+
+class Deaths(Cited):
+    """How the dead are counted: under which ``rule`` of the ledger, and how many figures are written.
+
+    Of one figure, ``untold`` stands where nobody is said to have died, ``vague`` where only a word tells how many, and
+    ``several`` where not even that is told.
+    """
+
+    rule: Text | None
+    written: Literal["range", "one", "none"]
+    untold: int | None = None
+    vague: tuple[Vague, ...] = ()
+    several: int | None = None
+
+
+class Conventions(Shape):
+    """All rules of a codebook beside those of its categories; ``unjudged`` are those that one event cannot answer."""
+
+    inclusion: tuple[Inclusion, ...] = ()
+    orders: tuple[Order, ...] = Field(min_length=1)
+    actors: tuple[ActorType, ...] = ()
+    dates: Dates
+    places: tuple[PlaceCode, ...] = ()
+    deaths: Deaths
+    unjudged: tuple[Cited, ...] = ()
