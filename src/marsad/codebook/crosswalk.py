@@ -68,11 +68,15 @@ class Coded:
 
 @dataclass(frozen=True, slots=True)
 class Rendering:
-    """The category an event goes to, or None, the reason where the codebook gives one, and the section followed."""
+    """The category an event goes to, or None, the reason where the codebook gives one, and the section followed.
+
+    ``rule`` is the one that fitted; where none did, the type has no category at all.
+    """
 
     category: Category | None
     because: str | None
     section: str
+    rule: Rule | None = None
 
 
 class CrosswalkFile(Shape):
@@ -107,7 +111,7 @@ class Crosswalk:
         for rule in self.file.rules:
             if _fits(rule, event, agents, targets):
                 category = self.file.categories[rule.to] if rule.to is not None else None
-                return Rendering(category, rule.because, rule.section or self.file.section)
+                return Rendering(category, rule.because, rule.section or self.file.section, rule)
         return Rendering(None, self.file.uncovered.get(event.type), self.file.section)
 
     def cited(self, section: str) -> str:

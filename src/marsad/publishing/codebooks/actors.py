@@ -1,0 +1,91 @@
+"""Actors as a codebook writes them: who stands first, of which type, under which name."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from marsad.codebook import Category, Crosswalk
+from marsad.codebook.conventions import ActorType, Order
+from marsad.records import Event, Role
+
+from . import sides as side
+from .names import country_name, own_name
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """An actor of a row; ``key`` tells it from others whatever it is called, ``role`` is None for one not told."""
+
+    name: str
+    key: str
+    role: Role | None
+    type: ActorType | None
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """The actors of a row in the codebook's order, and the rule that put them in it."""
+
+    first: Actor | None
+    second: Actor | None
+    order: Order
+
+
+def pair(
+    event: Event,
+    mode: str | None,
+    acting: Role | None,
+    met: Role | None,
+    crosswalk: Crosswalk,
+    category: Category | None,
+) -> Pair:
+    """Who stands first and who second, of the two who stand for their sides."""
+    rules = crosswalk.file.conventions
+    order = next(one for one in rules.orders if _holds(one, category))
+    first = _actor(event, mode, acting, crosswalk, acts=True) if acting else _untold(event, crosswalk)
+    second = _actor(event, mode, met, crosswalk, acts=False) if met and order.second == "other" else None
+    state_is_second = side.group(met) in side.STATE and side.group(acting) not in side.STATE
+    if order.first == "state" and state_is_second:
+        first, second = second, first
+    if order.first == "by-name" and first and second:
+        first, second = sorted((first, second), key=lambda actor: actor.name)
+    return Pair(first, second, order)
+
+
+def _holds(order: Order, category: Category | None) -> bool:
+    return not order.categories or (
+        category is not None and (category.code in order.categories or category.group in order.categories)
+    )
+
+
+def _actor(event: Event, mode: str | None, role: Role, crosswalk: Crosswalk, *, acts: bool) -> Actor:
+    types = crosswalk.file.conventions.actors
+    type_ = next((one for one in types if _is_of(one, event, mode, role, acts=acts)), None)
+    unnamed = role.entity is None and role.name is None
+    if type_ and type_.called and (type_.always or unnamed):
+        return Actor(_called(type_.called, event, role), side.key(role), role, type_)
+    return Actor(own_name(role), side.key(role), role, type_)
+
+
+def _untold(event: Event, crosswalk: Crosswalk) -> Actor | None:
+    if event.type != "ASSAULT":
+        return None
+    type_ = next((one for one in crosswalk.file.conventions.actors if one.untold), None)
+    return Actor(_called(type_.called or "", event, None), "untold", None, type_) if type_ else None
+
+
+def _is_of(type_: ActorType, event: Event, mode: str | None, role: Role, *, acts: bool) -> bool:
+    here = event.place.country if event.place else None
+    return (
+        (not type_.sectors or role.type in type_.sectors)
+        and (not type_.groups or side.group(role) in type_.groups)
+        and (not type_.foreign or (role.country is not None and here is not None and role.country != here))
+        and (not type_.types or (acts and event.type in type_.types))
+        and (not type_.modes or mode in type_.modes)
+    )
+
+
+def _called(name: str, event: Event, role: Role | None) -> str:
+    here = event.place.country if event.place else None
+    of = here if role is None or side.group(role) not in side.STATE else role.country or here
+    return name.format(country=country_name(of) or "unknown country")

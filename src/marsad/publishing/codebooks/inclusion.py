@@ -1,0 +1,61 @@
+"""Whether an event gets a row at all in a codebook, and where not, which rule keeps it out."""
+
+from __future__ import annotations
+
+from marsad.codebook import Crosswalk, Rendering
+from marsad.codebook.conventions import Inclusion
+from marsad.records import Event
+
+from . import sides as side
+from .dates import days
+from .deaths import someone_died
+from .evidence import Evidence
+from .sides import Sides
+
+Reason = tuple[str, str]
+"""Why, in words, and the section of the codebook that says so."""
+
+
+def kept_out(
+    event: Event, evidence: Evidence, told: Sides, crosswalk: Crosswalk, rendering: Rendering
+) -> Reason | None:
+    """Why the event gets no row, or None if it gets one.
+
+    A type that the codebook never records goes first, then the rules of inclusion in their order, then a category that is
+    lacking for another reason.
+    """
+    lacking = (rendering.because or "No category fits.", rendering.section)
+    if rendering.category is None and rendering.rule is None:
+        return lacking
+    rules = crosswalk.file.conventions
+    for rule in rules.inclusion:
+        if not _holds(rule, event, evidence, told, rules.deaths.rule):
+            return rule.because, rule.section
+    return lacking if rendering.category is None else None
+
+
+def _holds(rule: Inclusion, event: Event, evidence: Evidence, told: Sides, deaths: str | None) -> bool:
+    match rule.needs:
+        case "status":
+            return event.status in rule.statuses
+        case "killed":
+            return someone_died(event, evidence, deaths)
+        case "organized":
+            return _organized(told)
+        case "dated":
+            return _dated(event, rule.days)
+        case "located":
+            return event.place is not None and event.place.country is not None
+
+
+def _organized(told: Sides) -> bool:
+    """The perpetrator is organized, and so is the other side if it is armed."""
+    armed = [role for role in told.met if side.group(role) in side.ARMED]
+    return any(map(side.is_organized, told.acting)) and (not armed or any(map(side.is_organized, armed)))
+
+
+def _dated(event: Event, most: int | None) -> bool:
+    span = days(event.date)
+    if span is None or event.date is None or event.date.earliest is None or event.date.latest is None:
+        return False
+    return event.date.earliest.year == event.date.latest.year and (most is None or span <= most)

@@ -1,0 +1,76 @@
+"""Who acts, and who is acted upon."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+
+from marsad.codebook import load
+from marsad.languages.arabic.letters import fold
+from marsad.records import Event, Role
+
+ARMED = frozenset({"armed", "state-armed"})
+STATE = frozenset({"state", "state-armed"})
+
+
+@dataclass(frozen=True, slots=True)
+class Sides:
+    """The two sides of an event; either may be empty."""
+
+    acting: tuple[Role, ...]
+    met: tuple[Role, ...]
+
+
+def sides(event: Event, mode: str | None) -> Sides:
+    """Who acts and who is acted upon; in a clash of agents alone the first told stands against the others."""
+    acting = _of(event, "agent") or _of(event, "organizer")
+    met = _of(event, "target", "victim", "counterpart")
+    if mode == "clash" and not met:
+        return Sides(acting[:1], acting[1:])
+    return Sides(acting, met)
+
+
+def group(role: Role | None) -> str | None:
+    """The group of a role's sector, or None where no sector is known."""
+    return group_of(role.type) if role else None
+
+
+def group_of(sector: str | None) -> str | None:
+    """The group that a sector's code belongs to, or None where there is no such sector."""
+    found = load().sectors.get(sector) if sector else None
+    return found.group if found else None
+
+
+def key(role: Role) -> str:
+    """What tells one actor from another: the catalogue's id, else the name, folded."""
+    return role.entity or fold(role.name or role.text)
+
+
+def codes(roles: Iterable[Role]) -> list[str]:
+    """The sector codes of a side."""
+    return [role.type for role in roles if role.type]
+
+
+def principal(roles: tuple[Role, ...], wanted: Collection[str]) -> Role | None:
+    """The one who stands for a side: of a group that the codebook asks for, else with a sector, else the first told."""
+    for fits in (lambda role: group(role) in wanted, lambda role: group(role) is not None):
+        if found := next((role for role in roles if fits(role)), None):
+            return found
+    return roles[0] if roles else None
+
+
+def is_organized(role: Role) -> bool:
+    """Whether an armed actor is told as an organization: a state's force, a sector of armed groups, or a known name.
+
+    Gunmen of whom no more is told (UAF) are not.
+    """
+    return group(role) in STATE or (group(role) == "armed" and (role.type != "UAF" or role.entity is not None))
+
+
+def _of(event: Event, *names: str) -> tuple[Role, ...]:
+    found: dict[str, Role] = {}
+    for name in names:
+        for role in event.roles:
+            if role.role == name:
+                found.setdefault(key(role), role)
+    return tuple(found.values())
