@@ -29,13 +29,14 @@ class Inclusion(Cited):
     """What an event needs for a row; ``because`` says what it lacks.
 
     ``status`` wants one of ``statuses``; ``killed`` a death in the low, best or high figure; ``organized`` a name or sector
-    that tells of organization on every armed side; ``dated`` dates at most ``days`` apart, both included, in one year;
-    ``located`` a country.
+    that tells of organization on every armed side; ``dated`` dates at most ``days`` apart, both included, and with
+    ``one_year`` within one; ``located`` a country.
     """
 
     needs: Need
     statuses: tuple[Status, ...] = ()
     days: int | None = Field(default=None, gt=0)
+    one_year: bool = False
 
 
 class Order(Cited):

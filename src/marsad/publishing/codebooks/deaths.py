@@ -54,15 +54,16 @@ def one_number(event: Event, evidence: Evidence, rules: Deaths) -> Number:
     return vague if bounds.high is None or vague is None else min(vague, bounds.high)
 
 
-def split(best: Number, evidence: Evidence, acting: Role | None, first: Role | None, second: Role | None) -> Split:
+def split(
+    best: Number, evidence: Evidence, acting: Role | None, first: Role | None, second: Role | None, *, one_sided: bool
+) -> Split:
     """Whose dead the ``best`` figure counts, by the last telling that says so without counting more than it.
 
     ``acting`` is the one of the two who acts.  A figure's side says whose dead it counts, or else the sector of the words
-    for whom it counts.
+    for whom it counts.  Where violence is ``one_sided``, the dead of whom nothing else is told are civilians.
     """
     if best is None:
         return Split(None, None, None, None)
-    one_sided = side.group(second) not in side.ARMED and side.group(second) is not None
     for telling in reversed(evidence.tellings):
         counts = {"a": 0.0, "b": 0.0, "civilians": 0.0}
         for body in _leaves(telling):
@@ -71,9 +72,14 @@ def split(best: Number, evidence: Evidence, acting: Role | None, first: Role | N
                 counts[owner] += body.low
         told = sum(counts.values())
         if 0 < told <= best:
-            a, b, civilians = (_whole(counts[name]) for name in ("a", "b", "civilians"))
-            return Split(a, b, civilians, _whole(best - told))
-    return Split(0, 0, 0, best)
+            return _adding_up(best, counts["a"], counts["b"], counts["civilians"], one_sided=one_sided)
+    return _adding_up(best, 0, 0, 0, one_sided=one_sided)
+
+
+def _adding_up(best: float, a: float, b: float, civilians: float, *, one_sided: bool) -> Split:
+    rest = best - a - b - civilians
+    unknown, more = (0, rest) if one_sided else (rest, 0)
+    return Split(_whole(a), _whole(b), _whole(civilians + more), _whole(unknown))
 
 
 def _leaves(telling: Telling) -> Iterable[FigureBody]:

@@ -43,7 +43,7 @@ def _holds(rule: Inclusion, event: Event, evidence: Evidence, told: Sides, death
         case "organized":
             return _organized(told)
         case "dated":
-            return _dated(event, rule.days)
+            return _dated(event, rule)
         case "located":
             return event.place is not None and event.place.country is not None
 
@@ -54,8 +54,9 @@ def _organized(told: Sides) -> bool:
     return any(map(side.is_organized, told.acting)) and (not armed or any(map(side.is_organized, armed)))
 
 
-def _dated(event: Event, most: int | None) -> bool:
+def _dated(event: Event, rule: Inclusion) -> bool:
     span = days(event.date)
     if span is None or event.date is None or event.date.earliest is None or event.date.latest is None:
         return False
-    return event.date.earliest.year == event.date.latest.year and (most is None or span <= most)
+    years = event.date.latest.year - event.date.earliest.year
+    return (rule.days is None or span <= rule.days) and not (rule.one_year and years)
