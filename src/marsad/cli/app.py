@@ -17,7 +17,7 @@ from typer.core import TyperGroup
 
 from marsad.errors import MarsadError
 
-from . import asking, cataloguing, checking, listing, naming, placing, publishing, searching, taking
+from . import asking, cataloguing, checking, codebooks, listing, naming, placing, publishing, searching, taking
 
 
 class Verbs(TyperGroup):
@@ -99,6 +99,7 @@ for command in (
     searching.search,
     naming.who,
     cataloguing.actors,
+    codebooks.compare_codebooks,
     checking.check,
     publishing.export,
     publishing.schema,

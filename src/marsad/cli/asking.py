@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from .filters import filtered, filtered_by_kind
+from .filters import filtered, filtered_by_kind, filtered_with
+from .options import By
 from .output import show
 
 if TYPE_CHECKING:
@@ -14,8 +15,8 @@ if TYPE_CHECKING:
     from .options import Form
 
 
-@filtered
-def events(query: Query, form: Form | None, store: str | None) -> None:
+@filtered_with(codebook=By)
+def events(query: Query, form: Form | None, store: str | None, codebook: str | None) -> None:
     """List events with their figures: low, best and high.
 
     Each event is what one report tells; its figures are computed by the rule "single-report". Events
@@ -25,10 +26,16 @@ def events(query: Query, form: Form | None, store: str | None) -> None:
     Examples:
       marsad events --country TJ --since 2019
       marsad events --actor isil --type ASSAULT --format csv > events.csv
+      marsad events --since 2021 --codebook ucdp --format csv > ged.csv
     """
     from marsad.storing import find_events, open_store
 
     with open_store(store) as opened:
+        if codebook is not None:
+            from .codebooks import show_by_codebook
+
+            show_by_codebook(opened, query, codebook, form)
+            return
         show(find_events(opened, query), "event", form)
 
 

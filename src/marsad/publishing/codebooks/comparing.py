@@ -48,9 +48,7 @@ class Tally:
         self.included.update(row.codebook for row in rows if isinstance(row, Row))
 
 
-def rows_of(
-    event: Event, evidence: Evidence, codebooks: Sequence[str] = COMPARED
-) -> tuple[Row | NotIncluded, ...]:
+def rows_of(event: Event, evidence: Evidence, codebooks: Sequence[str] = COMPARED) -> tuple[Row | NotIncluded, ...]:
     """The event by each of the codebooks."""
     return tuple(rendered(event, codebook, evidence) for codebook in codebooks)
 

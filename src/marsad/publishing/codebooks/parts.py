@@ -71,7 +71,9 @@ def _actors(parts: Parts) -> Said:
     words = " → ".join(_name(actor) for actor in (first, second))
     sense = frozenset({("first", first.key if first else None), ("second", second.key if second else None)})
     order = parts.actors.order
-    return Said(words, sense, order.because, parts.crosswalk.cited(order.section))
+    untold = first.type.because if first and first.role is None and first.type else None
+    because = f"{order.because} The perpetrator is not told. {untold}" if untold else order.because
+    return Said(words, sense, because, parts.crosswalk.cited(order.section))
 
 
 def _name(actor: Actor | None) -> str:
@@ -94,9 +96,7 @@ def _place(parts: Parts) -> Said:
     code = parts.place
     if code is None:
         return Said("no precision", None, "How well the place is known is not coded.", parts.crosswalk.file.name)
-    return Said(
-        f"precision {code.code}", frozenset(code.precisions), code.because, parts.crosswalk.cited(code.section)
-    )
+    return Said(f"precision {code.code}", frozenset(code.precisions), code.because, parts.crosswalk.cited(code.section))
 
 
 def _deaths(parts: Parts) -> Said:

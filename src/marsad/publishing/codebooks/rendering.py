@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from marsad.codebook import Coded, Crosswalk, load
-from marsad.errors import MarsadError
+from marsad.errors import CodebookError
 from marsad.records import Event
 
 from . import actors, dates, deaths
@@ -17,22 +17,15 @@ from .sides import codes, principal, sides
 CODEBOOKS = ("plover", "acled", "ucdp", "cameo")
 
 
-class UnknownCodebookError(MarsadError):
-    """A codebook was asked for that Marsad has no rules of."""
-
-    code = "unknown-codebook"
-    exit_code = 2
-
-
 def rendered(event: Event, codebook: str, evidence: Evidence) -> Row | NotIncluded:
     """The event as a row of ``codebook`` (one of :data:`CODEBOOKS`), or the rule that keeps it out.
 
     Low, best and high of the dead are those of the ledger's rule that the codebook asks for.  The result is the same for the
-    same arguments.  Raises :class:`UnknownCodebookError` where there are no rules of that name.
+    same arguments.  Raises :class:`CodebookError` where there are no rules of that name.
     """
     crosswalk = load().crosswalks.get(codebook)
     if crosswalk is None:
-        raise UnknownCodebookError(
+        raise CodebookError(
             "there are no rules of this codebook", where=codebook, remedy=f"use one of {', '.join(CODEBOOKS)}"
         )
     rules = crosswalk.file.conventions
