@@ -53,10 +53,9 @@ def codes(roles: Iterable[Role]) -> list[str]:
 
 def principal(roles: tuple[Role, ...], wanted: Collection[str]) -> Role | None:
     """The one who stands for a side: of a group that the codebook asks for, else with a sector, else the first told."""
-    for fits in (lambda role: group(role) in wanted, lambda role: group(role) is not None):
-        if found := next((role for role in roles if fits(role)), None):
-            return found
-    return roles[0] if roles else None
+    with_sector = [role for role in roles if group(role) is not None]
+    asked_for = [role for role in with_sector if group(role) in wanted]
+    return next(iter([*asked_for, *with_sector, *roles]), None)
 
 
 def is_organized(role: Role) -> bool:
