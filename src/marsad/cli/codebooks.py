@@ -123,7 +123,7 @@ def _evidence(store: Store, event: Event) -> Evidence:
         if events:
             figures = tuple(claim for claim, _ in told if claim.figure)
             tellings.append(Telling(report=told[0][1], events=events, figures=figures))
-    return Evidence(tuple(tellings), lambda _rule: event.figures)
+    return Evidence.of(tellings)
 
 
 def _line(difference: Difference) -> dict[str, Any]:

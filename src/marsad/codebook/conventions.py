@@ -92,25 +92,15 @@ class PlaceCode(Cited):
     precisions: tuple[PlacePrecision, ...] = ()
 
 
-class Vague(Shape):
-    """A number that stands for a word without one."""
-
-    words: tuple[Text, ...]
-    number: int = Field(gt=0)
-
-
 class Deaths(Cited):
     """How the dead are counted: under which ``rule`` of the ledger, and how many figures are written.
 
-    Of one figure, ``untold`` stands where nobody is said to have died, ``vague`` where only a word tells how many, and
-    ``several`` where not even that is told.
+    Of one figure, ``untold`` stands where nobody is said to have died.
     """
 
     rule: Text | None
     written: Literal["range", "one", "none"]
     untold: int | None = None
-    vague: tuple[Vague, ...] = ()
-    several: int | None = None
 
 
 class Conventions(Shape):

@@ -50,10 +50,6 @@ def _rows(rules: Conventions) -> Iterator[str]:
         yield ""
         rows = ((a.code or "", a.name or "", _actors(a), a.called or "", a.because, a.section) for a in rules.actors)
         yield from table(("Code", "Type", "Who", "Called", "In words", "Section"), rows)
-    if rules.deaths.vague:
-        yield "Words that stand for a number of dead:"
-        yield ""
-        yield from bullets(f"{', '.join(one.words)}: {one.number}" for one in rules.deaths.vague)
     if rules.unjudged:
         yield "Not judged, since one event does not tell it:"
         yield ""

@@ -26,7 +26,10 @@ def exactly(number: int) -> Bounds:
 
 @pytest.fixture
 def case() -> Callable[..., Case]:
-    """Makes an event told by one report: roles, figures (of the dead) and tolls by rule as they are given."""
+    """Makes an event told by one report: roles, figures (of the dead) and tolls by rule as they are given.
+
+    Without ``tolls`` the event's own figures stand under every rule, or ``by_the_ledger`` those that it gives.
+    """
 
     def make(
         *roles: Role,
@@ -39,6 +42,7 @@ def case() -> Callable[..., Case]:
         text: str = "وقع الهجوم",
         when: DateRange | None = DAY,
         where: Place | None = TOWN,
+        by_the_ledger: bool = False,
     ) -> Case:
         report = Report(id="r", source="r.txt", sha256="0" * 64, text=text, outlet="جريدة", published=date(2021, 5, 10))
         body = EventBody(type=type_, trigger=Span(text, 0, len(text)), mode=mode, status=status, roles=roles)  # type: ignore[arg-type]
@@ -69,6 +73,8 @@ def case() -> Callable[..., Case]:
         )
         by_rule = {rule: {"killed": bounds} for rule, bounds in (tolls or {}).items()}
         telling = Telling(report=report, events=(told,), figures=figures)
+        if by_the_ledger:
+            return event, Evidence.of([telling])
         return event, Evidence((telling,), lambda rule: by_rule.get(rule, event.figures))
 
     return make

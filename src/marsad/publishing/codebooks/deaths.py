@@ -7,8 +7,6 @@ from dataclasses import dataclass
 
 from marsad.codebook.conventions import Deaths
 from marsad.extracting.sectors import told_sector
-from marsad.languages.arabic.letters import fold
-from marsad.languages.arabic.lexicon import proclitic
 from marsad.merging.telling import Telling
 from marsad.records import Bounds, Event, FigureBody, Role
 
@@ -44,14 +42,9 @@ def someone_died(event: Event, evidence: Evidence, rule: str | None) -> bool:
 
 
 def one_number(event: Event, evidence: Evidence, rules: Deaths) -> Number:
-    """The dead in one number: the best figure, else the least, else what a word without a number stands for."""
+    """The dead in one number: the best figure under the rule, or the codebook's own where nobody is said to have died."""
     bounds = toll(event, evidence, rules.rule)
-    if bounds is None:
-        return rules.untold
-    if bounds.best is not None or bounds.low is not None:
-        return bounds.best if bounds.best is not None else bounds.low
-    vague = min(_vague(evidence.tellings, rules), default=rules.several)
-    return vague if bounds.high is None or vague is None else min(vague, bounds.high)
+    return bounds.best if bounds else rules.untold
 
 
 def split(
@@ -113,16 +106,6 @@ def _letter(role: Role | None, first: Role | None, second: Role | None, *, one_s
     if role is first:
         return "a"
     return "civilians" if one_sided else "b" if role is second else None
-
-
-def _vague(tellings: Iterable[Telling], rules: Deaths) -> Iterable[int]:
-    numbers = {fold(word): vague.number for vague in rules.vague for word in vague.words}
-    for telling in tellings:
-        for claim, body in figures(telling, "killed"):
-            if body.low is None and body.high is None:
-                for word in fold(claim.text).split():
-                    if (number := numbers.get(word) or numbers.get(proclitic(word)[1])) is not None:
-                        yield number
 
 
 def _whole(number: float) -> Number:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 
+from marsad.merging.ledger import tolls
 from marsad.merging.telling import Telling
 from marsad.records import Bounds, Claim, Event, EventBody, FigureBody, Report
 
@@ -16,6 +18,12 @@ class Evidence:
 
     tellings: tuple[Telling, ...]
     tolls: Callable[[str], Mapping[str, Bounds]]
+
+    @classmethod
+    def of(cls, tellings: Iterable[Telling]) -> Evidence:
+        """The evidence of these tellings, with the tolls that the ledger gives, each reckoned once."""
+        told = tuple(tellings)
+        return cls(told, cache(lambda rule: tolls(told, rule)))
 
     @property
     def reports(self) -> list[Report]:
