@@ -20,11 +20,10 @@ if TYPE_CHECKING:
     from .options import Form
 
 # What of each codebook's columns a table on a terminal shows: the column, its title, and its width, 0 for a share.
-_SOURCE_AND_TARGET = (("source", "source", 0), ("target", "target", 0), ("country", "country", 14))
 _SHOWN: dict[str, tuple[tuple[str, str, int], ...]] = {
     "plover": (
-        *(("event_id", "event", 17), ("date", "date", 10), ("event_type", "type", 9), ("mode", "mode", 13)),
-        *_SOURCE_AND_TARGET,
+        *(("id", "id", 17), ("date", "date", 10), ("event", "event", 9), ("mode", "mode", 13)),
+        *(("source", "source", 0), ("recipient", "recipient", 0), ("event_loc", "place", 14), ("dead", "dead", 5)),
     ),
     "acled": (
         *(("event_date", "date", 10), ("time_precision", "±", 1), ("sub_event_type", "sub-event type", 0)),
@@ -38,7 +37,7 @@ _SHOWN: dict[str, tuple[tuple[str, str, int], ...]] = {
     ),
     "cameo": (
         *(("event_id", "event", 17), ("date", "date", 10), ("root_code", "", 2), ("root_name", "root", 22)),
-        *_SOURCE_AND_TARGET,
+        *(("source", "source", 0), ("target", "target", 0), ("location", "place", 14)),
     ),
 }
 

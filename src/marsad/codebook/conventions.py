@@ -13,7 +13,7 @@ from marsad.records import PlacePrecision, Status
 
 from .types import Code, EnglishText, SectorGroup, Shape, Text
 
-Need = Literal["status", "killed", "organized", "dated", "located"]
+Need = Literal["status", "killed", "organized", "dated", "located", "source", "recipient"]
 First = Literal["agent", "state", "by-name"]
 ActorName = Annotated[Text, StringConstraints(pattern=r"^[^{}]*(\{country\})?[^{}]*$")]
 
@@ -29,11 +29,13 @@ class Inclusion(Cited):
     """What an event needs for a row; ``because`` says what it lacks.
 
     ``status`` wants one of ``statuses``; ``killed`` a death in the low, best or high figure; ``organized`` a name or sector
-    that tells of organization on every armed side; ``dated`` dates at most ``days`` apart, both included, and with
-    ``one_year`` within one; ``located`` a country.
+    that tells of organization on every armed side; ``dated`` a first day, and with ``days`` dates at most so far apart, both
+    included, with ``one_year`` within one; ``located`` a country; ``source`` someone who acts, ``recipient`` someone acted
+    upon.  It is asked of these ``types`` only, empty for all.
     """
 
     needs: Need
+    types: tuple[Code, ...] = ()
     statuses: tuple[Status, ...] = ()
     days: int | None = Field(default=None, gt=0)
     one_year: bool = False
@@ -42,13 +44,16 @@ class Inclusion(Cited):
 class Order(Cited):
     """Who stands first: the agent, the state, or whose name comes first in the alphabet.
 
-    It holds for events of these ``categories`` or groups of categories, empty for all.  ``second`` is nobody where the
-    codebook has no other side for them.
+    It holds for events of these ``categories`` or groups of categories, and of these ``modes``, empty for all.  ``second`` is
+    nobody where the codebook has no other side for them, joined where both sides stand first.  ``members`` are all that a side
+    has, or the one who stands for it.
     """
 
     categories: tuple[Text, ...] = ()
+    modes: tuple[Code, ...] = ()
     first: First
-    second: Literal["other", "nobody"] = "other"
+    second: Literal["other", "nobody", "joined"] = "other"
+    members: Literal["one", "all"] = "one"
 
 
 class ActorType(Cited):
@@ -79,9 +84,13 @@ class DateCode(Cited):
 
 
 class Dates(Cited):
-    """How dates are written: first and last day, the middle day of the span, or its first day only."""
+    """How dates are written: first and last day, the middle day of the span, or its first day only.
+
+    ``untold`` is what stands for a date of which nothing is told: the day of the first report, or nothing.
+    """
 
     written: Literal["span", "middle", "first"]
+    untold: Literal["published"] | None = None
     codes: tuple[DateCode, ...] = ()
 
 

@@ -191,7 +191,12 @@ def _conventions(book: Codebook, part: str, file: CrosswalkFile) -> Iterator[Fin
     for number, order in enumerate(rules.orders, 1):
         entry = f"conventions > orders > item {number}"
         yield from _unknown(part, entry, "category", order.categories, known)
-    if rules.orders[-1].categories:
+        yield from _unknown(
+            part, entry, "mode", order.modes, {m for event in book.events.values() for m in event.modes}
+        )
+    for number, needed in enumerate(rules.inclusion, 1):
+        yield from _unknown(part, f"conventions > inclusion > item {number}", "event type", needed.types, book.events)
+    if rules.orders[-1].categories or rules.orders[-1].modes:
         yield part, "conventions > orders", "some events have no order", "end with a rule for all categories"
     for number, actor in enumerate(rules.actors, 1):
         entry = f"conventions > actors > item {number}"

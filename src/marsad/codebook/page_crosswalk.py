@@ -12,8 +12,11 @@ _NEEDS = {
     "killed": "someone killed",
     "organized": "organized armed sides",
     "located": "a country",
+    "source": "someone who acts",
+    "recipient": "someone acted upon",
 }
 _FIRST = {"agent": "who acts", "state": "the state", "by-name": "by name"}
+_SECOND = {"other": "", "nobody": ", nobody second", "joined": " and the other side with them"}
 _WRITTEN = {"span": "first and last day", "middle": "the middle day", "first": "the first day"}
 _COUNTED = {"range": "low, best and high", "one": "one number", "none": "not counted"}
 
@@ -60,10 +63,10 @@ def _rules(rules: Conventions) -> Iterator[tuple[str, ...]]:
     for needed in rules.inclusion:
         yield "a row needs", _need(needed), f"If not: {needed.because}", needed.section
     for order in rules.orders:
-        of = f" in {', '.join(order.categories)}" if order.categories else ""
-        alone = ", nobody second" if order.second == "nobody" else ""
-        yield "first actor", f"{_FIRST[order.first]}{alone}{of}", order.because, order.section
-    yield "date", _WRITTEN[rules.dates.written], rules.dates.because, rules.dates.section
+        of = f" in {', '.join((*order.categories, *order.modes))}" if order.categories or order.modes else ""
+        yield "first actor", f"{_FIRST[order.first]}{_SECOND[order.second]}{of}", order.because, order.section
+    untold = "; untold, the day of the first report" if rules.dates.untold else ""
+    yield "date", f"{_WRITTEN[rules.dates.written]}{untold}", rules.dates.because, rules.dates.section
     for date in rules.dates.codes:
         yield (
             "date precision",
@@ -82,8 +85,10 @@ def _need(rule: Inclusion) -> str:
     if rule.needs == "status":
         return f"status {' or '.join(rule.statuses)}"
     if rule.needs == "dated":
-        return f"dates up to {rule.days} days apart{', in one year' if rule.one_year else ''}"
-    return _NEEDS[rule.needs]
+        return (
+            f"dates up to {rule.days} days apart{', in one year' if rule.one_year else ''}" if rule.days else "a date"
+        )
+    return _NEEDS[rule.needs] + (f", in {', '.join(rule.types)}" if rule.types else "")
 
 
 def _actors(actor: ActorType) -> str:

@@ -14,12 +14,20 @@ from .names import country_name, own_name
 
 @dataclass(frozen=True, slots=True)
 class Actor:
-    """An actor of a row; ``key`` tells it from others whatever it is called, ``role`` is None for one not told."""
+    """An actor of a row; ``key`` tells it from others whatever it is called.
+
+    ``roles`` are those it stands for, whoever stands for the side first; none for one that is not told.
+    """
 
     name: str
     key: str
-    role: Role | None
+    roles: tuple[Role, ...]
     type: ActorType | None
+
+    @property
+    def role(self) -> Role | None:
+        """Who stands for the side."""
+        return next(iter(self.roles), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,17 +42,21 @@ class Pair:
 def pair(
     event: Event,
     mode: str | None,
-    acting: Role | None,
-    met: Role | None,
+    told: side.Sides,
     crosswalk: Crosswalk,
-    category: Category | None,
+    category: Category,
 ) -> Pair:
-    """Who stands first and who second, of the two who stand for their sides."""
-    rules = crosswalk.file.conventions
-    order = next(one for one in rules.orders if _holds(one, category))
+    """Who stands first and who second; the first role of each side is the one who stands for it."""
+    order = next(one for one in crosswalk.file.conventions.orders if _holds(one, mode, category))
+    acting, met = (roles if order.members == "all" else roles[:1] for roles in (told.acting, told.met))
     first = _actor(event, mode, acting, crosswalk, acts=True) if acting else _untold(event, crosswalk)
-    second = _actor(event, mode, met, crosswalk, acts=False) if met and order.second == "other" else None
-    state_is_second = side.group(met) in side.STATE and side.group(acting) not in side.STATE
+    second = _actor(event, mode, met, crosswalk, acts=False) if met and order.second != "nobody" else None
+    if order.second == "joined" and first and second:
+        both = Actor(f"{first.name}; {second.name}", f"{first.key} {second.key}", (*acting, *met), first.type)
+        return Pair(both, None, order)
+    heads = (next(iter(roles), None) for roles in (acting, met))
+    acts_for_state, met_for_state = (side.group(role) in side.STATE for role in heads)
+    state_is_second = met_for_state and not acts_for_state
     if order.first == "state" and state_is_second:
         first, second = second, first
     if order.first == "by-name" and first and second:
@@ -52,26 +64,25 @@ def pair(
     return Pair(first, second, order)
 
 
-def _holds(order: Order, category: Category | None) -> bool:
-    return not order.categories or (
-        category is not None and (category.code in order.categories or category.group in order.categories)
-    )
+def _holds(order: Order, mode: str | None, category: Category) -> bool:
+    of = order.categories
+    return (not of or category.code in of or category.group in of) and (not order.modes or mode in order.modes)
 
 
-def _actor(event: Event, mode: str | None, role: Role, crosswalk: Crosswalk, *, acts: bool) -> Actor:
-    types = crosswalk.file.conventions.actors
+def _actor(event: Event, mode: str | None, roles: tuple[Role, ...], crosswalk: Crosswalk, *, acts: bool) -> Actor:
+    role, types = roles[0], crosswalk.file.conventions.actors
     type_ = next((one for one in types if _is_of(one, event, mode, role, acts=acts)), None)
     unnamed = role.entity is None and role.name is None
     if type_ and type_.called and (type_.always or unnamed):
-        return Actor(_called(type_.called, event, role), side.key(role), role, type_)
-    return Actor(own_name(role), side.key(role), role, type_)
+        return Actor(_called(type_.called, event, role), side.key(role), roles, type_)
+    return Actor("; ".join(dict.fromkeys(map(own_name, roles))), side.key(role), roles, type_)
 
 
 def _untold(event: Event, crosswalk: Crosswalk) -> Actor | None:
     if event.type != "ASSAULT":
         return None
     type_ = next((one for one in crosswalk.file.conventions.actors if one.untold), None)
-    return Actor(_called(type_.called or "", event, None), "untold", None, type_) if type_ else None
+    return Actor(_called(type_.called or "", event, None), "untold", (), type_) if type_ else None
 
 
 def _is_of(type_: ActorType, event: Event, mode: str | None, role: Role, *, acts: bool) -> bool:

@@ -25,10 +25,14 @@ def days(told: DateRange | None) -> int | None:
     return (told.latest - told.earliest).days + 1
 
 
-def written(told: DateRange | None, rules: Dates) -> Written:
-    """The date by the codebook's rules; a code only where both ends are known and not too far apart for all codes."""
+def written(told: DateRange | None, published: date | None, rules: Dates) -> Written:
+    """The date by the codebook's rules; a code only where both ends are known and not too far apart for all codes.
+
+    ``published`` is the day of the first report, which some codebooks take where no date is told.
+    """
     if told is None:
-        return Written(None, None, None)
+        day = published if rules.untold == "published" else None
+        return Written(day, day, None)
     span = days(told)
     code = next((one for one in rules.codes if span is not None and span <= one.days), None)
     if rules.written == "span":

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 
 from marsad.merging.ledger import tolls
@@ -29,6 +30,11 @@ class Evidence:
     def reports(self) -> list[Report]:
         """The reports that tell of it, each once."""
         return list({telling.report.id: telling.report for telling in self.tellings}.values())
+
+    @property
+    def published(self) -> date | None:
+        """The day of the first report that has one."""
+        return min((report.published for report in self.reports if report.published), default=None)
 
     def mode(self, event: Event) -> str | None:
         """How it was done: the mode told most often for the event's type, of several the first told."""

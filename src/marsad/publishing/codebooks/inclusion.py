@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from marsad.codebook import Crosswalk, Rendering
-from marsad.codebook.conventions import Inclusion
+from marsad.codebook.conventions import Conventions, Inclusion
 from marsad.records import Event
 
 from . import sides as side
-from .dates import days
+from .dates import days, written
 from .deaths import someone_died
 from .evidence import Evidence
 from .sides import Sides
@@ -29,23 +29,28 @@ def kept_out(
         return lacking
     rules = crosswalk.file.conventions
     for rule in rules.inclusion:
-        if not _holds(rule, event, evidence, told, rules.deaths.rule):
+        if (not rule.types or event.type in rule.types) and not _holds(rule, event, evidence, told, rules):
             return rule.because, rule.section
     return lacking if rendering.category is None else None
 
 
-def _holds(rule: Inclusion, event: Event, evidence: Evidence, told: Sides, deaths: str | None) -> bool:
+def _holds(rule: Inclusion, event: Event, evidence: Evidence, told: Sides, rules: Conventions) -> bool:
     match rule.needs:
         case "status":
             return event.status in rule.statuses
         case "killed":
-            return someone_died(event, evidence, deaths)
+            return someone_died(event, evidence, rules.deaths.rule)
         case "organized":
             return _organized(told)
         case "dated":
-            return _dated(event, rule)
+            first = written(event.date, evidence.published, rules.dates).first
+            return _dated(event, rule) if rule.days else first is not None
         case "located":
             return event.place is not None and event.place.country is not None
+        case "source":
+            return bool(told.acting)
+        case "recipient":
+            return bool(told.met)
 
 
 def _organized(told: Sides) -> bool:
@@ -59,4 +64,4 @@ def _dated(event: Event, rule: Inclusion) -> bool:
     if span is None or event.date is None or event.date.earliest is None or event.date.latest is None:
         return False
     years = event.date.latest.year - event.date.earliest.year
-    return (rule.days is None or span <= rule.days) and not (rule.one_year and years)
+    return rule.days is not None and span <= rule.days and not (rule.one_year and years)

@@ -27,6 +27,14 @@ def country_number(code: str | None) -> int | None:
     return int(found.numeric) if found else None
 
 
+def country_code(code: str | None) -> str | None:
+    """The ISO 3166 alpha-3 code of a country by its alpha-2 code."""
+    import pycountry
+
+    found = pycountry.countries.get(alpha_2=code) if code else None
+    return str(found.alpha_3) if found else None
+
+
 def place_name(place: Place) -> str:
     """The place's English name from the gazetteer, else the name or words of the report."""
     entry = catalogue().place(place.id) if place.id else None

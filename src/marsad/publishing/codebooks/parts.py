@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from marsad.codebook import Category, Crosswalk, Rendering
 from marsad.codebook.conventions import PlaceCode
-from marsad.records import Bounds, Event, Role
+from marsad.records import Bounds, Event
 
 from .actors import Actor, Pair
 from .dates import Written
@@ -17,7 +17,7 @@ from .rows import Aspect, Said
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Parts:
-    """An event by a codebook's rules: ``mode`` in the codebook's terms, ``acting`` the one who acts."""
+    """An event by a codebook's rules; ``mode`` is in the codebook's terms."""
 
     event: Event
     evidence: Evidence
@@ -25,7 +25,6 @@ class Parts:
     rendering: Rendering
     category: Category
     mode: str | None
-    acting: Role | None
     actors: Pair
     date: Written
     place: PlaceCode | None
@@ -71,7 +70,7 @@ def _actors(parts: Parts) -> Said:
     words = " → ".join(_name(actor) for actor in (first, second))
     sense = frozenset({("first", first.key if first else None), ("second", second.key if second else None)})
     order = parts.actors.order
-    untold = first.type.because if first and first.role is None and first.type else None
+    untold = first.type.because if first and not first.roles and first.type else None
     because = f"{order.because} The perpetrator is not told. {untold}" if untold else order.because
     return Said(words, sense, because, parts.crosswalk.cited(order.section))
 

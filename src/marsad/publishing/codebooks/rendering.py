@@ -12,7 +12,7 @@ from .inclusion import kept_out
 from .layouts import LAYOUTS
 from .parts import Parts, said
 from .rows import NotIncluded, Row
-from .sides import codes, principal, sides
+from .sides import Sides, codes, headed, sides
 
 CODEBOOKS = ("plover", "acled", "ucdp", "cameo")
 
@@ -48,9 +48,9 @@ def rendered(event: Event, codebook: str, evidence: Evidence) -> Row | NotInclud
         because, section = reason or ("No category fits.", rendering.section)
         return NotIncluded(codebook, event.id, because, crosswalk.cited(section))
     asked = rendering.rule
-    acting = principal(told.acting, asked.agent if asked else ())
-    met = principal(told.met, asked.target if asked else ())
-    pair = actors.pair(event, mode, acting, met, crosswalk, rendering.category)
+    told = Sides(headed(told.acting, asked.agent if asked else ()), headed(told.met, asked.target if asked else ()))
+    pair = actors.pair(event, mode, told, crosswalk, rendering.category)
+    acting = next(iter(told.acting), None)
     toll = deaths.toll(event, evidence, rules.deaths.rule)
     first, second = (actor.role if actor else None for actor in (pair.first, pair.second))
     precision = event.place.precision if event.place else None
@@ -61,9 +61,8 @@ def rendered(event: Event, codebook: str, evidence: Evidence) -> Row | NotInclud
         rendering=rendering,
         category=rendering.category,
         mode=written_mode,
-        acting=acting,
         actors=pair,
-        date=dates.written(event.date, rules.dates),
+        date=dates.written(event.date, evidence.published, rules.dates),
         place=next((code for code in rules.places if precision in code.precisions), None),
         toll=toll,
         one_number=deaths.one_number(event, evidence, rules.deaths),

@@ -51,11 +51,12 @@ def codes(roles: Iterable[Role]) -> list[str]:
     return [role.type for role in roles if role.type]
 
 
-def principal(roles: tuple[Role, ...], wanted: Collection[str]) -> Role | None:
-    """The one who stands for a side: of a group that the codebook asks for, else with a sector, else the first told."""
-    with_sector = [role for role in roles if group(role) is not None]
-    asked_for = [role for role in with_sector if group(role) in wanted]
-    return next(iter([*asked_for, *with_sector, *roles]), None)
+def headed(roles: tuple[Role, ...], wanted: Collection[str]) -> tuple[Role, ...]:
+    """The roles of a side, first the one who stands for it.
+
+    That is one of a group that the codebook asks for, else one with a sector, else the first told.
+    """
+    return tuple(sorted(roles, key=lambda role: (group(role) not in wanted, group(role) is None)))
 
 
 def is_organized(role: Role) -> bool:

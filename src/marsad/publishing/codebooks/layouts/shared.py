@@ -5,17 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from marsad.publishing.tables import Cell, Row, toll_text
+from marsad.codebook import load
+from marsad.publishing.tables import Cell, Row
 
 from ..actors import Actor
-from ..names import country_name, place_name
+from ..names import country_code, country_name, place_name
 from ..parts import Parts
 
 SEVERAL = "; "
-SOURCE_AND_TARGET = (
-    *("source", "source_sector", "source_country", "target", "target_sector", "target_country"),
-    *("location", "country", "latitude", "longitude"),
-)
+_QUADS = {"verbal-cooperation": 1, "material-cooperation": 2, "verbal-conflict": 3, "material-conflict": 4}
 
 
 def day(value: date | None) -> str | None:
@@ -39,16 +37,19 @@ def where(parts: Parts) -> Row:
     }
 
 
-def source_and_target(parts: Parts) -> Row:
-    """The two actors with PLOVER's sectors and their countries, and where."""
-    cells: Row = {}
-    for name, actor in (("source", parts.actors.first), ("target", parts.actors.second)):
-        cells |= {
-            name: actor.name if actor else None,
-            f"{name}_sector": _sector(parts, actor),
-            f"{name}_country": actor.role.country if actor and actor.role else None,
-        }
-    return cells | where(parts)
+def actor(parts: Parts, of: Actor | None, name: str) -> Row:
+    """An actor's name, ISO 3166 alpha-3 codes and PLOVER's sectors, in columns that begin with ``name``."""
+    roles = of.roles if of else ()
+    return {
+        name: of.name if of else None,
+        f"{name}_code": joined(country_code(role.country) for role in roles),
+        f"{name}_sector": joined(_sector(parts, role.type) for role in roles),
+    }
+
+
+def quad(type_: str) -> int:
+    """The quad class of an event type, 1 to 4."""
+    return _QUADS[load().events[type_].quad]
 
 
 def claims(parts: Parts) -> Cell:
@@ -56,12 +57,6 @@ def claims(parts: Parts) -> Cell:
     return " ".join(parts.event.claims)
 
 
-def magnitude(parts: Parts) -> str | None:
-    """The event's figures under its own rule."""
-    return joined(f"{name} {toll_text(t.low, t.best, t.high)}" for name, t in parts.event.figures.items())
-
-
-def _sector(parts: Parts, actor: Actor | None) -> str | None:
-    code = actor.role.type if actor and actor.role else None
+def _sector(parts: Parts, code: str | None) -> str | None:
     sector = parts.crosswalk.sectors.get(code) if code else None
     return (sector.plover or sector.code) if sector else None
