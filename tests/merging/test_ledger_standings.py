@@ -29,12 +29,23 @@ RISE = one("b", "ارتفعت حصيلة القتلى في تفجير السوق
 
 
 def test_a_toll_said_to_have_risen_takes_the_place_of_any_before() -> None:
-    found = entries(plain("a", 14, by="مصدر طبي"), RISE)
+    found = entries(plain("a", 14, by="شاهد عيان"), RISE)
     assert found["a", 14].standing == "superseded"
     assert found["a", 14].superseded_by == found["b", 32].claim.id
     assert found["b", 32].standing == "update"
     assert found["b", 32].supersedes == (found["a", 14].claim.id,)
     assert "32" in found["a", 14].reason
+
+
+def test_an_authoritys_count_gives_way_to_an_authority_only() -> None:
+    assert standings(plain("a", 14, by="الشرطة"), RISE) == {("a", 14): "rival", ("b", 32): "rival"}
+    official = one("b", "أعلن محافظ المدينة ارتفاع عدد القتلى إلى 32 شخصا", "32 شخصا", 32, day=2, by="محافظ المدينة")
+    assert standings(plain("a", 14, by="الشرطة"), official) == {("a", 14): "superseded", ("b", 32): "update"}
+
+
+def test_of_two_reports_of_one_day_it_is_not_known_which_came_first() -> None:
+    rise = one("b", "ارتفعت حصيلة القتلى إلى 32 شخصا", "32 شخصا", 32)
+    assert standings(plain("a", 14, by="شاهد عيان"), rise) == {("a", 14): "rival", ("b", 32): "rival"}
 
 
 def test_without_such_words_another_source_is_a_rival() -> None:

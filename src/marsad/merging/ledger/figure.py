@@ -11,20 +11,24 @@ from marsad.languages.arabic.letters import fold
 from marsad.records import Claim, FigureBody, Report, Side, Span
 
 from ..telling import Telling
-from .lists import Kind, Turn, people, turns
+from .lists import Kind, Turn, people, said_before, turns
 from .phrases import words_of
 from .sources import Source, source_of
 
-_STOP = re.compile(r"[!?؟…\n\r]|\.(?!\w)")
+# A full stop with no space after it ends a sentence too, unless it stands in a number or after an initial.
+_STOP = re.compile(r"[!?؟…\n\r]|\.(?!\w)|(?<=[^\W\d]{3})\.(?=[^\W\d])")
 _HEAD = 4
 _FAR = 8
+_NEAR, _AFTER = 30, 3
+_HAD, _SAID = frozenset({"وكان", "وكانت", "كان", "كانت"}), 7
 
 
 @dataclass(frozen=True, slots=True)
 class Figure:
     """A figure claim and what is read off it.
 
-    ``at`` is the code point offset of its number in the report, ``side`` the claim's own or else what its words tell.
+    ``at`` is the code point offset of its number in the report, ``side`` the claim's own or else what its words tell;
+    ``others`` says that it counts others beside somebody named before.
     """
 
     claim: Claim
@@ -35,6 +39,7 @@ class Figure:
     sentence: Span
     source: Source
     kind: Kind
+    others: bool
     side: Side | None
     turn: Turn | None
 
@@ -47,6 +52,11 @@ class Figure:
     def place(self) -> tuple[date, str, int, str]:
         """What figures are ordered by: day, report, place in the text."""
         return self.day, self.report.id, self.at, self.claim.id
+
+    @property
+    def whom(self) -> str:
+        """Whom it counts, in words."""
+        return self.body.of or self.kind.code
 
     @property
     def low(self) -> float | int | None:
@@ -66,9 +76,9 @@ def figures_of(telling: Telling) -> list[Figure]:
     for claim in {claim.id: claim for claim in telling.figures}.values():
         if claim.figure is None:
             continue
-        kind = kind_of(claim.figure.of)
         sentence = sentence_at(telling.report.text, claim)
-        at = _number_at(claim, claim.figure)
+        at, end = _number(claim, claim.figure)
+        kind = kind_of(claim.figure.of or _counted(telling.report.text, at, end))
         found.append(
             Figure(
                 claim=claim,
@@ -79,6 +89,7 @@ def figures_of(telling: Telling) -> list[Figure]:
                 sentence=sentence,
                 source=source_of(claim.voice, telling.report),
                 kind=kind,
+                others=_others(f"{claim.figure.of or ''} {_phrase(telling.report.text, end) if end > at else ''}"),
                 side=claim.figure.side or kind.side or _side(claim.figure.of, kind, agents),
                 turn=_turn(telling.report.text, sentence, at),
             )
@@ -125,27 +136,51 @@ def _side(of: str | None, kind: Kind, agents: list[tuple[frozenset[str], str | N
     types = {type_ for _, type_ in agents}
     if kind.code == "armed" and types & {"REB", "UAF", "PRM", "IMG", "CRM"}:
         return "agent"
-    if kind.code == "security" and types & {"MIL", "COP", "SPY"} and not types & {"REB", "UAF", "IMG"}:
-        return "agent"
     named = frozenset(words_of(of or "").forms)
     return "agent" if any(named & words for words, _ in agents) and kind.scope == "group" else None
 
 
-def _number_at(claim: Claim, body: FigureBody) -> int:
+def _number(claim: Claim, body: FigureBody) -> tuple[int, int]:
+    """Where the number stands in the report; the beginning of the claim where it is not found."""
     if claim.end - claim.start > 4:
         for number in find_numbers(claim.text):
             if (number.low, number.high) == (body.low, body.high):
-                return claim.start + number.start
-    return claim.start
+                return claim.start + number.start, claim.start + number.end
+    return claim.start, claim.start
+
+
+def _phrase(text: str, end: int) -> str:
+    """The few words after a number, up to the first that و adds."""
+    words = text[end : end + _NEAR].split()[:_AFTER]
+    return " ".join(words[: next((i for i, word in enumerate(words) if word.startswith("و")), len(words))])
+
+
+def _others(words: str) -> bool:
+    return any(kind.scope == "others" for _, _, kind in people().find(words_of(words).forms))
+
+
+def _counted(text: str, at: int, end: int) -> str | None:
+    """The word after a number, if it names a kind of people: ثلاثة بالغين."""
+    if at == end:
+        return None
+    for word in text[end : end + _NEAR].split()[:1]:
+        kind = people().first(words_of(word).forms)
+        if kind is not None and kind.scope in ("group", "subset"):
+            return word
+    return None
 
 
 def _turn(text: str, sentence: Span, at: int) -> Turn | None:
-    """The last cue before a number in its sentence; a cue of what was before reaches no further than a few words."""
+    """The last cue before a number in its sentence; a cue of what was before reaches no further than a few words.
+
+    A sentence that opens with "X had said" (وكانت مصادر ذكرت) tells of what was before to its end.
+    """
     before = words_of(text[sentence.start : at]).forms
-    last: Turn | None = None
+    pluperfect = before[:1] and before[0] in _HAD and any(form in said_before() for form in before[1:_SAID])
+    last: Turn | None = "former" if pluperfect else None
     for _, end, turn in turns().find(before):
         if turn in ("rise", "fall", "renewal", "early") or len(before) - end <= _FAR:
             last = turn
-        else:
-            last = None if turn == last else last
+        elif turn == last and not pluperfect:
+            last = None
     return last

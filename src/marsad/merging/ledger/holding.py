@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
-from .accounts import Account, accounts_of, same_source
+from .accounts import Account, accounts_of, shared_source
 from .figure import Figure
 from .totals import Total, counted_within
 
@@ -39,7 +39,7 @@ def held(totals: Iterable[Total]) -> list[Held]:
 
     - where the same source gives another number: of one day the greater is held to be the later, for counts climb;
     - where words of an update stand before the later number ("the toll rose to", "in a final count"), and it moved as they
-      say: then whoever gave the earlier one;
+      say: then whoever gave the earlier one, but an authority's count only gives way to an authority's;
     - where the earlier was called preliminary;
     - where a report sets a number aside as the count before ("after it had been 20").
 
@@ -71,56 +71,83 @@ def when(figure: Figure) -> str:
 def _supersede(out: Sequence[Held]) -> None:
     formers = [h.account for h in out if h.account.head.turn == "former"]
     for old in out:
-        newer = [
-            (reason, new)
-            for new in out
-            if new is not old and (reason := _why_superseded(old.account, new.account, formers))
-        ]
-        if not newer:
-            continue
-        reason, new = min(newer, key=lambda pair: _order(pair[1].account))
-        old.standing, old.by, old.reason = "superseded", new.account, reason
-        new.over.append(old.account)
+        _mark(old, [(reason, new) for new in out if (reason := _set_aside(old.account, new.account, formers))])
+    standing = [h for h in out if h.stands]
+    for old in standing:
+        _mark(old, [(reason, new) for new in standing if (reason := _outdated(old.account, new.account))])
     for new in out:
         if new.over and new.standing == "total":
             new.standing = "update"
             new.reason = "it takes the place of " + ", ".join(f"{said(o)} ({when(o.head)})" for o in new.over)
 
 
+def _mark(old: Held, newer: list[tuple[str, Held]]) -> None:
+    """Let the first of what is newer take the place of ``old``, one of its own reports before others."""
+    if newer:
+        old.reason, new = min(newer, key=lambda n: (_reports(old).isdisjoint(_reports(n[1])), _order(n[1].account)))
+        old.standing, old.by = "superseded", new.account
+        new.over.append(old.account)
+
+
+def _reports(h: Held) -> set[str]:
+    return {total.head.report.id for total in h.account.totals}
+
+
 def _order(account: Account) -> tuple[object, ...]:
     """Counts in the order of time; of one day the greater is the later."""
     head = account.head
-    return head.day, account.low or 0, account.high is not None, head.place
+    return head.day, *_order_of_numbers(account), head.place
 
 
-def _why_superseded(old: Account, new: Account, formers: Sequence[Account]) -> str | None:
+def _set_aside(old: Account, new: Account, formers: Sequence[Account]) -> str | None:
+    """Why a number that a report gives as one of before gives way to ``new``, wherever that number was given."""
+    if new.head.turn == "former" or _same_number(old, new) or new.principal.vague:
+        return None
     for former in formers:
-        if (former.low, former.high) == (old.low, old.high) and former.head.day >= old.head.day:
-            reason = _set_aside(former.head.report.id, new)
-            if reason and not _same_number(old, new):
-                return reason
-    if "former" in (old.head.turn, new.head.turn) or not _comparable(old.principal, new.principal):
+        report = former.head.report.id
+        named = (former.low, former.high) == (old.low, old.high) and former.head.day >= old.head.day
+        if named and any(total.head.report.id == report for total in new.totals):
+            return f"report {report} gives it as the count before {said(new)}"
+    if old.head.turn == "former" and new.head.day >= old.head.day:
+        return f"report {old.head.report.id} gives it as a count of before; {said(new)} is in {when(new.head)}"
+    return None
+
+
+def _outdated(old: Account, new: Account) -> str | None:
+    """Why a later count takes the place of an earlier one."""
+    if not _comparable(old.principal, new.principal):
         return None
     if new.head.claim.certainty == "hedged" != old.head.claim.certainty:
         return None
-    if _order(old) < _order(new) and same_source(old.head.source, new.head.source):
-        return f"{new.head.source.name} gives {said(new)} later, in {when(new.head)}"
+    source = shared_source(old, new)
+    turn = new.turn
+    if source and (_up(old, new) if turn != "fall" and _together(old, new) else _order(old) < _order(new)):
+        return f"{source.name} gives {said(new)} later, in {when(new.head)}"
+    early = old.head.turn == "early" != new.head.turn
+    if early and old.head.report.id == new.head.report.id:
+        return f"it was called preliminary, beside {said(new)} in the same report"
     if not _told_before(old, new):
         return None
-    turn = next((t.head.turn for t in new.totals if t.head.turn in ("rise", "fall", "renewal")), None)
-    up = (new.low or 0) > (old.low or old.high or 0)
-    if (turn == "rise" and up) or (turn == "fall" and not up) or turn == "renewal":
+    up = _up(old, new)
+    moved = (turn == "rise" and up) or (turn == "fall" and not up) or turn == "renewal"
+    if moved and (new.official or not old.official):
         return f"the count is said to have moved to {said(new)} in {when(new.head)}"
-    if old.head.turn == "early":
-        return f"it was called preliminary; {said(new)} followed in {when(new.head)}"
-    return None
+    return f"it was called preliminary; {said(new)} followed in {when(new.head)}" if early else None
 
 
-def _set_aside(report: str, new: Account) -> str | None:
-    """Whether a report that sets a number aside gives ``new`` as the one that takes its place."""
-    if new.head.turn != "former" and any(total.head.report.id == report for total in new.totals):
-        return f"report {report} gives it as the count before {said(new)}"
-    return None
+def _together(old: Account, new: Account) -> bool:
+    """Whether one report has both numbers from one source."""
+    mine = {(t.head.report.id, t.head.source.key) for t in old.totals}
+    return any((t.head.report.id, t.head.source.key) in mine for t in new.totals)
+
+
+def _up(old: Account, new: Account) -> bool:
+    """Whether the new number is greater, or as great and better bounded."""
+    return _order_of_numbers(new) > _order_of_numbers(old)
+
+
+def _order_of_numbers(account: Account) -> tuple[float, bool]:
+    return account.low if account.low is not None else account.high or 0, account.high is not None
 
 
 def _same_number(old: Account, new: Account) -> bool:
@@ -128,9 +155,10 @@ def _same_number(old: Account, new: Account) -> bool:
 
 
 def _told_before(old: Account, new: Account) -> bool:
+    """Whether it is known that the one was told before the other: of two reports of one day it is not."""
     if old.head.report.id == new.head.report.id:
         return old.head.at < new.head.at
-    return old.head.day <= new.head.day
+    return old.head.day < new.head.day
 
 
 def _comparable(old: Total, new: Total) -> bool:
@@ -148,14 +176,24 @@ def _set_narrow_aside(out: Sequence[Held]) -> None:
     anyone = [h for h in standing if not h.account.principal.of_attackers and not h.account.principal.vague]
     for one in standing:
         mine = one.account.principal
-        whole = next((h for h in standing if counted_within(mine, h.account.principal)), None)
+        whole = next((h for h in standing if _kind_within(mine, h.account.principal)), None)
         if mine.of_attackers and anyone:
             one.standing, one.reason = "part", "it counts the attackers only"
         elif whole is not None:
             one.standing = "part"
             one.reason = (
-                f"it counts {mine.head.body.of} only, among the {said(whole.account)} of {when(whole.account.head)}"
+                f"it counts {mine.head.whom} only, among the {said(whole.account)} of {when(whole.account.head)}"
             )
+
+
+def _kind_within(part: Total, whole: Total) -> bool:
+    """Whether a count of women, soldiers or gunmen is within a count of all that another report gives.
+
+    Civilians may be everybody, and so may soldiers or gunmen unless they are less than half.
+    """
+    if not counted_within(part, whole) or part.head.kind.code == "civilians":
+        return False
+    return part.head.kind.scope == "subset" or (part.low or 0) * 2 < (whole.low or 0)
 
 
 def _tell_rivals(out: Sequence[Held]) -> None:

@@ -11,11 +11,13 @@ from typing import Literal, TypeVar
 from pydantic import BaseModel, ConfigDict, PositiveInt
 
 from marsad.codebook.yaml_file import read_yaml
+from marsad.languages.arabic.letters import fold
 from marsad.records import Side
 
 from .phrases import Phrases
 
 Turn = Literal["rise", "fall", "renewal", "early", "former", "increment"]
+_Cue = Literal["rise", "fall", "renewal", "early", "former", "increment", "said"]
 Scope = Literal["general", "others", "group", "subset"]
 T = TypeVar("T")
 
@@ -38,6 +40,8 @@ class _Officials(BaseModel):
     model_config = ConfigDict(extra="forbid")
 
     never: list[str]
+    others: list[str]
+    findings: list[str]
     bodies: list[_Body]
     unnamed: list[str]
 
@@ -57,6 +61,7 @@ class _People(BaseModel):
     general: list[str]
     others: list[str]
     kinds: list[_Kind]
+    apart: list[str]
 
 
 class _Vague(BaseModel):
@@ -78,10 +83,13 @@ class Kind:
 
 @dataclass(frozen=True, slots=True)
 class Officials:
-    """Words for bodies, the first body of the file first; words that rule them out; words that name nobody."""
+    """Words for bodies, the first body of the file first; words that rule them out, anywhere or where they come first; words
+    for what is known, which name no speaker; words that name nobody."""
 
     bodies: tuple[tuple[str, Phrases[str]], ...]
     never: Phrases[bool]
+    others: Phrases[bool]
+    findings: Phrases[bool]
     unnamed: Phrases[bool]
 
 
@@ -98,14 +106,27 @@ def officials() -> Officials:
     return Officials(
         tuple((body.code, Phrases((word, body.code) for word in body.words)) for body in raw.bodies),
         Phrases((word, True) for word in raw.never),
+        Phrases((word, True) for word in raw.others),
+        Phrases((word, True) for word in raw.findings),
         Phrases((word, True) for word in raw.unnamed),
     )
 
 
 @cache
+def _people() -> _People:
+    return _read("people.yaml", _People)
+
+
+@cache
+def setting_apart() -> Phrases[bool]:
+    """Words between two numbers after which the second is told for itself."""
+    return Phrases((word, True) for word in _people().apart)
+
+
+@cache
 def people() -> Phrases[Kind]:
     """Words for those counted."""
-    raw = _read("people.yaml", _People)
+    raw = _people()
 
     def entries() -> Iterator[tuple[str, Kind]]:
         for word in raw.general:
@@ -122,8 +143,18 @@ def people() -> Phrases[Kind]:
 @cache
 def turns() -> Phrases[Turn]:
     """Words that tell a count from the one before it."""
-    raw = _read("updates.yaml", dict[Turn, list[str]])
-    return Phrases((phrase, turn) for turn, phrases in raw.items() for phrase in phrases)
+    return Phrases((phrase, turn) for turn, phrases in _updates().items() if turn != "said" for phrase in phrases)
+
+
+@cache
+def said_before() -> frozenset[str]:
+    """Verbs that after "had" (كانت) tell what was said before, folded."""
+    return frozenset(fold(word) for word in _updates()["said"])
+
+
+@cache
+def _updates() -> dict[_Cue, list[str]]:
+    return _read("updates.yaml", dict[_Cue, list[str]])
 
 
 @cache

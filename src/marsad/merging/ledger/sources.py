@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -14,6 +15,9 @@ from .phrases import words_of
 
 _EDGE = 160
 _LAST = 3
+# A bare name has at most so many words; so many characters and words around its first place are looked at.
+_NAME, _AROUND, _WORDS = 3, 80, 6
+_BREAK = r"[.!؟?\n«»\"]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +36,11 @@ class Source:
     agency: str | None = None
 
     @property
+    def of_outlet(self) -> bool:
+        """Whether a report gives it in its own words, or in those of its agency."""
+        return self.key.startswith(("outlet:", "agency:"))
+
+    @property
     def official(self) -> bool:
         """Whether it speaks for an authority: ministry, police, army, hospital, governor, UN mission and their like."""
         return self.body is not None
@@ -44,12 +53,12 @@ def source_of(voice: Sequence[Speaker], report: Report) -> Source:
     credit names; else the outlet.
     """
     agency = next((found for link in voice if (found := _agency(_names(link)))), None) or _credited(report)
-    speaker = next((link for link in voice if link.role == "speaker"), None)
+    speaker = _speaker(voice)
     outlet = report.outlet or report.source
     if speaker is None or _is_agency(_names(speaker)):
         return Source(f"agency:{agency}", agency, agency=agency) if agency else Source(f"outlet:{fold(outlet)}", outlet)
     names = _names(speaker)
-    body = official_body(names)
+    body = official_body(names) or _introduced(speaker, report.text)
     forms = words_of(names).forms
     named = officials().unnamed.first(forms[:1]) is None or bool(speaker.entity)
     whose = "" if named else f"@{agency or fold(outlet)}"
@@ -65,7 +74,38 @@ def official_body(names: str) -> str | None:
     forms = words_of(names).forms
     if officials().never.first(forms) is not None:
         return None
-    return next((code for code, phrases in officials().bodies if phrases.first(forms) is not None), None)
+    for code, phrases in officials().bodies:
+        found = next(phrases.find(forms), None)
+        if found is not None:
+            first_other = next(officials().others.find(forms), None)
+            return code if first_other is None or found[0] < first_other[0] else None
+    return None
+
+
+def _speaker(voice: Sequence[Speaker]) -> Speaker | None:
+    """The nearest speaker; of "our information" and the like, whoever passes it on."""
+    for i, link in enumerate(voice):
+        passed_on = officials().findings.first(words_of(link.text).forms[:1]) and i + 1 < len(voice)
+        if link.role == "speaker" and not passed_on:
+            return link
+        if i and officials().findings.first(words_of(voice[i - 1].text).forms[:1]):
+            return link
+    return None
+
+
+def _introduced(speaker: Speaker, text: str) -> str | None:
+    """The body of somebody who goes by a name alone, told by the words around the first place that names him."""
+    forms = words_of(speaker.text).forms
+    unnamed = officials().unnamed.first(forms[:1]) or officials().never.first(forms) or officials().others.first(forms)
+    if unnamed or not 0 < len(forms) <= _NAME:
+        return None
+    last = speaker.text.split()[-1]
+    at = text.find(last)
+    if at < 0 or len(last) < 3:
+        return None
+    before = re.split(_BREAK, text[max(0, at - _AROUND) : at])[-1]
+    after = re.split(_BREAK, text[at + len(last) : at + len(last) + _AROUND])[0]
+    return official_body(" ".join((*before.split()[-_WORDS:], last, *after.split()[:_WORDS])))
 
 
 def _names(link: Speaker) -> str:
@@ -81,7 +121,7 @@ def _agency(names: str) -> str | None:
 @lru_cache(maxsize=65_536)
 def _is_agency(names: str) -> bool:
     """Whether the words begin with an agency's name, not with somebody who spoke to one."""
-    return next((first <= 1 for first, _, _ in agencies().find(words_of(names).forms)), False)
+    return next((first <= 2 for first, _, _ in agencies().find(words_of(names).forms)), False)
 
 
 def _credited(report: Report) -> str | None:

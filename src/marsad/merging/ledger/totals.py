@@ -7,6 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from .figure import Figure
+from .lists import setting_apart
+from .phrases import words_of
 
 # "A و B": what may stand between two figures told in one breath.
 _ONE_BREATH = 3
@@ -36,6 +38,11 @@ class Total:
         return len(self.figures) == 1 and self.head.kind.scope in ("group", "subset")
 
     @property
+    def others(self) -> bool:
+        """Whether it counts others beside somebody named before."""
+        return len(self.figures) == 1 and self.head.others
+
+    @property
     def of_attackers(self) -> bool:
         """Whether it counts those on the acting side only."""
         return all(figure.side == "agent" for figure in self.figures)
@@ -61,19 +68,20 @@ def read_totals(figures: Sequence[Figure]) -> tuple[list[Total], list[Part]]:
     1. A part that the report names as one does not count beside its whole, nor does a count of those who died later
        beside the total they made grow.
     2. Figures for different people that one voice joins in one breath ("three soldiers and five civilians") are added up,
-       unless a figure of the same report is their sum: then they are its parts.
+       unless a figure of the same source in the report is their sum: then they are its parts.
     3. A count of a kind of people does not count beside a greater one of people at large.
     4. Where no figure is of people at large, what one voice counts of different kinds is added up.
     """
     known = {figure.claim.id: figure for figure in figures}
     parts = [part for figure in figures if (part := _told_as_part(figure, known, figures))]
     left = _without(figures, parts)
-    groups = _breaths(left)
-    for group in [group for group in groups if len(group) > 1]:
-        whole = _sum_among(group, left)
-        if whole:
+    groups: list[list[Figure]] = []
+    for group in _runs(_breaths(left), left):
+        whole = _sum_among(group, left) if len(group) > 1 else None
+        if whole and not _attributes(group, whole):
             parts += [Part(figure, whole.claim.id, f"with the others it makes {whole.low:g}") for figure in group]
-            groups.remove(group)
+        else:
+            groups.append(group)
     totals, within = _kinds_among_all([added(group) for group in groups])
     totals, beside = _kinds_among_all(_joined(totals))
     return totals, parts + within + beside
@@ -115,15 +123,41 @@ def _same_breath(group: Sequence[Figure], figure: Figure) -> bool:
     last = group[-1]
     counted = {other.kind.code for other in group} | {other.body.of for other in group}
     return (
-        last.report.id == figure.report.id
-        and last.claim.start <= figure.claim.start <= last.claim.end + _ONE_BREATH
+        last.claim.start <= figure.claim.start <= last.claim.end + _ONE_BREATH
         and last.claim.voice == figure.claim.voice
-        and not (figure.turn in ("former",) or last.turn == "former")
-        and all(f.body.of for f in (*group, figure))
+        and "former" not in (figure.turn, last.turn)
+        and all(f.body.of or f.kind.known for f in (*group, figure))
         and figure.kind.scope != "general"
+        and (last.kind.scope != "general" or figure.kind.scope == "others" or figure.kind.side == "agent")
         and figure.kind.code not in counted
-        and figure.body.of not in counted
+        and (figure.body.of or figure) not in counted
+        and setting_apart().first(words_of(figure.report.text[last.at : figure.at]).forms) is None
     )
+
+
+def _runs(groups: list[list[Figure]], figures: Sequence[Figure]) -> list[list[Figure]]:
+    """Single figures that follow one another and make a figure of the report together, put into one group."""
+    out: list[list[Figure]] = []
+    i = 0
+    while i < len(groups):
+        run = next((n for n in (2, 3) if _makes_one(groups[i : i + n], n, figures)), 1)
+        out.append([figure for group in groups[i : i + run] for figure in group])
+        i += run
+    return out
+
+
+def _makes_one(groups: list[list[Figure]], length: int, figures: Sequence[Figure]) -> bool:
+    together = [figure for group in groups for figure in group]
+    said = {(f.source.key, f.low, f.high) for f in together if not f.others}
+    if len(said) < sum(not f.others for f in together):
+        return False
+    return len(together) == length and all(len(g) == 1 for g in groups) and _sum_among(together, figures) is not None
+
+
+def _attributes(group: Sequence[Figure], whole: Figure) -> bool:
+    """Whether the group tells who gives the whole, which the report gives in its own words: then both are that source's."""
+    sources = {figure.source.key for figure in group}
+    return whole.source.of_outlet and len(sources) == 1 and not group[0].source.of_outlet
 
 
 def _sum_among(group: Sequence[Figure], figures: Sequence[Figure]) -> Figure | None:
@@ -137,7 +171,7 @@ def _sum_among(group: Sequence[Figure], figures: Sequence[Figure]) -> Figure | N
 
 def _kinds_among_all(totals: list[Total]) -> tuple[list[Total], list[Part]]:
     """Narrow counts set aside beside a greater count of people at large in the same report."""
-    wide = [t for t in totals if not t.narrow and t.low is not None and t.head.turn != "former"]
+    wide = [t for t in totals if t.low is not None and t.head.turn != "former"]
     parts: list[Part] = []
     kept: list[Total] = []
     for total in totals:
@@ -145,7 +179,7 @@ def _kinds_among_all(totals: list[Total]) -> tuple[list[Total], list[Part]]:
         if whole is None:
             kept.append(total)
             continue
-        reason = f"it counts {total.head.body.of} only, among {whole.low:g} told of in the same report"
+        reason = f"it counts {total.head.whom} only, among {whole.low:g} told of in the same report"
         parts.append(Part(total.head, whole.head.claim.id, reason))
     return kept, parts
 
@@ -153,18 +187,15 @@ def _kinds_among_all(totals: list[Total]) -> tuple[list[Total], list[Part]]:
 def counted_within(part: Total, whole: Total) -> bool:
     """Whether ``part`` counts a kind of people that a greater count of people at large takes in.
 
-    Of people whose kind the lists do not know ("15 worshippers") that is held only within the words of one source, for they
-    may be everybody.
+    Of people whose kind the lists do not know ("15 worshippers") that is held only within the words of one source in one
+    report, for they may be everybody; so it is of "two others", whom somebody named before makes three.
     """
-    return (
-        part.narrow
-        and not whole.narrow
-        and part is not whole
-        and (part.head.kind.known or part.head.source.key == whole.head.source.key)
-        and whole.low is not None
-        and part.low is not None
-        and whole.low > part.low
-    )
+    if part is whole or whole.low is None or part.low is None or whole.low <= part.low:
+        return False
+    same = part.head.source.key == whole.head.source.key and part.head.report.id == whole.head.report.id
+    if part.others and same:
+        return True
+    return part.narrow and not whole.narrow and (part.head.kind.known or same)
 
 
 def _joined(totals: list[Total]) -> list[Total]:
@@ -183,7 +214,7 @@ def _of_kinds(totals: Sequence[Total]) -> Iterator[Total]:
         again = any(
             (t.head.kind.code, t.low, t.high) == (total.head.kind.code, total.low, total.high) for t in summable
         )
-        if total.narrow and not total.vague and total.head.turn is None and not again:
+        if total.narrow and total.head.kind.known and not total.vague and total.head.turn is None and not again:
             summable.append(total)
     kinds = {t.head.kind.code for t in summable}
     if len(summable) < 2 or len(kinds) < len(summable) or any(t.head.kind.scope == "subset" for t in summable):
