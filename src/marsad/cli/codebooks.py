@@ -104,25 +104,11 @@ def compare_codebooks(query: Query, form: Form | None, store: str | None) -> Non
 
 def _events(store: Store, query: Query) -> Iterator[tuple[Event, Evidence]]:
     """The events that answer the query, each with its tellings."""
-    from marsad.storing import find_events
+    from marsad.publishing.codebooks import Evidence
+    from marsad.storing import find_events, tellings_of_event
 
     for event, _ in find_events(store, query):
-        yield event, _evidence(store, event)
-
-
-def _evidence(store: Store, event: Event) -> Evidence:
-    from marsad.merging.telling import Telling
-    from marsad.publishing.codebooks import Evidence
-    from marsad.storing import Query, find_claims
-
-    wanted, tellings = set(event.claims), []
-    for report in event.reports:
-        told = [(claim, source) for claim, source in find_claims(store, Query(report=report)) if claim.id in wanted]
-        events = tuple(claim for claim, _ in told if claim.event)
-        if events:
-            figures = tuple(claim for claim, _ in told if claim.figure)
-            tellings.append(Telling(report=told[0][1], events=events, figures=figures))
-    return Evidence.of(tellings)
+        yield event, Evidence.of(tellings_of_event(store, event, query))
 
 
 def _line(difference: Difference) -> dict[str, Any]:
