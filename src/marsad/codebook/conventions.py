@@ -13,7 +13,7 @@ from marsad.records import PlacePrecision, Status
 
 from .types import Code, EnglishText, SectorGroup, Shape, Text
 
-Need = Literal["status", "killed", "organized", "dated", "located", "source", "recipient"]
+Need = Literal["status", "killed", "organized", "dated", "located", "source", "recipient", "actor", "distinct"]
 First = Literal["agent", "state", "by-name"]
 ActorName = Annotated[Text, StringConstraints(pattern=r"^[^{}]*(\{country\})?[^{}]*$")]
 
@@ -28,10 +28,11 @@ class Cited(Shape):
 class Inclusion(Cited):
     """What an event needs for a row; ``because`` says what it lacks.
 
-    ``status`` wants one of ``statuses``; ``killed`` a death in the low, best or high figure; ``organized`` a name or sector
-    that tells of organization on every armed side; ``dated`` a first day, and with ``days`` dates at most so far apart, both
+    ``status`` wants one of ``statuses``; ``killed`` a death in the low, best or high figure; ``organized`` a state or a name
+    on every armed side; ``dated`` a first day, and with ``days`` dates at most so far apart, both
     included, with ``one_year`` within one; ``located`` a country; ``source`` someone who acts, ``recipient`` someone acted
-    upon.  It is asked of these ``types`` only, empty for all.
+    upon, ``actor`` one of the two, ``distinct`` that both are not the same.  It is asked of these ``types`` only, empty for
+    all.
     """
 
     needs: Need

@@ -14,6 +14,8 @@ _NEEDS = {
     "located": "a country",
     "source": "someone who acts",
     "recipient": "someone acted upon",
+    "actor": "someone who acts or is acted upon",
+    "distinct": "two different sides",
 }
 _FIRST = {"agent": "who acts", "state": "the state", "by-name": "by name"}
 _SECOND = {"other": "", "nobody": ", nobody second", "joined": " and the other side with them"}

@@ -16,8 +16,8 @@ DAY = DateRange(earliest=date(2021, 5, 9), latest=date(2021, 5, 9), precision="d
 TOWN = Place("منكا", 0, 4, country="ML", latitude=15.92, longitude=2.4, precision="town")
 
 
-def role(name: str, text: str, sector: str | None = None, **more: Any) -> Role:
-    return Role(text, 0, len(text), role=name, type=sector, **more)  # type: ignore[arg-type]
+def role(part: str, text: str, sector: str | None = None, **more: Any) -> Role:
+    return Role(text, 0, len(text), role=part, type=sector, **more)  # type: ignore[arg-type]
 
 
 def exactly(number: int) -> Bounds:

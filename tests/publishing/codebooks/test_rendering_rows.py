@@ -103,7 +103,37 @@ def test_gunmen_of_whom_no_more_is_told_are_no_organized_actor(case: Make) -> No
     attack = case(GUNMEN, SOLDIERS, killed=exactly(2))
     assert "organized" in out(attack, "ucdp").because
     assert cells(attack, "acled", "actor1", "inter1") == ["Unidentified Armed Group (Mali)", 3]
-    assert row(case(role("agent", "مسلحو داعش", "UAF", entity="isil"), SOLDIERS, killed=exactly(2)), "ucdp")
+    rebels = case(role("agent", "متمردون", "REB"), SOLDIERS, killed=exactly(2))
+    assert out(rebels, "ucdp").because == out(attack, "ucdp").because
+    named = case(role("agent", "مسلحو داعش", "UAF", entity="isil"), SOLDIERS, killed=exactly(2))
+    assert cells(named, "ucdp", "side_b") == ["Islamic State"]
+    assert cells(named, "acled", "inter1") == [2]
+
+
+def test_two_forces_of_one_state_are_no_dyad(case: Make) -> None:
+    army, police = role("agent", "الجيش", "MIL", country="ML"), role("target", "الشرطة", "COP", country="ML")
+    assert out(case(army, police, killed=exactly(2)), "ucdp").because.endswith("one and the same actor.")
+    abroad = role("target", "الجيش", "MIL", country="NE")
+    assert cells(case(army, abroad, killed=exactly(2)), "ucdp", "side_a", "side_b") == [
+        "Government of Mali", "Government of Niger",
+    ]  # fmt: skip
+
+
+def test_what_is_no_actor_is_not_named_in_acled(case: Make) -> None:
+    blast = case(role("agent", "أربعة"), role("target", "أنبوب الغاز"), mode="explosives")
+    assert cells(blast, "acled", "actor1", "actor2") == ["Unidentified Armed Group (Mali)", None]
+    assert out(case(role("target", "أربعة"), type_="COERCE", mode="arrest"), "acled").because == "No actor is told."
+
+
+def test_who_is_told_alone_is_the_first_actor_of_acled(case: Make) -> None:
+    arrest = case(role("target", "رجال", "CVL"), type_="COERCE", mode="arrest")
+    assert cells(arrest, "acled", "actor1", "actor2") == ["Civilians (Mali)", None]
+
+
+def test_destruction_that_kills_is_no_looting(case: Make) -> None:
+    razed = case(REBELS, VILLAGERS, mode="destroy")
+    assert cells(razed, "acled", "sub_event_type") == ["Looting/property destruction"]
+    assert cells(case(REBELS, VILLAGERS, mode="destroy", killed=exactly(2)), "acled", "sub_event_type") == ["Attack"]
 
 
 @pytest.mark.parametrize(
@@ -212,11 +242,11 @@ def test_a_trial_is_an_accusation_to_plover(case: Make) -> None:
 
 
 def test_a_clash_of_agents_alone_has_two_sides(case: Make) -> None:
-    army, rebels = role("agent", "الجيش", "MIL", country="ML"), role("agent", "المتمردون", "REB")
+    army, rebels = role("agent", "الجيش", "MIL", country="ML"), role("agent", "المتمردون", "REB", name="حركة أزواد")
     clash = case(rebels, army, mode="clash", killed=exactly(3))
-    assert cells(clash, "ucdp", "side_a", "side_b") == ["Government of Mali", "المتمردون"]
-    assert cells(clash, "acled", "actor1", "actor2") == ["المتمردون", "Military Forces of Mali"]
-    assert cells(clash, "plover", "source", "source_sector", "recipient") == ["المتمردون; الجيش", "REB; MIL", None]
+    assert cells(clash, "ucdp", "side_a", "side_b") == ["Government of Mali", "حركة أزواد"]
+    assert cells(clash, "acled", "actor1", "actor2") == ["حركة أزواد", "Military Forces of Mali"]
+    assert cells(clash, "plover", "source", "source_sector", "recipient") == ["حركة أزواد; الجيش", "REB; MIL", None]
 
 
 def test_sides_of_a_fight_between_groups_stand_by_name_in_ucdp(case: Make) -> None:

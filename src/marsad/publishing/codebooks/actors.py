@@ -48,20 +48,31 @@ def pair(
 ) -> Pair:
     """Who stands first and who second; the first role of each side is the one who stands for it."""
     order = next(one for one in crosswalk.file.conventions.orders if _holds(one, mode, category))
-    acting, met = (roles if order.members == "all" else roles[:1] for roles in (told.acting, told.met))
+    acting, met = (_members(roles, order, crosswalk) for roles in (told.acting, told.met))
     first = _actor(event, mode, acting, crosswalk, acts=True) if acting else _untold(event, crosswalk)
     second = _actor(event, mode, met, crosswalk, acts=False) if met and order.second != "nobody" else None
-    if order.second == "joined" and first and second:
+    if first is None:
+        return Pair(second, None, order)
+    if second is None:
+        return Pair(first, None, order)
+    if order.second == "joined":
         both = Actor(f"{first.name}; {second.name}", f"{first.key} {second.key}", (*acting, *met), first.type)
         return Pair(both, None, order)
-    heads = (next(iter(roles), None) for roles in (acting, met))
-    acts_for_state, met_for_state = (side.group(role) in side.STATE for role in heads)
-    state_is_second = met_for_state and not acts_for_state
-    if order.first == "state" and state_is_second:
+    swapped = _state_is_second(first, second) if order.first == "state" else second.name < first.name
+    if order.first != "agent" and swapped:
         first, second = second, first
-    if order.first == "by-name" and first and second:
-        first, second = sorted((first, second), key=lambda actor: actor.name)
     return Pair(first, second, order)
+
+
+def _state_is_second(first: Actor, second: Actor) -> bool:
+    return side.group(second.role) in side.STATE and side.group(first.role) not in side.STATE
+
+
+def _members(roles: tuple[Role, ...], order: Order, crosswalk: Crosswalk) -> tuple[Role, ...]:
+    """Those of a side whom the row names: where the codebook types its actors, only such as can have a type."""
+    if any(type_.code for type_ in crosswalk.file.conventions.actors):
+        roles = tuple(role for role in roles if side.is_told(role))
+    return roles if order.members == "all" else roles[:1]
 
 
 def _holds(order: Order, mode: str | None, category: Category) -> bool:
@@ -88,7 +99,7 @@ def _untold(event: Event, crosswalk: Crosswalk) -> Actor | None:
 def _is_of(type_: ActorType, event: Event, mode: str | None, role: Role, *, acts: bool) -> bool:
     here = event.place.country if event.place else None
     return (
-        (not type_.sectors or role.type in type_.sectors)
+        (not type_.sectors or side.sector(role) in type_.sectors)
         and (not type_.groups or side.group(role) in type_.groups)
         and (not type_.foreign or (role.country is not None and here is not None and role.country != here))
         and (not type_.types or (acts and event.type in type_.types))

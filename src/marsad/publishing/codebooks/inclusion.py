@@ -7,6 +7,7 @@ from marsad.codebook.conventions import Conventions, Inclusion
 from marsad.records import Event
 
 from . import sides as side
+from .actors import Pair
 from .dates import days, written
 from .deaths import someone_died
 from .evidence import Evidence
@@ -22,7 +23,7 @@ def kept_out(
     """Why the event gets no row, or None if it gets one.
 
     A type that the codebook never records goes first, then the rules of inclusion in their order, then a category that is
-    lacking for another reason.
+    lacking for another reason.  Whether the actors are distinct is known only once they have names: see :func:`not_distinct`.
     """
     lacking = (rendering.because or "No category fits.", rendering.section)
     if rendering.category is None and rendering.rule is None:
@@ -32,6 +33,13 @@ def kept_out(
         if (not rule.types or event.type in rule.types) and not _holds(rule, event, evidence, told, rules):
             return rule.because, rule.section
     return lacking if rendering.category is None else None
+
+
+def not_distinct(pair: Pair, crosswalk: Crosswalk) -> Reason | None:
+    """Why two actors who go by one name get no row, where the codebook needs two."""
+    rules = (rule for rule in crosswalk.file.conventions.inclusion if rule.needs == "distinct")
+    same = pair.first is not None and pair.second is not None and pair.first.name == pair.second.name
+    return next(((rule.because, rule.section) for rule in rules if same), None)
 
 
 def _holds(rule: Inclusion, event: Event, evidence: Evidence, told: Sides, rules: Conventions) -> bool:
@@ -51,6 +59,10 @@ def _holds(rule: Inclusion, event: Event, evidence: Evidence, told: Sides, rules
             return bool(told.acting)
         case "recipient":
             return bool(told.met)
+        case "actor":
+            return any(map(side.is_told, (*told.acting, *told.met)))
+        case "distinct":
+            return True
 
 
 def _organized(told: Sides) -> bool:

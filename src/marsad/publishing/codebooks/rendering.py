@@ -8,7 +8,7 @@ from marsad.records import Event
 
 from . import actors, dates, deaths
 from .evidence import Evidence
-from .inclusion import kept_out
+from .inclusion import Reason, kept_out, not_distinct
 from .layouts import LAYOUTS
 from .parts import Parts, said
 from .rows import NotIncluded, Row
@@ -45,15 +45,16 @@ def rendered(event: Event, codebook: str, evidence: Evidence) -> Row | NotInclud
     )
     reason = kept_out(event, evidence, told, crosswalk, rendering)
     if reason is not None or rendering.category is None:
-        because, section = reason or ("No category fits.", rendering.section)
-        return NotIncluded(codebook, event.id, because, crosswalk.cited(section))
+        return _not_included(event, crosswalk, reason or ("No category fits.", rendering.section))
     asked = rendering.rule
     told = Sides(headed(told.acting, asked.agent if asked else ()), headed(told.met, asked.target if asked else ()))
     pair = actors.pair(event, mode, told, crosswalk, rendering.category)
+    if reason := not_distinct(pair, crosswalk):
+        return _not_included(event, crosswalk, reason)
     acting = next(iter(told.acting), None)
     toll = deaths.toll(event, evidence, rules.deaths.rule)
     first, second = (actor.role if actor else None for actor in (pair.first, pair.second))
-    precision = event.place.precision if event.place else None
+    precision = (event.place.precision or "country") if event.place else None
     parts = Parts(
         event=event,
         evidence=evidence,
@@ -76,6 +77,11 @@ def rendered(event: Event, codebook: str, evidence: Evidence) -> Row | NotInclud
         ),
     )
     return Row(codebook, event.id, LAYOUTS[codebook](parts), event.claims, said(parts))
+
+
+def _not_included(event: Event, crosswalk: Crosswalk, reason: Reason) -> NotIncluded:
+    because, section = reason
+    return NotIncluded(crosswalk.file.code, event.id, because, crosswalk.cited(section))
 
 
 def _in_its_terms(type_: str, mode: str | None, crosswalk: Crosswalk) -> tuple[str, str | None]:

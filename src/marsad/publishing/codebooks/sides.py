@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
+from marsad.catalogue import load as catalogue
 from marsad.codebook import load
 from marsad.languages.arabic.letters import fold
 from marsad.records import Event, Role
@@ -32,12 +33,23 @@ def sides(event: Event, mode: str | None) -> Sides:
 
 def group(role: Role | None) -> str | None:
     """The group of a role's sector, or None where no sector is known."""
-    return group_of(role.type) if role else None
+    return group_of(sector(role)) if role else None
 
 
-def group_of(sector: str | None) -> str | None:
+def sector(role: Role) -> str | None:
+    """PLOVER's sector code: the catalogue's for an actor that it knows, else the one that the report's words tell."""
+    entry = catalogue().entry(role.entity) if role.entity else None
+    return (entry.sector if entry else None) or role.type
+
+
+def is_told(role: Role) -> bool:
+    """Whether a role tells of an actor of some sort: one with a sector or in the catalogue, no place, thing or bare number."""
+    return sector(role) is not None or (role.entity is not None and catalogue().entry(role.entity) is not None)
+
+
+def group_of(code: str | None) -> str | None:
     """The group that a sector's code belongs to, or None where there is no such sector."""
-    found = load().sectors.get(sector) if sector else None
+    found = load().sectors.get(code) if code else None
     return found.group if found else None
 
 
@@ -48,7 +60,7 @@ def key(role: Role) -> str:
 
 def codes(roles: Iterable[Role]) -> list[str]:
     """The sector codes of a side."""
-    return [role.type for role in roles if role.type]
+    return [code for role in roles if (code := sector(role))]
 
 
 def headed(roles: tuple[Role, ...], wanted: Collection[str]) -> tuple[Role, ...]:
@@ -60,11 +72,11 @@ def headed(roles: tuple[Role, ...], wanted: Collection[str]) -> tuple[Role, ...]
 
 
 def is_organized(role: Role) -> bool:
-    """Whether an armed actor is told as an organization: a state's force, a sector of armed groups, or a known name.
+    """Whether an armed actor is told as an organization: a state's force, or an armed group with a name.
 
-    Gunmen of whom no more is told (UAF) are not.
+    Gunmen, rebels or fighters of whom no more is told are not.
     """
-    return group(role) in STATE or (group(role) == "armed" and (role.type != "UAF" or role.entity is not None))
+    return group(role) in STATE or (group(role) == "armed" and (role.entity is not None or role.name is not None))
 
 
 def _of(event: Event, *names: str) -> tuple[Role, ...]:

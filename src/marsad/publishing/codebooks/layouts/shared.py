@@ -8,6 +8,7 @@ from datetime import date
 from marsad.codebook import load
 from marsad.publishing.tables import Cell, Row
 
+from .. import sides as side
 from ..actors import Actor
 from ..names import country_code, country_name, place_name
 from ..parts import Parts
@@ -43,7 +44,7 @@ def actor(parts: Parts, of: Actor | None, name: str) -> Row:
     return {
         name: of.name if of else None,
         f"{name}_code": joined(country_code(role.country) for role in roles),
-        f"{name}_sector": joined(_sector(parts, role.type) for role in roles),
+        f"{name}_sector": joined(_sector(parts, side.sector(role)) for role in roles),
     }
 
 
