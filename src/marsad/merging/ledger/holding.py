@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, Protocol
 
 from .accounts import Account, accounts_of, shared_source
 from .figure import Figure
-from .totals import Total, counted_within
+from .totals import Number, Total, counted_within
 
 Standing = Literal["total", "part", "update", "superseded", "rival", "denied", "copy"]
 
@@ -52,7 +52,19 @@ def held(totals: Iterable[Total]) -> list[Held]:
     return out
 
 
-def said(account: Account | Total) -> str:
+class Numbered(Protocol):
+    """What has a lower and an upper bound."""
+
+    @property
+    def low(self) -> Number:
+        """The lower bound."""
+
+    @property
+    def high(self) -> Number:
+        """The upper bound."""
+
+
+def said(account: Numbered) -> str:
     """A number as the reasons write it."""
     low, high = account.low, account.high
     if low is None and high is None:

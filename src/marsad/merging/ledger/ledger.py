@@ -88,6 +88,12 @@ def tolls(tellings: Iterable[Telling], rule: str = DEFAULT_RULE) -> dict[str, Bo
     return _bounds(_counts(tellings), rule)
 
 
+def held_by_measure(tellings: Iterable[Telling]) -> dict[str, list[Held]]:
+    """The accounts of each measure, in its usual unit, with their standings."""
+    counts = _counts(tellings)
+    return {measure: found.accounts for measure, found in _usual(counts).items()}
+
+
 @dataclass(frozen=True, slots=True)
 class _Count:
     """All that is told of one measure in one unit."""
@@ -124,11 +130,15 @@ def _count(measure: str, unit: str, tellings: Sequence[Sequence[Figure]]) -> _Co
 
 def _bounds(counts: Sequence[_Count], rule: str) -> dict[str, Bounds]:
     taken = rule_named(rule)
+    return {measure: taken.bounds(count.accounts) for measure, count in _usual(counts).items()}
+
+
+def _usual(counts: Sequence[_Count]) -> dict[str, _Count]:
     by_measure: dict[str, list[_Count]] = defaultdict(list)
     for count in counts:
         if count.accounts:
             by_measure[count.measure].append(count)
-    return {measure: taken.bounds(_in_unit(measure, found).accounts) for measure, found in by_measure.items()}
+    return {measure: _in_unit(measure, found) for measure, found in by_measure.items()}
 
 
 def _in_unit(measure: str, counts: Sequence[_Count]) -> _Count:
@@ -168,7 +178,7 @@ def _entry_of_total(figure: Figure, total: Total, h: Held, standing: Standing, w
 
 def said_of(figure: Figure) -> str:
     """A figure with those it counts."""
-    return f"{said(Total((figure,), figure.low, figure.high))} {figure.body.of or ''}".strip()
+    return f"{said(figure)} {figure.body.of or ''}".strip()
 
 
 def _entry(
