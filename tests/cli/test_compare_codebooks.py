@@ -48,6 +48,12 @@ def test_filters_hold_for_rows_too(filled: Marsad) -> None:
     assert json.loads(line)["sub_event_type"] == "Arrests"
 
 
+def test_rows_of_another_time(filled: Marsad) -> None:
+    told = filled("events", "--codebook", "plover", "--as-known-on", "2020-01-01", "--format", "jsonl")
+    assert told.stdout == ""
+    assert filled("compare-codebooks", "--as-known-on", "2020-01-01").stdout == ""
+
+
 def test_differences_with_their_rules_and_counts(filled: Marsad) -> None:
     told = filled("compare-codebooks", "--format", "jsonl")
     found = {(line["aspect"], line["ucdp"]): line for line in map(json.loads, told.stdout.splitlines())}

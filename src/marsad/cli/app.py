@@ -17,7 +17,7 @@ from typer.core import TyperGroup
 
 from marsad.errors import MarsadError
 
-from . import asking, cataloguing, checking, codebooks, listing, naming, placing, publishing, searching, taking
+from . import asking, cataloguing, checking, codebooks, listing, merging, naming, placing, publishing, searching, taking
 
 
 class Verbs(TyperGroup):
@@ -106,4 +106,5 @@ for command in (
     checking.doctor,
 ):
     app.command()(command)
+app.add_typer(merging.merging, name="merging")
 app.add_typer(listing.lists, name="lists")

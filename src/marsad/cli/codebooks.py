@@ -11,6 +11,7 @@ import typer
 
 from .filters import filtered
 from .output import form_of, show_rows
+from .stores import put_together
 
 if TYPE_CHECKING:
     from marsad.publishing.codebooks import Difference, Evidence, Tally
@@ -92,6 +93,7 @@ def compare_codebooks(query: Query, form: Form | None, store: str | None) -> Non
             yield found
 
     with open_store(store) as opened:
+        put_together(opened)
         if form_of(form) == "table":
             for found in compared():
                 _tell(found)

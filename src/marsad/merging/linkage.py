@@ -20,8 +20,9 @@ Pair = tuple[str, str]
 class Linkage:
     """Groups of one connected part of the tellings.
 
-    ``known`` are the likenesses among ``ids`` above ``floor``, at which any other pair counts; groups are joined while the mean is above
-    ``limit``.  ``exclusive`` tells of two tellings whether they cannot be of one event.  Groups are named by their least id.
+    ``known`` are the likenesses among ``ids`` above ``floor``, at which any other pair counts; groups are joined while the mean
+    is above ``limit``.  ``exclusive`` tells of two tellings whether they cannot be of one event.  Groups are named by their
+    least id.
     """
 
     def __init__(
@@ -53,7 +54,9 @@ class Linkage:
         home = {id_: name for name, ids in self._units.items() for id_ in ids}
         groups = {name: [name] for name in self._units}  # of units
         sizes = {name: len(ids) for name, ids in self._units.items()}
-        sums: dict[str, dict[str, tuple[float, int]]] = defaultdict(dict)  # points of known pairs, and how many these are
+        sums: dict[str, dict[str, tuple[float, int]]] = defaultdict(
+            dict
+        )  # points of known pairs, and how many these are
         for a, b in sorted(self._known):
             one, other = home[a], home[b]
             if one != other:
