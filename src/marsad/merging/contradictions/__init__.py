@@ -4,7 +4,7 @@ from .across import contradictions_across
 from .between import contradictions_between, events_by_telling
 from .contradiction import Contradiction, Kind, Severity, Share
 from .inside import contradictions
-from .weighing import by_weight
+from .weighing import by_weight, weighed
 
 __all__ = [
     "Contradiction",
@@ -16,4 +16,5 @@ __all__ = [
     "contradictions_across",
     "contradictions_between",
     "events_by_telling",
+    "weighed",
 ]

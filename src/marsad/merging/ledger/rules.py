@@ -22,7 +22,7 @@ class UnknownRuleError(MarsadError):
     """A rule was asked for that there is none of."""
 
     code = "rule"
-    exit_code = 2
+    exit_code = 26
 
 
 @dataclass(frozen=True, slots=True)
