@@ -17,7 +17,20 @@ from typer.core import TyperGroup
 
 from marsad.errors import MarsadError
 
-from . import asking, cataloguing, checking, counting, listing, merging, naming, placing, publishing, searching, taking
+from . import (
+    asking,
+    cataloguing,
+    checking,
+    codebooks,
+    counting,
+    listing,
+    merging,
+    naming,
+    placing,
+    publishing,
+    searching,
+    taking,
+)
 
 
 class Verbs(TyperGroup):
@@ -100,6 +113,7 @@ for command in (
     searching.search,
     naming.who,
     cataloguing.actors,
+    codebooks.compare_codebooks,
     checking.check,
     publishing.export,
     publishing.schema,

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from .options import Form
 
     Asking = Callable[[Query, Form | None, str | None], None]
+    AskingMore = Callable[..., None]
 
 # Names of parameters, in the order of the help, with the option each stands for.
 _KIND: dict[str, Any] = {"kind": Of}
@@ -52,21 +53,23 @@ def filtered_by_kind(command: Asking) -> Callable[..., None]:
     return _command(command, _KIND | _FILTERS)
 
 
-def filtered_with_rule(command: Asking) -> Callable[..., None]:
-    """The same with the rule for figures beside the filters."""
-    return _command(command, _FILTERS | _RULE)
+def filtered_with_rule(**own: Any) -> Callable[[AskingMore], Callable[..., None]]:
+    """The same with the rule for figures beside the filters, and options of the command's ``own``, handed over by their names."""
+    return lambda command: _command(command, _FILTERS | _RULE, own)
 
 
-def _command(command: Asking, filters: dict[str, Any]) -> Callable[..., None]:
-    options = filters | _OUTPUT
+def _command(command: AskingMore, filters: dict[str, Any], own: dict[str, Any] | None = None) -> Callable[..., None]:
+    own = own or {}
+    options = filters | own | _OUTPUT
 
     def run(**given: Any) -> None:
         from marsad.storing import Query
 
         form, store = given.pop("form"), given.pop("store")
+        more = {name: given.pop(name) for name in own}
         given["type"] = given.pop("type_")
         kind = given.pop("kind", None)
-        command(Query(kind=(kind,) if kind else (), **given), form, store)
+        command(Query(kind=(kind,) if kind else (), **given), form, store, **more)
 
     run.__name__, run.__doc__ = command.__name__, command.__doc__
     run.__signature__ = inspect.Signature(  # type: ignore[attr-defined]  # typer reads the options from it
