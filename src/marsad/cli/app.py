@@ -17,7 +17,7 @@ from typer.core import TyperGroup
 
 from marsad.errors import MarsadError
 
-from . import asking, cataloguing, checking, listing, naming, placing, publishing, searching, taking
+from . import asking, cataloguing, checking, forecasting, listing, naming, placing, publishing, searching, taking
 
 
 class Verbs(TyperGroup):
@@ -93,6 +93,7 @@ for command in (
     asking.events,
     asking.claims,
     asking.figures,
+    forecasting.forecasts,
     asking.reports,
     placing.places,
     placing.where,

@@ -34,16 +34,27 @@ def filtered_by_kind(command: Asking) -> Callable[..., None]:
     return _command(command, _KIND | _FILTERS)
 
 
-def _command(command: Asking, filters: dict[str, Any]) -> Callable[..., None]:
+def filtered_beside(own: dict[str, Any]) -> Callable[[Callable[..., None]], Callable[..., None]]:
+    """The same with options of the command's ``own``, by parameter: it is handed what was given to them by name.
+
+    An option is None where nothing was given; a flag is then no.
+    """
+    return lambda command: _command(command, own | _FILTERS, frozenset(own))
+
+
+def _command(
+    command: Callable[..., None], filters: dict[str, Any], own: frozenset[str] = frozenset()
+) -> Callable[..., None]:
     options = filters | _OUTPUT
 
     def run(**given: Any) -> None:
         from marsad.storing import Query
 
         form, store = given.pop("form"), given.pop("store")
+        beside = {name: given.pop(name) for name in own}
         given["type"] = given.pop("type_")
         kind = given.pop("kind", None)
-        command(Query(kind=(kind,) if kind else (), **given), form, store)
+        command(Query(kind=(kind,) if kind else (), **given), form, store, **beside)
 
     run.__name__, run.__doc__ = command.__name__, command.__doc__
     run.__signature__ = inspect.Signature(  # type: ignore[attr-defined]  # typer reads the options from it

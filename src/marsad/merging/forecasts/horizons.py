@@ -102,7 +102,9 @@ def horizon_of(words: Words, first: int, last: int, told: DateRange | None, publ
     after = published + timedelta(days=1)
     if told is not None and told.latest is not None and told.latest > published:
         earliest = max(told.earliest or after, after)
-        return Horizon(earliest=earliest, latest=told.latest, inferred_by="stated", words=told.text)
+        few = not _index().few.isdisjoint(fold(told.text or "").split())
+        rule = f"few-{_index().rules.least}" if few else "stated"
+        return Horizon(earliest=earliest, latest=told.latest, inferred_by=rule, words=told.text)
     sentence = words.sentence_of(first)
     for low, high in ((first, last), (sentence.first, sentence.last)):
         if (found := _length(words, low, high, after)) is not None:
