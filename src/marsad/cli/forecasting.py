@@ -106,7 +106,8 @@ def forecasts(
     """
     from marsad.merging import forecasts as ledger
     from marsad.publishing.forecasts import calibration_row, forecast_row, state
-    from marsad.storing import event_series, find_forecasts, open_store
+    from marsad.storing import open_store
+    from marsad.storing.forecasts import event_series, find_forecasts
 
     rules = ledger.ScoringRules(stated_only=bool(stated_horizon))
     with open_store(store) as opened:

@@ -3,7 +3,6 @@
 from .days import publication_days
 from .errors import NoStoreError, StoreConflictError, StoreFullError, StoreIntegrityError, StoreLockedError
 from .finding import Found, find_all, find_claims, find_events, find_mentions, find_reports, search_words, sentences_at
-from .forecasts import event_series, find_forecasts
 from .links import Decision, Link, decide, decisions, last_decisions
 from .lists import ListState, add_list, last_list, list_states, packed_list
 from .opening import default_location, open_store
@@ -30,11 +29,9 @@ __all__ = [
     "decide",
     "decisions",
     "default_location",
-    "event_series",
     "find_all",
     "find_claims",
     "find_events",
-    "find_forecasts",
     "find_mentions",
     "find_reports",
     "last_decisions",
