@@ -160,11 +160,11 @@ def test_calibrations_add_up(scores: list[Score]) -> None:
         for number in (one.brier, one.climatology, one.reliability):
             assert (number is None) == (one.scored == 0)
             assert number is None or 0 <= number <= 1
-    [together] = calibration(scores, "all") or [None]
-    assert (together is None) == (not scores)
-    if together and together.scored:
-        briers = [score.brier for score in scores if score.brier is not None]
-        assert together.brier == pytest.approx(sum(briers) / len(briers))
+    briers = [score.brier for score in scores if score.brier is not None]
+    together = calibration(scores, "all")
+    assert [one.scored for one in together] == ([len(briers)] if scores else [])
+    if briers:
+        assert together[0].brier == pytest.approx(sum(briers) / len(briers))
 
 
 @given(_scores().flatmap(lambda scores: st.tuples(st.just(scores), st.permutations(scores))))

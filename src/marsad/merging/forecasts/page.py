@@ -39,11 +39,13 @@ def _hedges(table: HedgeTable) -> Iterator[str]:
     yield from _table(
         ("Term", "Arabic", "English"), ((one.term, _arabic(one), ", ".join(one.en)) for one in table.words)
     )
-    yield f'A bare future (سيقع, سوف يقع, لن يقع) is read as `{table.unhedged}`: readers take "will" for an outcome that may be'
-    yield "certain but more often simply probable (K. H. Teigen and P. Filkuková, Can > Will, Journal of Behavioral Decision Making"
-    yield f"26, 2013, pp. 68-78). What a report hedges in words of no entry is `{table.unknown}`. What only may be scores about 0.25"
-    yield "whatever comes: such words can hardly be wrong, and earn nothing."
-    yield ""
+    yield from (
+        f'A bare future (سيقع, سوف يقع, لن يقع) is read as `{table.unhedged}`: readers take "will" for an outcome that may',
+        "be certain but more often simply probable (K. H. Teigen and P. Filkuková, Can > Will, Journal of Behavioral Decision",
+        f"Making 26, 2013, pp. 68-78). What a report hedges in words of no entry is `{table.unknown}`. What only may be scores",
+        "about 0.25 whatever comes: such words can hardly be wrong, and earn nothing.",
+        "",
+    )
 
 
 def _range(table: HedgeTable, term: str, code: str) -> str:
