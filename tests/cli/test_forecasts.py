@@ -78,7 +78,7 @@ def test_a_forecast_is_open_until_its_horizon_has_passed(told: Run) -> None:
 
 def test_outlets_are_calibrated(told: Run) -> None:
     found = rows(told("forecasts", "--calibration", "outlet", "--as-of", "2022-12-31", "--format", "jsonl"))
-    assert [(row["of"], row["scored"], row["came_true"]) for row in found] == [
+    assert [(row["of"], row["scored"], row["happened"]) for row in found] == [
         ("صحيفة الميناء", 1, 1),
         ("صحيفة النهر", 1, 1),
     ]

@@ -17,7 +17,19 @@ from typer.core import TyperGroup
 
 from marsad.errors import MarsadError
 
-from . import asking, cataloguing, checking, forecasting, listing, naming, placing, publishing, searching, taking
+from . import (
+    asking,
+    briefing,
+    cataloguing,
+    checking,
+    forecasting,
+    listing,
+    naming,
+    placing,
+    publishing,
+    searching,
+    taking,
+)
 
 
 class Verbs(TyperGroup):
@@ -101,6 +113,7 @@ for command in (
     naming.who,
     cataloguing.actors,
     checking.check,
+    briefing.brief,
     publishing.export,
     publishing.schema,
     checking.doctor,

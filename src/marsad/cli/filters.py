@@ -37,7 +37,7 @@ def filtered_by_kind(command: Asking) -> Callable[..., None]:
 def filtered_beside(own: dict[str, Any]) -> Callable[[Callable[..., None]], Callable[..., None]]:
     """The same with options of the command's ``own``, by parameter: it is handed what was given to them by name.
 
-    An option is None where nothing was given; a flag is then no.
+    An option is None where nothing was given; a flag is then no.  A ``form`` of its own replaces the shared one.
     """
     return lambda command: _command(command, own | _FILTERS, frozenset(own))
 
@@ -45,13 +45,13 @@ def filtered_beside(own: dict[str, Any]) -> Callable[[Callable[..., None]], Call
 def _command(
     command: Callable[..., None], filters: dict[str, Any], own: frozenset[str] = frozenset()
 ) -> Callable[..., None]:
-    options = filters | _OUTPUT
+    options = filters | _OUTPUT | {name: filters[name] for name in own & _OUTPUT.keys()}
 
     def run(**given: Any) -> None:
         from marsad.storing import Query
 
         form, store = given.pop("form"), given.pop("store")
-        beside = {name: given.pop(name) for name in own}
+        beside = {name: given.pop(name) for name in own - _OUTPUT.keys()}
         given["type"] = given.pop("type_")
         kind = given.pop("kind", None)
         command(Query(kind=(kind,) if kind else (), **given), form, store, **beside)

@@ -150,14 +150,14 @@ _COLUMNS = [
 _BIN_COLUMNS = [
     ("of", Column("of", 20)),
     ("scored", Column("scored", 6, right=True)),
-    ("came_true", Column("true", 5, right=True)),
+    ("of_them", Column("happened", 8, right=True)),
     ("brier", Column("brier", 6, right=True)),
     ("climatology", Column("always", 6, right=True, spare=2)),
     ("reliability", Column("apart", 6, right=True, spare=3)),
     ("bin", Column("given", 9)),
     ("forecasts", Column("forecasts", 9, right=True)),
     ("given", Column("mean", 5, right=True)),
-    ("happened", Column("happened", 8, right=True)),
+    ("happened", Column("share", 5, right=True)),
     ("unscorable", Column("unscorable", 0, spare=1)),
 ]
 
@@ -166,7 +166,7 @@ def _brief(score: Score) -> dict[str, Any]:
     """What a table on a terminal shows of a forecast."""
     one, outcome = score.forecast, score.outcome
     way = {"up": "↑", "down": "↓", None: "?"}[one.direction]
-    came = "came true" if outcome and outcome.happened else "did not"
+    came = "came true" if score.came_true else "did not"
     return {
         "claim": one.claim.id,
         "published": one.report.published,
@@ -189,6 +189,7 @@ def _bins(found: Iterable[Calibration]) -> Iterator[dict[str, Any]]:
 
     for one in found:
         row = calibration_row(one)
+        row["of_them"] = one.happened
         row["unscorable"] = ", ".join(f"{count} {reason}" for reason, count in row["unscorable"].items())
         filled = [bin_ for bin_ in row["bins"] if bin_["forecasts"]]
         for bin_ in filled or [{"low": None, "forecasts": 0, "given": None, "happened": None}]:

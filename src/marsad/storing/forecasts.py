@@ -27,7 +27,7 @@ def find_forecasts(
     """
     found = 0
     for report, ids in _asked(store, query):
-        claims = [claim for claim, _ in find_claims(store, replace(_whole(query), report=report.id))]
+        claims = [claim for claim, _ in find_claims(store, replace(whole(query), report=report.id))]
         for one in forecasts_of(report, claims, scale):
             if query.limit is not None and found >= query.limit:
                 return
@@ -45,8 +45,16 @@ def event_series(store: Store, query: Query, forecasts: Iterable[Forecast]) -> S
     ]
     if not days:
         return Series.of((), ())
-    asked = replace(_whole(query), since=min(first for first, _ in days), until=max(last for _, last in days))
+    asked = replace(whole(query), since=min(first for first, _ in days), until=max(last for _, last in days))
     return Series.of((event for event, _ in find_events(store, asked)), publication_days(store, asked))
+
+
+def whole(query: Query) -> Query:
+    """The query that leaves nothing out of the same state of the store."""
+    return replace(
+        query, kind=(), country=None, place=None, actor=None, type=None, since=None, until=None, certainty=None, sure=None,
+        report=None, limit=None,
+    )  # fmt: skip
 
 
 def _asked(store: Store, query: Query) -> list[tuple[Report, frozenset[str]]]:
@@ -61,14 +69,6 @@ def _asked(store: Store, query: Query) -> list[tuple[Report, frozenset[str]]]:
         for some in groups
         if _published_in(some[0][1].published, query)
     ]
-
-
-def _whole(query: Query) -> Query:
-    """The same state of the store, nothing in it left out."""
-    return replace(
-        query, kind=(), country=None, place=None, actor=None, type=None, since=None, until=None, certainty=None, sure=None,
-        report=None, limit=None,
-    )  # fmt: skip
 
 
 def _answers(one: Forecast, query: Query, outlet: str | None) -> bool:

@@ -37,6 +37,7 @@ def test_what_is_said_not_to_come_is_scored_by_the_opposite() -> None:
     negated = scored(forecast(direction="down", negated=True), series(9, 4), LATER)
     assert plain.brier == pytest.approx((1 - 0.675) ** 2)
     assert negated.brier == pytest.approx(0.675**2)
+    assert (plain.came_true, negated.came_true) == (True, False)
 
 
 def test_the_baseline_is_as_long_as_the_horizon_and_ends_on_the_day_of_publication() -> None:
@@ -152,7 +153,7 @@ def test_calibrations_add_up(scores: list[Score]) -> None:
     for one in found:
         assert sum(b.forecasts for b in one.bins) == one.scored
         assert isclose(
-            sum(b.forecasts * b.happened for b in one.bins if b.happened is not None), one.came_true, abs_tol=1e-9
+            sum(b.forecasts * b.happened for b in one.bins if b.happened is not None), one.happened, abs_tol=1e-9
         )
         assert (one.bins[0].low, one.bins[-1].high) == (0, 1)
         for bin_ in one.bins:

@@ -19,7 +19,7 @@ BINS = 5
 class Bin:
     """Forecasts given a probability from ``low`` up to, but in the last bin, not including, ``high``.
 
-    ``given`` is the mean of those probabilities, ``happened`` the share that came true; both None in an empty bin.
+    ``given`` is the mean of those probabilities, ``happened`` the share of them that did; both None in an empty bin.
     """
 
     low: float
@@ -31,9 +31,9 @@ class Bin:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Calibration:
-    """What came of the forecasts of one forecaster, ``of``.
+    """What came of the forecasts of one forecaster, ``of``: of how many of the ``scored`` ones the rise or fall ``happened``.
 
-    ``brier`` is the mean Brier score, ``climatology`` that of always giving the share that came true; ``reliability`` is the
+    ``brier`` is the mean Brier score, ``climatology`` that of always giving the share that happened; ``reliability`` is the
     mean squared difference of what bins were given and what came of them (A. H. Murphy, A New Vector Partition of the
     Probability Score, Journal of Applied Meteorology 12, 1973, pp. 595-600).  All None where nothing is scored.
     ``unscorable`` counts the others by reason.
@@ -41,7 +41,7 @@ class Calibration:
 
     of: str
     scored: int
-    came_true: int
+    happened: int
     brier: float | None
     climatology: float | None
     reliability: float | None
@@ -82,7 +82,7 @@ def _calibration(name: str, scores: Sequence[Score]) -> Calibration:
     return Calibration(
         of=name,
         scored=n,
-        came_true=true,
+        happened=true,
         brier=fsum(brier for _, _, brier in told) / n if n else None,
         climatology=true / n * (1 - true / n) if n else None,
         reliability=apart / n if n else None,

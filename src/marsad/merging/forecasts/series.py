@@ -14,8 +14,8 @@ from .types import Where
 from .where import lies_in
 
 Days = tuple[date, date]
-# What came to pass, if only as an attempt; what was planned, threatened or foiled did not.
-_HAPPENED = frozenset(("occurred", "ongoing", "attempted"))
+HAPPENED = frozenset(("occurred", "ongoing", "attempted"))
+"""Statuses of what came to pass, if only as an attempt; what was planned, threatened or foiled did not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +30,7 @@ class Series:
         """The series of a store's ``events`` and of the days of publication of all its reports, in any order."""
         by_type: dict[str, list[Event]] = defaultdict(list)
         for event in events:
-            if event.status in _HAPPENED and event.date and event.date.earliest and event.date.latest:
+            if event.status in HAPPENED and event.date and event.date.earliest and event.date.latest:
                 by_type[event.type].append(event)
         return cls(
             {kind: tuple(sorted(some, key=lambda event: event.id)) for kind, some in by_type.items()},

@@ -111,7 +111,8 @@ class Forecast:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outcome:
-    """What came of it: events counted in the ``baseline`` and in the horizon, with their ids, and reports published in each.
+    """What came of it: whether the rise or fall ``happened``, events counted in the ``baseline`` and in the horizon, with their
+    ids, and reports published in each.
 
     ``astride`` are events whose days cannot be told to lie in the one or the other: they count in neither.
     """
@@ -133,3 +134,10 @@ class Score:
     outcome: Outcome | None = None
     brier: float | None = None
     unscorable: Unscorable | None = None
+
+    @property
+    def came_true(self) -> bool | None:
+        """Whether the forecast came true; None where it is not scored."""
+        if self.brier is None or self.outcome is None:
+            return None
+        return self.outcome.happened != self.forecast.negated
