@@ -15,6 +15,7 @@ PUBLISHED = date(2022, 3, 10)
 FORECAST = "باماكو - من المرجح أن تتصاعد الهجمات في مالي خلال الشهرين المقبلين. وزار الوزير المدرسة أمس."
 DOUBTED = "باماكو - من المستبعد أن تتصاعد الهجمات في مالي خلال الشهرين المقبلين، بحسب الباحث سالم العبيدي."
 VAGUE = "باماكو - من المتوقع أن يزداد الوضع سوءا في مالي."
+LATE = "باماكو - كشف تقرير أن ثلاثين مدنيا قتلوا في هجوم شنه مسلحون على سوق في غاو شمال مالي يوم 1 أبريل 2022."
 NUMBERS = ["جنديين", "ثلاثة جنود", "أربعة جنود", "خمسة جنود", "ستة جنود", "سبعة جنود", "ثمانية جنود", "تسعة جنود"]
 MONTHS = ["يناير", "فبراير", "مارس", "أبريل", "مايو"]
 
@@ -44,6 +45,7 @@ def told(marsad: Run, tmp_path: Path) -> Run:
     for number in range(40):
         day = PUBLISHED + timedelta(days=3 * number - 58)
         records.append(_news(day, number, attack=number % 2 == 0 or day > PUBLISHED))
+    records.append({"id": "late", "text": LATE, "published": "2023-06-01", "outlet": "وكالة السهل"})
     file = tmp_path / "news.jsonl"
     file.write_text("".join(json.dumps(r, ensure_ascii=False) + "\n" for r in records), encoding="utf-8")
     assert marsad("add", file).exit_code == 0
@@ -68,6 +70,14 @@ def test_forecasts_are_scored_against_the_events_of_the_store(told: Run) -> None
     assert doubtful["brier"] == pytest.approx((1 - 0.325) ** 2, abs=1e-4)
     assert vague["unscorable"] in ("nothing counted", "no direction")
     assert FORECAST.startswith("باماكو - " + str(sure["text"]))
+
+
+def test_what_was_published_later_does_not_count_as_of_a_day(told: Run) -> None:
+    after = [
+        rows(told("forecasts", "--report", "f1", "--as-of", day, "--format", "jsonl"))[0]["after"]
+        for day in ("2022-12-31", "2023-12-31")
+    ]
+    assert after[1] == after[0] + 1  # type: ignore[operator]
 
 
 def test_a_forecast_is_open_until_its_horizon_has_passed(told: Run) -> None:

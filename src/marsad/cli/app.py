@@ -22,8 +22,10 @@ from . import (
     briefing,
     cataloguing,
     checking,
+    counting,
     forecasting,
     listing,
+    merging,
     naming,
     placing,
     publishing,
@@ -107,6 +109,7 @@ for command in (
     asking.figures,
     forecasting.forecasts,
     asking.reports,
+    counting.ledger,
     placing.places,
     placing.where,
     searching.search,
@@ -119,4 +122,5 @@ for command in (
     checking.doctor,
 ):
     app.command()(command)
+app.add_typer(merging.merging, name="merging")
 app.add_typer(listing.lists, name="lists")

@@ -13,11 +13,14 @@ import typer
 
 from .filters import filtered_beside
 from .forecasting import AsOf
+from .stores import put_together
 
 if TYPE_CHECKING:
+    from marsad.merging import Telling
     from marsad.merging.forecasts import Score
     from marsad.publishing.brief import Dispute, Format, Material
     from marsad.publishing.brief.types import Told
+    from marsad.records import Event
     from marsad.storing import Query, Store
 
 Lang = Annotated[
@@ -58,7 +61,7 @@ _OWN = {"lang": Lang, "digits": DigitsOf, "form": BriefFormat, "output": Output,
 _BY_NAME = {".html": "html", ".htm": "html", ".docx": "docx"}
 
 
-@filtered_beside(_OWN)
+@filtered_beside(_OWN, by_rule=True)
 def brief(
     query: Query,
     form: Format | None,
@@ -88,7 +91,8 @@ def brief(
     if chosen == "docx" and output is None and sys.stdout.isatty():
         raise typer.BadParameter("a Word document is no text for a terminal; name a file with --output")
     with open_store(store) as opened:
-        material = _material(opened, query, as_of or date.today())
+        put_together(opened)
+        material = _material(opened, query, as_of)
     content = written(brief_of(material, lang or "ar", digits, most=most or 25), chosen)  # type: ignore[arg-type]
     if output is not None:
         output.write_bytes(content)
@@ -98,19 +102,14 @@ def brief(
     typer.echo(f"marsad: {sums}{f', written to {output}' if output else ''}", err=True)
 
 
-def _material(store: Store, query: Query, as_of: date) -> Material:
+def _material(store: Store, query: Query, as_of: date | None) -> Material:
     from marsad.publishing.brief import Material
-    from marsad.storing import find_events
+    from marsad.storing import find_tellings
 
-    events = [event for event, _ in find_events(store, query)]
-    told = _claims(store, query, sorted({name for event in events for name in event.reports}))
-    paired = ((event, tuple(told[one] for one in event.claims if one in told)) for event in events)
-    some = [(event, claims) for event, claims in paired if claims]
-    some.sort(key=lambda pair: (str(pair[0].date.earliest if pair[0].date else ""), pair[0].id))
-    used = {claim.id for _, claims in some for claim, _ in claims}
+    groups = [(event, told) for event, told in find_tellings(store, query) if told]
     return Material(
-        events=tuple(some),
-        disputes=tuple(one for one in _disputes(told) if any(claim.id in used for claim, _ in one.told)),
+        events=tuple((event, _told(told)) for event, told in groups),
+        disputes=tuple(_disputes(store, query, groups)),
         scores=tuple(_scores(store, query, as_of)),
         country=query.country.upper() if query.country else None,
         subject=query.place or query.actor,
@@ -119,36 +118,38 @@ def _material(store: Store, query: Query, as_of: date) -> Material:
     )
 
 
-def _claims(store: Store, query: Query, reports: list[str]) -> dict[str, Told]:
-    """All claims of the reports, by id."""
+def _told(tellings: list[Telling]) -> tuple[Told, ...]:
+    return tuple((claim, one.report) for one in tellings for claim in (*one.events, *one.denials, *one.figures))
+
+
+def _disputes(store: Store, query: Query, groups: list[tuple[Event, list[Telling]]]) -> Iterator[Dispute]:
+    """What contradicts itself in a report, between reports of an event, and between events, the heaviest first."""
+    from marsad.merging.contradictions import (
+        by_weight,
+        contradictions,
+        contradictions_across,
+        contradictions_between,
+        events_by_telling,
+    )
+    from marsad.publishing.brief import Dispute
     from marsad.storing import find_claims
     from marsad.storing.forecasts import whole
 
-    return {
-        claim.id: (claim, report)
-        for name in reports
-        for claim, report in find_claims(store, replace(whole(query), report=name))
-    }
+    every = [telling for _, tellings in groups for telling in tellings]
+    reports = {telling.report.id: telling.report for telling in every}
+    used = {claim.id for _, tellings in groups for claim, _ in _told(tellings)}
+    found = [one for _, tellings in groups for one in contradictions_across(tellings)]
+    found += contradictions_between(every, events_by_telling((event.id, told) for event, told in groups))
+    for report in reports.values():
+        claims = [claim for claim, _ in find_claims(store, replace(whole(query), report=report.id))]
+        inside = contradictions(report, claims)
+        found += [one for one in inside if any(claim.id in used for claim in one.claims)]
+    for one in by_weight(found):
+        if one.severity == "contradiction":
+            yield Dispute(one.kind, tuple((claim, reports[claim.report]) for claim in one.claims))
 
 
-def _disputes(told: dict[str, Told]) -> Iterator[Dispute]:
-    from itertools import groupby
+def _scores(store: Store, query: Query, as_of: date | None) -> list[Score]:
+    from marsad.storing.forecasts import find_scores
 
-    from marsad.merging import contradictions
-    from marsad.publishing.brief import Dispute
-
-    for _, some in groupby(told.values(), key=lambda pair: pair[1].id):
-        pairs = list(some)
-        report = pairs[0][1]
-        for one in contradictions(report, [claim for claim, _ in pairs]):
-            if one.severity == "contradiction":
-                yield Dispute(one.kind, tuple((claim, report) for claim in one.claims))
-
-
-def _scores(store: Store, query: Query, as_of: date) -> list[Score]:
-    from marsad.merging.forecasts import scored
-    from marsad.storing.forecasts import event_series, find_forecasts
-
-    told = list(find_forecasts(store, replace(query, limit=None)))
-    series = event_series(store, query, told)
-    return [scored(one, series, as_of) for one in told]
+    return find_scores(store, replace(query, limit=None), as_of)

@@ -14,6 +14,7 @@ from marsad.terminal import Column
 from .filters import filtered_beside
 from .options import last_day
 from .output import form_of, show_rows
+from .stores import put_together
 
 if TYPE_CHECKING:
     from marsad.merging.forecasts import Calibration, Score
@@ -107,14 +108,14 @@ def forecasts(
     from marsad.merging import forecasts as ledger
     from marsad.publishing.forecasts import calibration_row, forecast_row, state
     from marsad.storing import open_store
-    from marsad.storing.forecasts import event_series, find_forecasts
+    from marsad.storing.forecasts import find_scores
 
     rules = ledger.ScoringRules(stated_only=bool(stated_horizon))
     with open_store(store) as opened:
-        told = list(find_forecasts(opened, replace(query, limit=None), outlet=outlet, scale=scale))
-        series = event_series(opened, query, told)
+        put_together(opened)
+        asked = replace(query, limit=None)
+        scores = find_scores(opened, asked, as_of, outlet=outlet, scale=scale, rules=rules)
     wanted = {True: "scored", False: "open", None: None}[scored]
-    scores = [ledger.scored(one, series, as_of or date.today(), rules) for one in told]
     scores = [score for score in scores if wanted in (None, state(score))][: query.limit]
     table = form_of(form) == "table"
     if calibration is not None:

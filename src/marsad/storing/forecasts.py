@@ -8,11 +8,12 @@ from datetime import date, timedelta
 from itertools import groupby
 
 from marsad.languages.arabic.letters import fold
-from marsad.merging.forecasts import Forecast, Series, forecasts_of
+from marsad.merging.forecasts import Forecast, Score, ScoringRules, Series, forecasts_of, scored
 from marsad.records import Report
 
 from .days import publication_days
-from .finding import find_claims, find_events
+from .events import find_events
+from .finding import find_claims
 from .queries import Query
 from .store import Store
 
@@ -34,6 +35,25 @@ def find_forecasts(
             if one.claim.id in ids and _answers(one, query, outlet):
                 found += 1
                 yield one
+
+
+def find_scores(
+    store: Store,
+    query: Query,
+    as_of: date | None = None,
+    *,
+    outlet: str | None = None,
+    scale: str | None = None,
+    rules: ScoringRules | None = None,
+) -> list[Score]:
+    """The forecasts of :func:`find_forecasts`, each held against the events of the store as of a day, by default today.
+
+    As of a day named, only what reports published by then tell of events counts.
+    """
+    told = list(find_forecasts(store, query, outlet=outlet, scale=scale))
+    seen = replace(query, published_until=query.published_until or as_of)
+    series = event_series(store, seen, told)
+    return [scored(one, series, as_of or date.today(), rules) for one in told]
 
 
 def event_series(store: Store, query: Query, forecasts: Iterable[Forecast]) -> Series:
