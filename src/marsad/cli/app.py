@@ -19,10 +19,12 @@ from marsad.errors import MarsadError
 
 from . import (
     asking,
+    briefing,
     cataloguing,
     checking,
     codebooks,
     counting,
+    forecasting,
     listing,
     merging,
     naming,
@@ -106,6 +108,7 @@ for command in (
     asking.events,
     asking.claims,
     asking.figures,
+    forecasting.forecasts,
     asking.reports,
     counting.ledger,
     placing.places,
@@ -115,6 +118,7 @@ for command in (
     cataloguing.actors,
     codebooks.compare_codebooks,
     checking.check,
+    briefing.brief,
     publishing.export,
     publishing.schema,
     checking.doctor,

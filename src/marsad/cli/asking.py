@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from .filters import filtered, filtered_by_kind, filtered_with_rule
+from .filters import filtered, filtered_beside, filtered_by_kind
 from .options import By
 from .output import show
 from .stores import put_together
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from .options import Form
 
 
-@filtered_with_rule(codebook=By)
+@filtered_beside({"codebook": By}, by_rule=True)
 def events(query: Query, form: Form | None, store: str | None, codebook: str | None) -> None:
     """List events with their figures: low, best and high, earliest first.
 

@@ -1,5 +1,6 @@
 """Storing: reports, originals and claims in a database, never changed once written."""
 
+from .days import publication_days
 from .errors import (
     NoStoreError,
     RulingError,
@@ -73,6 +74,7 @@ __all__ = [
     "open_store",
     "packed_list",
     "place_reports",
+    "publication_days",
     "reports_without_vectors",
     "search_words",
     "sentences_at",
