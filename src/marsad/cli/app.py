@@ -17,7 +17,7 @@ from typer.core import TyperGroup
 
 from marsad.errors import MarsadError
 
-from . import asking, cataloguing, checking, listing, naming, placing, publishing, searching, taking
+from . import asking, cataloguing, checking, listing, naming, placing, publishing, releasing, searching, taking
 
 
 class Verbs(TyperGroup):
@@ -101,6 +101,9 @@ for command in (
     cataloguing.actors,
     checking.check,
     publishing.export,
+    releasing.release,
+    releasing.diff,
+    releasing.query,
     publishing.schema,
     checking.doctor,
 ):

@@ -2,7 +2,7 @@
 
 from .contents import Contents, Told, contents
 from .differing import Change, Field, Kind, difference
-from .errors import QueryError, ReleaseError, ReleaseTamperedError, ReleaseUnchangedError
+from .errors import ReleaseError, ReleaseTamperedError, ReleaseUnchangedError
 from .manifest import About, Manifest
 from .reading import Fault, Release, faults, open_release
 from .reasons import Reason
@@ -15,7 +15,6 @@ __all__ = [
     "Field",
     "Kind",
     "Manifest",
-    "QueryError",
     "Reason",
     "Release",
     "ReleaseError",

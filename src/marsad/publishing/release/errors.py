@@ -23,10 +23,3 @@ class ReleaseTamperedError(ReleaseError):
 
     code = "release-tampered"
     exit_code = 22
-
-
-class QueryError(MarsadError):
-    """A query is no single SELECT over the views, takes too long, or needs too much memory."""
-
-    code = "query"
-    exit_code = 23

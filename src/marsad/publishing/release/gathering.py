@@ -39,8 +39,8 @@ def gather(
 ) -> dict[str, pa.Table]:
     """The tables by name, rows in the declared order.
 
-    ``told`` gives each report followed by its mentions, then its claims; ``decisions`` are rows of the table of that name,
-    their ``number`` left out.  Raises ReleaseError where an event has a claim that is not told.
+    ``told`` gives each report followed by its mentions, then its claims; ``decisions`` are rows of that table without their
+    numbers.  Raises ReleaseError where an event has a claim that is not told.
     """
     work = _Gathering(list(events), catalogue)
     for record in told:
@@ -114,11 +114,8 @@ class _Gathering:
             self.out["actors"].add(actor_row(actor, name, count, self.catalogue))
         for place, (name, count) in self.places.all():
             self.out["places"].add(place_row(place, name, count, self.catalogue))
-        seen: Counter[tuple[str, ...]] = Counter()
-        for row in decisions:
-            about = tuple(row[name] for name in ("one", "other", "decision", "by"))
-            seen[about] += 1
-            self.out["decisions"].add(row | {"number": seen[about]})
+        for number, row in enumerate(sorted(decisions, key=_order), 1):
+            self.out["decisions"].add(row | {"number": number})
 
 
 @dataclass
@@ -139,3 +136,7 @@ class _Named:
 
     def all(self) -> Iterable[tuple[str, tuple[str, int]]]:
         return ((id_, (name, self.counts[id_])) for id_, name in self.names.items())
+
+
+def _order(decision: Row) -> tuple[str, ...]:
+    return tuple(str(decision[name] or "") for name in ("one", "other", "decision", "by", "decided", "because", "withdrawn"))

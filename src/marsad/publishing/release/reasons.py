@@ -72,7 +72,7 @@ def _again(row: Row, rows: dict[tuple[Any, ...], Row]) -> bool:
 
 
 def _key(row: Row) -> tuple[Any, ...]:
-    return row["one"], row["other"], row["decision"], row["by"], row["number"], row["withdrawn"]
+    return row["one"], row["other"], row["decision"], row["by"], row["because"], row["withdrawn"]
 
 
 def _told(row: Row) -> str:
