@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass
 
 from marsad.merging import Cluster
+from marsad.records import Claim
 
 from .labels import Item, Labelled
 
@@ -38,21 +40,31 @@ def b_cubed(gold: Mapping[Item, str], told: Mapping[Item, Hashable]) -> Score:
 def located(labelled: Iterable[Labelled], clusters: Iterable[Cluster]) -> dict[Item, int]:
     """The cluster, by number, that tells of each labelled item; items of which no claim was made are left out.
 
-    That is the cluster of the claim of the event's type whose trigger lies in the item's clause, or failing that of one that
-    overlaps it, the nearest to its beginning first.
+    That is the cluster of the first claim of the event's type whose trigger lies in the item's clause; failing that, of one that
+    overlaps the clause and has its trigger in no other item's.
     """
-    claims: dict[str, list[tuple[int, int, int, int, str]]] = {}
+    labelled = list(labelled)
+    spans = [item for event in labelled for item in event.items]
+    claims: dict[tuple[str, str], list[tuple[int, Claim]]] = defaultdict(list)
     for number, cluster in enumerate(clusters):
         for telling in cluster.tellings:
             for claim in telling.events:
                 if claim.event:
-                    row = (claim.event.trigger.start, claim.start, claim.end, number, claim.event.type)
-                    claims.setdefault(telling.report.id, []).append(row)
+                    claims[telling.report.id, claim.event.type].append((number, claim))
     out: dict[Item, int] = {}
     for event in labelled:
         for item in event.items:
-            report, start, end = item
-            rows = [row for row in claims.get(report, ()) if row[4] == event.type and row[1] < end and row[2] > start]
-            if rows:
-                out[item] = min(rows, key=lambda row: (not start <= row[0] < end, abs(row[0] - start), row))[3]
+            rows = sorted(claims[item[0], event.type], key=lambda row: row[1].start)
+            told = [number for number, claim in rows if _inside(claim, item)]
+            told += [
+                number
+                for number, claim in rows
+                if claim.start < item[2] and claim.end > item[1] and not any(_inside(claim, other) for other in spans)
+            ]
+            if told:
+                out[item] = told[0]
     return out
+
+
+def _inside(claim: Claim, item: Item) -> bool:
+    return claim.event is not None and claim.report == item[0] and item[1] <= claim.event.trigger.start < item[2]

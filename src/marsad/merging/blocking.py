@@ -17,9 +17,11 @@ from marsad.linking.places import EARTH_KM
 
 from .outline import Outline, Spot
 from .weights import weights
+from .words import rarity
 
 _CELL = 1.0  # degrees
 _TELLING = 2  # a toll of one or two is no sign
+_RAREST = 4
 _NEAR_POLE = 0.05
 
 
@@ -88,11 +90,12 @@ def _times(outline: Outline) -> Iterator[tuple[set[str], set[str]]]:
 def _places(outline: Outline) -> Iterator[tuple[set[str], set[str]]]:
     """Keys of places held and asked for.
 
-    Who does not say where finds others, and is found by them, by names of places, actors and tolls.
+    Who does not say where finds others, and is found by them, by names of places, actors, tolls and rare words.
     """
     signs = {f"actor {actor}" for actor in outline.agents | outline.targets}
     signs |= {f"{low:g} {measure}" for measure, (low, _) in outline.counts.items() if low > _TELLING}
     signs |= {f"called {name}" for name in outline.localities}
+    signs |= {f"word {word}" for word in sorted(outline.words, key=lambda word: (-rarity(word), word))[:_RAREST]}
     placeless = {f"placeless {sign}" for sign in signs}
     if outline.country is None:
         yield placeless, placeless | signs

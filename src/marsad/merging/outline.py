@@ -13,7 +13,7 @@ from marsad.records import Claim, DateRange, Place
 
 from .telling import Telling
 from .weights import weights
-from .words import content_words
+from .words import content_words, names_of_places
 
 _PRECISE = frozenset({"site", "town", "district"})
 _AGENTS = frozenset({"agent", "organizer", "claimant"})
@@ -105,7 +105,8 @@ def outline_of(telling: Telling) -> Outline:
         # The country of a place that no gazetteer has is a guess.
         country=next((place.country for place in places if place.country and place.id), None),
         spot=spot_of(place),
-        localities=frozenset(fold(place.name or place.text) for place in places if place.precision not in _COARSE),
+        localities=frozenset(fold(place.name or place.text) for place in places if place.precision not in _COARSE)
+        | frozenset(name for claim in telling.events for name in names_of_places(claim.text)),
         agents=frozenset(role.entity for role in agents if role.entity),
         targets=frozenset(role.entity for role in targets if role.entity),
         sectors=frozenset(role.type for role in targets if role.type),

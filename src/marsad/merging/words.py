@@ -6,7 +6,9 @@ import math
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from importlib.resources import files
+from itertools import pairwise
 
+from marsad.catalogue.book import load as catalogue
 from marsad.languages.arabic.clitics import bare
 from marsad.languages.arabic.letters import fold
 from marsad.languages.arabic.particles import particles
@@ -34,6 +36,19 @@ def forms(text: str) -> Iterator[str]:
         core = bare(word)
         if len(core) >= _SHORTEST:
             yield core
+
+
+@lru_cache(maxsize=20_000)
+def names_of_places(text: str) -> frozenset[str]:
+    """The word after each "town", "village", "province" and their like: a name, whether a gazetteer has it or not."""
+    words = fold(text).split()
+    kinds = catalogue().place_words
+    found = (follower for word, follower in pairwise(words) if word in kinds or _without_proclitics(word) in kinds)
+    return frozenset(name for follower in found for name in forms(follower))
+
+
+def _without_proclitics(word: str) -> str:
+    return word.lstrip("وفبل") if len(word) > _SHORTEST + 1 else word
 
 
 def likeness_of_words(one: frozenset[str], other: frozenset[str]) -> float:
