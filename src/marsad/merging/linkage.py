@@ -1,0 +1,105 @@
+"""Average linkage over a sparse graph, under what persons ruled.
+
+Tellings that persons hold to be of one event are together from the start.  Then the likeliest pair of groups is joined first, by
+the mean log-odds over all their pairs of tellings, as long as that speaks for one event.  Only pairs that are alike at all are
+looked at, so that the work grows with these and not with the square of the tellings.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from heapq import heapify, heappop, heappush
+
+from .blocking import pair_of
+from .likeness import Likeness
+
+Pair = tuple[str, str]
+
+
+class Linkage:
+    """Groups of one connected part of the tellings.
+
+    ``known`` are the likenesses among ``ids`` above ``floor``, at which any other pair counts; groups are joined while the mean is above
+    ``limit``.  ``exclusive`` tells of two tellings whether they cannot be of one event.  Groups are named by their least id.
+    """
+
+    def __init__(
+        self,
+        ids: Sequence[str],
+        known: Mapping[Pair, Likeness],
+        exclusive: Callable[[str, str], bool],
+        apart: Collection[Pair],
+        floor: float,
+        limit: float,
+    ) -> None:
+        self._known, self._exclusive, self._apart = known, exclusive, apart
+        self._floor, self._limit = floor, limit
+        # A unit is what persons hold together; a group is made of units, a unit of tellings.
+        self._units: dict[str, list[str]] = {id_: [id_] for id_ in ids}
+        self._barred: dict[Pair, bool] = {}
+
+    def rule(self, same: Collection[Pair]) -> None:
+        """Hold tellings together; where that goes against what is ruled apart, the later pairs in their order fall away."""
+        inside = set(self._units)
+        for one, other in sorted(pair for pair in same if inside.issuperset(pair)):
+            first, second = sorted((self._unit_of(one), self._unit_of(other)))
+            mine, theirs = self._units[first], self._units[second]
+            if first != second and not any(pair_of(a, b) in self._apart for a in mine for b in theirs):
+                self._units[first] = sorted(mine + self._units.pop(second))
+
+    def groups(self) -> Iterator[list[str]]:
+        """The tellings of each event."""
+        home = {id_: name for name, ids in self._units.items() for id_ in ids}
+        groups = {name: [name] for name in self._units}  # of units
+        sizes = {name: len(ids) for name, ids in self._units.items()}
+        sums: dict[str, dict[str, tuple[float, int]]] = defaultdict(dict)  # points of known pairs, and how many these are
+        for a, b in sorted(self._known):
+            one, other = home[a], home[b]
+            if one != other:
+                points, count = sums[one].get(other, (0.0, 0))
+                sums[one][other] = sums[other][one] = points + self._known[a, b].points, count + 1
+
+        def mean(one: str, other: str) -> float:
+            points, count = sums[one][other]
+            pairs = sizes[one] * sizes[other]
+            return (points + self._floor * (pairs - count)) / pairs
+
+        heap = [(-mean(*pair), pair) for pair in ((a, b) for a in sums for b in sums[a] if a < b)]
+        heap = [one for one in heap if -one[0] > self._limit]
+        heapify(heap)
+        while heap:
+            points, (one, other) = heappop(heap)
+            if one not in groups or other not in groups or -points != mean(one, other):
+                continue
+            if any(self._is_barred(a, b) for a in groups[one] for b in groups[other]):
+                continue
+            groups[one] += groups.pop(other)
+            sizes[one] += sizes.pop(other)
+            for third, (added, count) in sums.pop(other).items():
+                del sums[third][other]
+                if third == one:
+                    continue
+                before, known = sums[one].get(third, (0.0, 0))
+                sums[one][third] = sums[third][one] = before + added, known + count
+            for third in sums[one]:
+                if (likely := mean(one, third)) > self._limit:
+                    heappush(heap, (-likely, pair_of(one, third)))
+        for units in groups.values():
+            yield [id_ for unit in units for id_ in self._units[unit]]
+
+    def _unit_of(self, id_: str) -> str:
+        return next(name for name, ids in self._units.items() if id_ in ids)
+
+    def _is_barred(self, one: str, other: str) -> bool:
+        """Whether two units may not come together: a person said so, or none of one could be of an event with any of the other.
+
+        What a person holds together may be of two countries; what goes with one of it then goes with all.
+        """
+        pair = pair_of(one, other)
+        if pair not in self._barred:
+            pairs = [pair_of(a, b) for a in self._units[one] for b in self._units[other]]
+            self._barred[pair] = any(p in self._apart for p in pairs) or all(
+                p not in self._known and self._exclusive(*p) for p in pairs
+            )
+        return self._barred[pair]

@@ -1,0 +1,21 @@
+"""Events of a store: kept up to date with its reports, ruled on by persons, asked for as of any day."""
+
+from .finding import decisions_on, event_named, find_events, tellings_of_event
+from .placing import count_unplaced, place_reports
+from .ruling import exclude, merge, rule, split, withdraw
+from .rulings import MergeDecision
+
+__all__ = [
+    "MergeDecision",
+    "count_unplaced",
+    "decisions_on",
+    "event_named",
+    "exclude",
+    "find_events",
+    "merge",
+    "place_reports",
+    "rule",
+    "split",
+    "tellings_of_event",
+    "withdraw",
+]

@@ -1,0 +1,147 @@
+"""Which events there are after a change, written down as the differences to what was."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Column, Connection, delete, func, insert, select
+
+from marsad.interchange import to_json
+from marsad.merging import Cluster, Rulings, clusters, event_id
+from marsad.merging.telling import Join
+from marsad.records import Event
+
+from ..event_tables import decisions, events, joins, likenesses, placements, telling_claims
+from ..rows import folded_names
+from ..store import version
+from ..writing import insert_rows
+from .core import event_under
+from .loading import SOME, TOGETHER, Loader, Stored, rows_for
+from .neighbourhood import Neighbourhood, neighbourhood
+from .rulings import RULED, limited, log
+from .telling import Change, reasons_json
+
+_PUT = select(telling_claims).where(telling_claims.c.telling.in_(SOME))
+_JOINED = [select(joins).where(end.in_(SOME)) for end in (joins.c.one, joins.c.other)]
+_SAID = select(decisions.c.number, decisions.c.one, decisions.c.other).where(decisions.c.number.in_(SOME))
+_WHY = select(likenesses.c.one, likenesses.c.other, likenesses.c.reasons).where(likenesses.c.one.in_(SOME))
+
+
+def settle(
+    connection: Connection, loader: Loader, change: Change, rulings: Rulings, since: datetime, decided: datetime
+) -> None:
+    """Cluster the neighbourhood of a change, and write placements, joins and events that are other than before.
+
+    ``since`` is the time from which that counts, ``decided`` the time now.
+    """
+    around = neighbourhood(connection, loader, change.touched, rulings)
+    by_id = {one.telling.id: one for one in around.tellings.values()}
+    claims = frozenset(claim.id for one in by_id.values() for claim in one.telling.events)
+    told = [one.telling for one in around.tellings.values()]
+    found = clusters(told, around.alike, limited(rulings, claims))
+    _join(connection, around, change, found, since, decided)
+    _place(connection, around, change, [[by_id[t.id] for t in cluster.tellings] for cluster in found], since)
+
+
+def _place(
+    connection: Connection, around: Neighbourhood, change: Change, found: Iterable[list[Stored]], since: datetime
+) -> None:
+    before: dict[int, str] = {row.claim: row.event for row in rows_for(connection, _PUT, around.tellings)}
+    held: dict[str, set[int]] = defaultdict(set)
+    for claim, event in (before | change.left).items():
+        held[event].add(claim)
+    now: dict[int, str] = {}
+    rows: list[tuple[Any, ...]] = []
+    stale = set(held) - {""}
+    for cluster in found:
+        first = first_of(cluster)
+        id_ = event_id(first[1])
+        inside = {number for one in cluster for number in one.events}
+        now |= dict.fromkeys(inside, id_)
+        if held.get(id_) == inside and not any(one.number in change.changed for one in cluster):
+            stale.discard(id_)
+        else:
+            rows.append(event_row(event_under([one.telling for one in cluster], first[1]), first[0]))
+    moved = {claim: event for claim, event in now.items() if before[claim] != event}
+    placed = [{"claim": claim, "event": event, "since": since} for claim, event in sorted(moved.items())]
+    placed += [{"claim": claim, "event": None, "since": since} for claim in sorted(change.left)]
+    number = connection.execute(select(func.max(placements.c.number))).scalar() or 0
+    if placed:
+        connection.execute(insert(placements), [{"number": number + i, **row} for i, row in enumerate(placed, start=1)])
+    homes = {claim: one.number for one in around.tellings.values() for claim in one.events}
+    _without(connection, telling_claims.c.claim, moved)
+    insert_rows(connection, telling_claims, [(claim, homes[claim], event) for claim, event in moved.items()])
+    _without(connection, events.c.id, stale | {row[0] for row in rows})
+    insert_rows(connection, events, rows)
+
+
+def _join(
+    connection: Connection,
+    around: Neighbourhood,
+    change: Change,
+    found: Iterable[Cluster],
+    since: datetime,
+    decided: datetime,
+) -> None:
+    """Keep the log of Marsad's own joins; one that a person ruled stands in the log by itself."""
+    number_of = {one.telling.id: number for number, one in around.tellings.items()}
+    now: dict[tuple[int, int], Join] = {}
+    for cluster in found:
+        for join in cluster.joins:
+            if not any(reason.name == RULED for reason in join.reasons):
+                one, other = sorted((number_of[join.one], number_of[join.other]))
+                now[one, other] = join
+    around_it = around.tellings.keys() | change.gone
+    before = {(row.one, row.other): row.decision for query in _JOINED for row in rows_for(connection, query, around_it)}
+    made = sorted(now.keys() - before.keys())
+    lost = sorted(before.keys() - now.keys(), key=before.__getitem__)
+    why = {(row.one, row.other): row.reasons for row in rows_for(connection, _WHY, {one for one, _ in made})}
+    said = {row.number: row for row in rows_for(connection, _SAID, [before[pair] for pair in lost])}
+    rows: list[dict[str, Any]] = [
+        {"kind": "unjoined", "one": said[n].one, "other": said[n].other, "withdraws": n} for n in map(before.get, lost)
+    ]
+    rows += [
+        {
+            "kind": "joined",
+            "one": now[pair].one,
+            "other": now[pair].other,
+            "score": round(now[pair].score, 4),
+            "reasons": why.get(pair) or reasons_json(now[pair].reasons),
+        }
+        for pair in made
+    ]
+    numbers = log(connection, [row | {"by": f"marsad {version()}", "since": since, "decided": decided} for row in rows])
+    for one, other in lost:
+        connection.execute(delete(joins).where(joins.c.one == one, joins.c.other == other))
+    insert_rows(connection, joins, [(*pair, n) for pair, n in zip(made, numbers[len(lost) :], strict=True)])
+
+
+def first_of(cluster: Iterable[Stored]) -> tuple[int, str]:
+    """Number and id of the claim of an event that was recorded first."""
+    return min((n, claim.id) for one in cluster for n, claim in zip(one.events, one.telling.events, strict=True))
+
+
+def event_row(event: Event, first: int) -> tuple[Any, ...]:
+    """An event's values in the order of its columns; ``first`` is the number of the claim it is named for."""
+    date, place = event.date, event.place
+    return (
+        event.id,
+        first,
+        event.type,
+        event.status,
+        place.country if place else None,
+        folded_names(place.text, place.name, place.id) if place else None,
+        date.earliest.isoformat() if date and date.earliest else None,
+        date.latest.isoformat() if date and date.latest else None,
+        min(event.claims),
+        to_json(event),
+    )
+
+
+def _without(connection: Connection, column: Column[Any], some: Collection[Any]) -> None:
+    every = sorted(some)
+    for at in range(0, len(every), TOGETHER):
+        connection.execute(delete(column.table).where(column.in_(every[at : at + TOGETHER])))
