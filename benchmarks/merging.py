@@ -33,7 +33,7 @@ from marsad.records import Claim, DateRange, Report
 
 Told = tuple[Report, list[Claim]]
 
-SIZES = (500, 1_000, 2_000, 4_000)
+SIZES = (500, 1_000, 2_000, 4_000, 8_000, 16_000, 32_000, 50_000)
 SPAN = 60  # days; whole spans later is a copy, so that copies do not share days
 
 
