@@ -49,8 +49,7 @@ def decision_rows(log: Iterable[Decision]) -> Iterator[Row]:
     last = {(decision.one, decision.other): decision for decision in every if decision.kind in _BY_MARSAD}
     for decision in last.values():
         if decision.kind == "joined" and decision.number not in lifted:
-            because = "; ".join(f"{reason.name} {reason.value} {reason.points:+.2f}" for reason in decision.reasons)
-            yield _row(decision) | {"because": because or None, "decided": None}
+            yield _row(decision) | {"because": "; ".join(map(_told, decision.reasons)) or None, "decided": None}
     for decision in every:
         if decision.kind in _RULINGS:
             lifting = lifted.get(decision.number)
@@ -58,6 +57,12 @@ def decision_rows(log: Iterable[Decision]) -> Iterator[Row]:
                 "withdrawn": lifting is not None,
                 "withdrawn_because": lifting.because if lifting else None,
             }
+
+
+def _told(reason: Reason) -> str:
+    """A reason with its points; rare words that two reports share are left out, since names of private persons are such."""
+    value = "" if reason.name == "words" else reason.value
+    return f"{reason.name} {value}".strip() + f" {reason.points:+.2f}"
 
 
 def _row(decision: Decision) -> Row:

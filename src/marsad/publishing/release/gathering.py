@@ -25,6 +25,7 @@ from .rows import (
     report_row,
     toll_rows,
 )
+from .standings import Told, standings
 from .withholding import Private, outlet_of
 
 if TYPE_CHECKING:
@@ -58,6 +59,8 @@ class _Gathering:
         self.out = builders()
         self.event_of = {claim: event.id for event in self.events for claim in event.claims}
         self.private: dict[str, frozenset[str]] = {}
+        self.told: dict[str, dict[str, Told]] = {}
+        self.figures: dict[str, Row] = {}
         self.actors, self.places = _Named(), _Named()
         self._untold = set(self.event_of)
         self._report: Report | None = None
@@ -81,12 +84,16 @@ class _Gathering:
         self._persons = self._persons or Private(self._mentions)
         if words := self._persons.roles(claim):
             self.private[claim.report] = self.private.get(claim.report, frozenset()) | words
-        claim = self._persons.left_out(claim)
         self._untold.discard(claim.id)
-        cells = claim_row(claim, self._report, self.event_of.get(claim.id), withheld=self._group is not None)
+        event = self.event_of.get(claim.id)
+        if event:
+            told = self.told.setdefault(event, {})
+            told.setdefault(claim.report, (self._report, []))[1].append(claim)
+        claim = self._persons.left_out(claim)
+        cells = claim_row(claim, self._report, event, withheld=self._group is not None)
         self.out["claims"].add(cells)
         if claim.figure:
-            self.out["figures"].add(figure_row(cells))
+            self.figures[claim.id] = figure_row(cells)
         if claim.assessment:
             self.out["forecasts"].add(forecast_row(cells, claim))
         for who in {who.entity: who for who in named(claim) if who.entity}.values():
@@ -110,6 +117,10 @@ class _Gathering:
                 self.actors.know(role.entity, role.name or role.text)
             if event.place:
                 self.places.know(event.place.id, event.place.name or event.place.text)
+            for claim, cells in standings(event, self.told[event.id].values()):
+                self.figures[claim] |= cells
+        for row in self.figures.values():
+            self.out["figures"].add(row)
         for actor, (name, count) in self.actors.all():
             self.out["actors"].add(actor_row(actor, name, count, self.catalogue))
         for place, (name, count) in self.places.all():

@@ -28,7 +28,7 @@ def claim_row(claim: Claim, report: Report, event: str | None, *, withheld: bool
     cells: Row = dict(row(claim, report))
     cells |= {"figure_of": cells["event"], "event": event, "radius_km": claim.place and claim.place.radius_km}
     if withheld:
-        cells["text"] = None
+        cells |= {"text": None, "of": None}
     return cells
 
 
