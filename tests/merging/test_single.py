@@ -1,16 +1,9 @@
 from __future__ import annotations
 
-from typing import Any
-
 import pytest
 
-from marsad.merging import events_of
-from marsad.records import Bounds, Certainty, Claim, EventBody, FigureBody, Span, Speaker
-
-
-def event(id_: str = "e", **fields: Any) -> Claim:
-    body = EventBody(type="ASSAULT", trigger=Span("هجوم", 0, 4))
-    return Claim(id=id_, report="r", kind="event", start=0, end=4, text="هجوم", event=body, **fields)
+from marsad.merging.single import tolls
+from marsad.records import Bounds, Certainty, Claim, FigureBody, Speaker
 
 
 def figure(
@@ -40,8 +33,7 @@ def figure(
 
 
 def killed(*figures: Claim) -> Bounds | None:
-    (found,) = events_of([event(), *figures])
-    return found.figures.get("killed")
+    return tolls([(claim, claim.figure) for claim in figures if claim.figure]).get("killed")
 
 
 @pytest.mark.parametrize(
@@ -52,7 +44,6 @@ def killed(*figures: Claim) -> Bounds | None:
         ([figure("a", None, 9)], (None, None, 9)),
         ([figure("a", 5, 5), figure("b", 9, 9, at=(50, 60))], (5, 5, 9)),
         ([figure("a", 5, 5, certainty="alleged"), figure("b", 9, 9, at=(50, 60))], (5, 9, 9)),
-        ([figure("a", 5, 5, certainty="denied"), figure("b", 9, 9, at=(50, 60))], (9, 9, 9)),
         (
             [figure("a", 32, 32), figure("b", 29, 29, part_of="a"), figure("c", 3, 3, part_of="a")],
             (32, 32, 32),
@@ -77,25 +68,8 @@ def test_what_two_voices_count_is_not_added_up() -> None:
 
 
 def test_measures_are_kept_apart() -> None:
-    (found,) = events_of([event(), figure("a", 3, 3), figure("b", 7, 7, measure="injured", at=(21, 30))])
-    assert found.figures == {
+    told = (figure("a", 3, 3), figure("b", 7, 7, measure="injured", at=(21, 30)))
+    assert tolls([(claim, claim.figure) for claim in told if claim.figure]) == {
         "injured": Bounds(low=7, best=7, high=7),
         "killed": Bounds(low=3, best=3, high=3),
     }
-
-
-def test_a_figure_belongs_to_its_own_event() -> None:
-    first, second = events_of([event(), event("other"), figure("a", 3, 3)])
-    assert (first.claims, second.claims) == (("e", "a"), ("other",))
-    assert second.figures == {}
-
-
-def test_an_event_denied_is_none() -> None:
-    assert events_of([event(certainty="denied"), figure("a", 3, 3)]) == []
-
-
-def test_ids_are_stable_and_apart() -> None:
-    one = events_of([event(), event("other")])
-    again = events_of([event("other"), event(), figure("a", 3, 3)])
-    assert {found.id for found in one} == {found.id for found in again}
-    assert len({found.id for found in one}) == 2

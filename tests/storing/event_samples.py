@@ -77,9 +77,13 @@ def report_of(number: int, events: Sequence[Told], published: int | None) -> tup
                     text=counted, figure=body,
                 )
             )  # fmt: skip
-    day = FIRST + timedelta(published) if published is not None else None
     report = Report(
-        id=id_, source=f"{id_}.txt", sha256=sha256(text.encode()).hexdigest(), text=text, published=day, outlet="النشرة"
+        id=id_,
+        source=f"{id_}.txt",
+        sha256=sha256(text.encode()).hexdigest(),
+        text=text,
+        published=FIRST + timedelta(published) if published is not None else None,
+        outlet="النشرة",
     )
     return report, tuple(claims)
 

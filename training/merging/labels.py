@@ -40,8 +40,11 @@ def written(half: Half) -> dict[Path, list[Labelled]]:
 
 
 def _rows(path: Path) -> Iterator[Labelled]:
+    """Events labelled in a file; those marked ``excused`` may be joined to others or not, and are left out."""
     for line in path.read_text("utf-8").splitlines():
         row = json.loads(line)
+        if row.get("excused"):
+            continue
         items = tuple((_report(item), item["start"], item["end"]) for item in row["items"])
         yield Labelled(row["cluster"], row["type"], row.get("country"), items, row.get("figures", {}))
 

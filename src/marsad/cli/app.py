@@ -17,7 +17,7 @@ from typer.core import TyperGroup
 
 from marsad.errors import MarsadError
 
-from . import asking, cataloguing, checking, listing, naming, placing, publishing, releasing, searching, taking
+from . import asking, cataloguing, checking, listing, merging, naming, placing, publishing, releasing, searching, taking
 
 
 class Verbs(TyperGroup):
@@ -108,4 +108,5 @@ for command in (
     checking.doctor,
 ):
     app.command()(command)
+app.add_typer(merging.merging, name="merging")
 app.add_typer(listing.lists, name="lists")

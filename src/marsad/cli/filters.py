@@ -6,7 +6,24 @@ import inspect
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, get_type_hints
 
-from .options import Actor, At, Country, Format_, How, InReport, Limit, Of, Since, StoreAt, Sure, Type, Until
+from .options import (
+    Actor,
+    AsKnownOn,
+    At,
+    Country,
+    Format_,
+    How,
+    InReport,
+    Limit,
+    Of,
+    PublishedUntil,
+    Rule,
+    Since,
+    StoreAt,
+    Sure,
+    Type,
+    Until,
+)
 
 if TYPE_CHECKING:
     from marsad.storing import Query
@@ -19,8 +36,9 @@ if TYPE_CHECKING:
 _KIND: dict[str, Any] = {"kind": Of}
 _FILTERS: dict[str, Any] = {
     "country": Country, "place": At, "actor": Actor, "type_": Type, "since": Since, "until": Until, "certainty": How,
-    "sure": Sure, "report": InReport, "limit": Limit,
+    "sure": Sure, "report": InReport, "limit": Limit, "as_known_on": AsKnownOn, "published_until": PublishedUntil,
 }  # fmt: skip
+_RULE: dict[str, Any] = {"rule": Rule}
 _OUTPUT: dict[str, Any] = {"form": Format_, "store": StoreAt}
 
 
@@ -32,6 +50,11 @@ def filtered(command: Asking) -> Callable[..., None]:
 def filtered_by_kind(command: Asking) -> Callable[..., None]:
     """The same with the kind of claim among the filters."""
     return _command(command, _KIND | _FILTERS)
+
+
+def filtered_with_rule(command: Asking) -> Callable[..., None]:
+    """The same with the rule for figures beside the filters."""
+    return _command(command, _FILTERS | _RULE)
 
 
 def _command(command: Asking, filters: dict[str, Any]) -> Callable[..., None]:

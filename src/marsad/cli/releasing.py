@@ -9,11 +9,13 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from .options import Format_, StoreAt
+from .options import AsKnownOn, Format_, PublishedUntil, Rule, StoreAt
 from .output import form_of, show_rows
+from .stores import put_together
 
 if TYPE_CHECKING:
     from marsad.publishing.release import Change, Field, Release
+    from marsad.storing import Query
 
 Home = Annotated[
     Path,
@@ -77,6 +79,9 @@ def release(
     license_: License = None,
     again: Again = False,
     verify: Verify = None,
+    as_known_on: AsKnownOn = None,
+    published_until: PublishedUntil = None,
+    rule: Rule = None,
     store: StoreAt = None,
 ) -> None:
     """Write all that the store says as the next numbered release, a folder that never changes.
@@ -103,9 +108,13 @@ def release(
     begun = datetime.now(UTC)
     settings: dict[str, Any] = {"title": title, "creators": tuple(creators or ()), "license": _license(license_)}
     about = About(**{name: value for name, value in settings.items() if value is not None})
+    query = Query(as_known_on=as_known_on, published_until=published_until, rule=rule)
     with open_store(store) as opened:
-        tables = tables_of(opened, Query())
-    folder, manifest = write_release(tables, home, about, begun, again=again)
+        put_together(opened)
+        tables = tables_of(opened, query)
+    days = {"as_known_on": as_known_on, "published_until": published_until}
+    looking_back = {name: day.isoformat() for name, day in days.items() if day}
+    folder, manifest = write_release(tables, home, about, begun, looking_back=looking_back, again=again)
     rows = ", ".join(f"{count} {name}" for name, count in manifest.content.rows.items())
     typer.echo(f"marsad: {rows}", err=True)
     sys.stdout.write(f"{folder} sha256:{manifest.sha256}\n")
@@ -186,12 +195,21 @@ def _field(field: Field) -> str:
 
 
 def query(
-    sql: Sql, folder: Of = None, seconds: Seconds = 60.0, memory: Memory = 1024, form: Format_ = None, store: StoreAt = None
+    sql: Sql,
+    folder: Of = None,
+    seconds: Seconds = 60.0,
+    memory: Memory = 1024,
+    as_known_on: AsKnownOn = None,
+    published_until: PublishedUntil = None,
+    rule: Rule = None,
+    form: Format_ = None,
+    store: StoreAt = None,
 ) -> None:
     """Ask a release, or the store, in SQL.
 
     The views are reports, claims, events, participants, tolls, figures, actors, places, forecasts and decisions; their columns
-    are those of a release, and `DESCRIBE events` tells them. Nothing can be changed, and nothing but the views be reached.
+    are those of a release, and `DESCRIBE events` tells them. Nothing can be changed, and nothing but the views be reached. The days
+    of looking back and the rule count where the store is asked; a release has its own.
 
     \b
     Examples:
@@ -199,23 +217,28 @@ def query(
       marsad query 'SELECT outlet, low, text FROM figures' --release releases/0001 --format csv
     """
     from marsad.publishing.querying import ask
+    from marsad.storing import Query
     from marsad.terminal import Column
 
-    with ask(sql, _views(folder, store), seconds=seconds, memory_mb=memory) as answer:
+    asked = Query(as_known_on=as_known_on, published_until=published_until, rule=rule)
+    if folder is not None and asked != Query():
+        raise typer.BadParameter("a release is as it was made; ask the store for another day or rule")
+    with ask(sql, _views(folder, store, asked), seconds=seconds, memory_mb=memory) as answer:
         names = _told_apart(answer.columns)
         rows = (dict(zip(names, map(_plain, row), strict=True)) for row in answer.rows)
         show_rows(rows, [(name, Column(name)) for name in names], form)
 
 
-def _views(folder: Path | None, store: str | None) -> Mapping[str, Any]:
+def _views(folder: Path | None, store: str | None, asked: Query) -> Mapping[str, Any]:
     from marsad.publishing.release import open_release
     from marsad.publishing.release.of_store import tables_of
-    from marsad.storing import Query, open_store
+    from marsad.storing import open_store
 
     if folder is not None:
         return dict(_datasets(open_release(folder)))
     with open_store(store) as opened:
-        return tables_of(opened, Query())
+        put_together(opened)
+        return tables_of(opened, asked)
 
 
 def _datasets(found: Release) -> Iterator[tuple[str, Any]]:

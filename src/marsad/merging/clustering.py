@@ -102,9 +102,7 @@ def _joined(
     if len(part) == 1:
         yield part
         return
-    linkage = Linkage(
-        part, known, lambda a, b: exclusive(outline(a), outline(b)), apart, weights().floor, weights().join
-    )
+    linkage = Linkage(part, known, lambda a, b: exclusive(outline(a), outline(b)), apart)
     linkage.rule(same)
     yield from linkage.groups()
 

@@ -10,18 +10,39 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from heapq import heapify, heappop, heappush
+from typing import NamedTuple
 
 from .blocking import pair_of
 from .likeness import Likeness
+from .weights import weights
 
 Pair = tuple[str, str]
+
+
+class _Between(NamedTuple):
+    """What is known of the pairs of tellings between two groups: the sum of their log-odds, how many are known, the best."""
+
+    points: float
+    known: int
+    best: float
+
+    def __add__(self, other: _Between | None) -> _Between:  # type: ignore[override]
+        if other is None:
+            return self
+        return _Between(self.points + other.points, self.known + other.known, max(self.best, other.best))
+
+    def likely(self, pairs: int) -> float:
+        """The log-odds for the groups, of so many pairs: between the mean of all and the best."""
+        share = weights().share_of_best
+        mean = (self.points + weights().floor * (pairs - self.known)) / pairs
+        return share * self.best + (1 - share) * mean
 
 
 class Linkage:
     """Groups of one connected part of the tellings.
 
-    ``known`` are the likenesses among ``ids`` above ``floor``, at which any other pair counts; groups are joined while the mean is above
-    ``limit``.  ``exclusive`` tells of two tellings whether they cannot be of one event.  Groups are named by their least id.
+    ``known`` are the likenesses among ``ids`` above the floor, at which any other pair counts.  ``exclusive`` tells of two
+    tellings whether they cannot be of one event.  Groups are named by their least id.
     """
 
     def __init__(
@@ -30,11 +51,8 @@ class Linkage:
         known: Mapping[Pair, Likeness],
         exclusive: Callable[[str, str], bool],
         apart: Collection[Pair],
-        floor: float,
-        limit: float,
     ) -> None:
         self._known, self._exclusive, self._apart = known, exclusive, apart
-        self._floor, self._limit = floor, limit
         # A unit is what persons hold together; a group is made of units, a unit of tellings.
         self._units: dict[str, list[str]] = {id_: [id_] for id_ in ids}
         self._barred: dict[Pair, bool] = {}
@@ -53,38 +71,36 @@ class Linkage:
         home = {id_: name for name, ids in self._units.items() for id_ in ids}
         groups = {name: [name] for name in self._units}  # of units
         sizes = {name: len(ids) for name, ids in self._units.items()}
-        sums: dict[str, dict[str, tuple[float, int]]] = defaultdict(dict)  # points of known pairs, and how many these are
+        between: dict[str, dict[str, _Between]] = defaultdict(dict)
         for a, b in sorted(self._known):
             one, other = home[a], home[b]
             if one != other:
-                points, count = sums[one].get(other, (0.0, 0))
-                sums[one][other] = sums[other][one] = points + self._known[a, b].points, count + 1
+                points = self._known[a, b].points
+                found = _Between(points, 1, points) + between[one].get(other)
+                between[one][other] = between[other][one] = found
 
-        def mean(one: str, other: str) -> float:
-            points, count = sums[one][other]
-            pairs = sizes[one] * sizes[other]
-            return (points + self._floor * (pairs - count)) / pairs
+        def likely(one: str, other: str) -> float:
+            return between[one][other].likely(sizes[one] * sizes[other])
 
-        heap = [(-mean(*pair), pair) for pair in ((a, b) for a in sums for b in sums[a] if a < b)]
-        heap = [one for one in heap if -one[0] > self._limit]
+        limit = weights().join
+        heap = [(-likely(a, b), (a, b)) for a in between for b in between[a] if a < b]
+        heap = [one for one in heap if -one[0] > limit]
         heapify(heap)
         while heap:
             points, (one, other) = heappop(heap)
-            if one not in groups or other not in groups or -points != mean(one, other):
+            if one not in groups or other not in groups or -points != likely(one, other):
                 continue
             if any(self._is_barred(a, b) for a in groups[one] for b in groups[other]):
                 continue
             groups[one] += groups.pop(other)
             sizes[one] += sizes.pop(other)
-            for third, (added, count) in sums.pop(other).items():
-                del sums[third][other]
-                if third == one:
-                    continue
-                before, known = sums[one].get(third, (0.0, 0))
-                sums[one][third] = sums[third][one] = before + added, known + count
-            for third in sums[one]:
-                if (likely := mean(one, third)) > self._limit:
-                    heappush(heap, (-likely, pair_of(one, third)))
+            for third, theirs in between.pop(other).items():
+                del between[third][other]
+                if third != one:
+                    between[one][third] = between[third][one] = theirs + between[one].get(third)
+            for third in between[one]:
+                if (points := likely(one, third)) > limit:
+                    heappush(heap, (-points, pair_of(one, third)))
         for units in groups.values():
             yield [id_ for unit in units for id_ in self._units[unit]]
 

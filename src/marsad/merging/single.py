@@ -1,27 +1,21 @@
-"""Events of one report: each event claim stands for itself, with the figures that name it.
-
-The rule for a toll, "single-report":
+"""Low, best and high of the figures of an event.
 
 - A denied figure does not count, and a part does not count beside its whole.
-- Figures for different people that one voice joins in one breath ("three soldiers and five civilians") are
-  added up.
+- Figures for different people that one voice joins in one breath ("three soldiers and five civilians") are added up.
 - Of rival figures ``low`` is the least and ``high`` the greatest; where one of them is open, that side is.
-- ``best`` is the lower bound of the most certain figure, the first among equals: the cautious number.  A
-figure
-  without a lower bound gives none.
+- ``best`` is the lower bound of the most certain figure, the first among equals: the cautious number.  A figure without a lower
+  bound gives none.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from hashlib import sha256
 
 from marsad.languages.arabic.letters import fold
-from marsad.records import Bounds, Certainty, Claim, Event, EventBody, FigureBody
+from marsad.records import Bounds, Certainty, Claim, FigureBody
 
-RULE = "single-report"
 _CERTAINTY: tuple[Certainty, ...] = ("asserted", "reported", "alleged", "hedged")
 # "A و B": what may stand between two figures told in one breath.
 _ONE_BREATH = 3
@@ -38,38 +32,8 @@ class _Toll:
     certainty: int
 
 
-def events_of(claims: Iterable[Claim]) -> list[Event]:
-    """The events that ``claims`` tell of, in their order; events denied are left out.
-
-    An event's id follows from its claim's, so the same claims give the same ids.
-    """
-    known = list(claims)
-    figures: dict[str, list[tuple[Claim, FigureBody]]] = defaultdict(list)
-    for claim in known:
-        if claim.figure and claim.figure.event and claim.certainty != "denied":
-            figures[claim.figure.event].append((claim, claim.figure))
-    return [
-        _event(claim, claim.event, figures[claim.id]) for claim in known if claim.event and claim.certainty != "denied"
-    ]
-
-
-def _event(claim: Claim, body: EventBody, figures: Sequence[tuple[Claim, FigureBody]]) -> Event:
-    return Event(
-        id="e" + sha256(claim.id.encode()).hexdigest()[:16],
-        type=body.type,
-        status=body.status,
-        claims=(claim.id, *(figure.id for figure, _ in figures)),
-        reports=(claim.report,),
-        rule=RULE,
-        date=claim.date,
-        place=claim.place,
-        roles=body.roles,
-        figures=tolls(figures),
-    )
-
-
 def tolls(figures: Sequence[tuple[Claim, FigureBody]]) -> dict[str, Bounds]:
-    """Low, best and high by measure, under the rule of this module."""
+    """Low, best and high by measure."""
     by_measure: dict[str, list[tuple[Claim, FigureBody]]] = defaultdict(list)
     present = {claim.id for claim, _ in figures}
     for claim, body in figures:

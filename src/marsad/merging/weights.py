@@ -19,6 +19,7 @@ class Weights(BaseModel):
     within: dict[str, float]
     floor: float
     join: float
+    share_of_best: float
     join_within: float
     lead: int
     supposed_days: int

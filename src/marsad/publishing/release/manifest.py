@@ -45,6 +45,7 @@ class CodebookFacts(_Strict):
 class Content(_Strict):
     """What is hashed: ``inputs`` are the originals' SHA-256 by report, ``models``, ``knowledge`` and ``code`` files of Marsad."""
 
+    looking_back: dict[str, str]
     rules: list[str]
     codebook: CodebookFacts
     rows: dict[str, int]

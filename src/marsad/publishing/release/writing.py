@@ -7,12 +7,13 @@ import os
 import platform
 import re
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from marsad.codebook import load as load_codebook
@@ -27,15 +28,23 @@ from .manifest import NAME, About, CodebookFacts, Content, FileFacts, Manifest, 
 if TYPE_CHECKING:
     import pyarrow as pa
 
+_NOW: Mapping[str, str] = MappingProxyType({})
 _NUMBER = re.compile(r"\d{4,}")
 
 
 def write_release(
-    tables: dict[str, pa.Table], home: Path, about: About, begun: datetime, *, again: bool = False
+    tables: dict[str, pa.Table],
+    home: Path,
+    about: About,
+    begun: datetime,
+    *,
+    looking_back: Mapping[str, str] = _NOW,
+    again: bool = False,
 ) -> tuple[Path, Manifest]:
     """Write ``tables`` as the next release in ``home``; its folder, named by its number from 0001, and its manifest.
 
-    Files and folders are made read-only.  Raises ReleaseUnchangedError where the content is that of the last release, unless
+    ``looking_back`` are the days by which what it tells was recorded or published, where it is not all.  Files and folders are
+    made read-only.  Raises ReleaseUnchangedError where the content is that of the last release, unless
     ``again``; ReleaseError where it cannot be written.
     """
     last = numbers(home)[-1] if numbers(home) else 0
@@ -43,7 +52,7 @@ def write_release(
     folder = home / f"{number:04d}"
     with _unfinished(home, number) as work:
         _write_content(tables, work)
-        content = _content(tables, work)
+        content = _content(tables, work, looking_back)
         if last and not again and read_manifest(home / f"{last:04d}").sha256 == content.hash:
             raise ReleaseUnchangedError(
                 "nothing changed since this release", where=str(home / f"{last:04d}"), remedy="--again writes it once more"
@@ -88,11 +97,12 @@ def _copy_yaml(folder: Traversable, to: Path) -> None:
             (to / one.name).write_bytes(one.read_bytes())
 
 
-def _content(tables: dict[str, pa.Table], work: Path) -> Content:
+def _content(tables: dict[str, pa.Table], work: Path, looking_back: Mapping[str, str]) -> Content:
     book, made_of = load_codebook(), parts()
     reports = tables["reports"]
     written = sorted(path.relative_to(work).as_posix() for path in work.rglob("*") if path.is_file())
     return Content(
+        looking_back=dict(looking_back),
         rules=sorted(set(tables["events"]["rule"].to_pylist())),
         codebook=CodebookFacts(name=book.name, version=book.version, digest=book.digest),
         rows={name: table.num_rows for name, table in tables.items()},

@@ -55,7 +55,7 @@ def no_event(name: str) -> UnknownNameError:
     return UnknownNameError(
         "this is in no event",
         where=name,
-        remedy="it was denied, left out by a ruling (see `marsad merges`), or not known by then",
+        remedy="it was denied, left out by a ruling (see `marsad merging log`), or not known by then",
     )
 
 

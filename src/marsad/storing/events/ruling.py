@@ -112,7 +112,7 @@ def withdraw(store: Store, number: int, *, by: str, because: str) -> MergeDecisi
     def ruling(connection: Connection) -> dict[str, Any]:
         found = log_of(connection, decisions.c.number == number)
         if not found:
-            raise UnknownNameError("no decision has this number", where=str(number), remedy="see `marsad merges`")
+            raise UnknownNameError("no decision has this number", where=str(number), remedy="see `marsad merging log`")
         (taken,) = found
         if taken.kind == "joined":
             pairs = _sides(connection, number)

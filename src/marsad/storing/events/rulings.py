@@ -30,9 +30,9 @@ class MergeDecision:
     """What ``by``, Marsad with its version or a person, decided of claims of events, named by id.
 
     ``joined`` and ``unjoined`` (no longer held) are Marsad's, with the probability and the reasons of the time.  ``same``,
-    ``apart`` and ``excluded`` (from all events) are a person's rulings, on every pair of ``pairs`` or claim of ``claims``: the last
-    one on a pair or a claim holds.  ``withdrawn`` lifts the ruling of the number ``withdraws``; an ``apart`` may name a join
-    there, which it undoes.  ``since`` is the time from which a decision counts.
+    ``apart`` and ``excluded`` (from all events) are a person's rulings, on every pair of ``pairs`` or claim of ``claims``; the
+    last one on a pair or a claim holds.  ``withdrawn`` lifts the ruling of the number ``withdraws``; an ``apart`` may name a
+    join there, which it undoes.  ``since`` is the time from which a decision counts.
     """
 
     number: int
