@@ -3,10 +3,10 @@
     python benchmarks/merging.py CLAIMS.jsonl [PICTURE.svg]
 
 CLAIMS.jsonl is what `marsad read --format jsonl` printed.  All its reports that bear claims are put into events in one go by
-merging alone, from claims in memory to events in memory, and then their figures be computed from the ledger.  Then the reports are repeated, every copy with other ids and its days
-a further span later, up to 50,000 reports, in the order of their days, so that a day holds as many reports whatever their number.
-Times are of the processor.  Growth is told as the exponent of a power law fitted to all sizes, beside the exponent that n log n has
-over the same sizes.
+merging alone, from claims in memory to events in memory, and then their figures are computed from the ledger.  Then the reports
+are repeated, every copy with other ids and its days a further span later, up to 50,000 reports, in the order of their days, so
+that a day holds as many reports whatever their number.  Times are of the processor.  Growth is told as the exponent of a power
+law fitted to all sizes, beside the exponent that n log n has over the same sizes.
 """
 
 from __future__ import annotations
@@ -123,14 +123,17 @@ def _claim(claim: Claim, mark: str, later: timedelta) -> Claim:
         part_of=claim.figure.part_of and claim.figure.part_of + mark,
         event=claim.figure.event and claim.figure.event + mark,
     )
-    ids = {"id": claim.id + mark, "report": claim.report + mark}
-    return replace(claim, **ids, date=claim.date and _days(claim.date, later), figure=figure)
+    return replace(
+        claim,
+        id=claim.id + mark,
+        report=claim.report + mark,
+        date=claim.date and _days(claim.date, later),
+        figure=figure,
+    )
 
 
 def _days(days: DateRange, later: timedelta) -> DateRange:
-    return replace(
-        days, earliest=days.earliest and days.earliest + later, latest=days.latest and days.latest + later
-    )
+    return replace(days, earliest=days.earliest and days.earliest + later, latest=days.latest and days.latest + later)
 
 
 def n_log_n(sizes: Sequence[int]) -> list[float]:

@@ -100,3 +100,14 @@ def test_help_does_not_load_what_only_queries_need() -> None:
     told = "import sys, marsad.cli.app; print({'duckdb', 'pyarrow', 'packaging'} & set(sys.modules))"
     done = subprocess.run([sys.executable, "-c", told], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "set()"
+
+
+def test_releases_and_queries_look_back(marsad: Run, home: Path, tmp_path: Path) -> None:
+    count = "SELECT count(*) AS n FROM reports"
+    assert json.loads(marsad("query", count, "--published-until", "2021", "--format", "jsonl").stdout) == {"n": 1}
+    assert json.loads(marsad("query", count, "--as-known-on", "2001-01-01", "--format", "jsonl").stdout) == {"n": 0}
+    assert marsad("query", count, "--published-until", "2021", "--release", home / "0001").exit_code == 2
+    assert marsad("release", "--output", tmp_path / "then", "--published-until", "2021").exit_code == 0
+    told = json.loads((tmp_path / "then" / "0001" / "manifest.json").read_text(encoding="utf-8"))
+    assert told["content"]["looking_back"] == {"published_until": "2021-12-31"}
+    assert list(told["content"]["inputs"]) == ["ambush"]

@@ -21,7 +21,9 @@ Home = Annotated[
     Path,
     typer.Option("--output", metavar="FOLDER", help="The folder of all releases. Example: --output releases"),
 ]
-Title = Annotated[str | None, typer.Option(help="The title. Example: --title 'Attacks in the Sahel'", show_default=False)]
+Title = Annotated[
+    str | None, typer.Option(help="The title. Example: --title 'Attacks in the Sahel'", show_default=False)
+]
 Creators = Annotated[
     list[str] | None,
     typer.Option(
@@ -33,7 +35,9 @@ Creators = Annotated[
 ]
 License = Annotated[
     str | None,
-    typer.Option("--license", metavar="SPDX", help="The license of the data. Example: --license CC-BY-4.0", show_default=False),
+    typer.Option(
+        "--license", metavar="SPDX", help="The license of the data. Example: --license CC-BY-4.0", show_default=False
+    ),
 ]
 Again = Annotated[
     bool, typer.Option("--again", help="Write a release even where nothing changed since the last. Example: --again")
@@ -56,7 +60,9 @@ After = Annotated[
 Sql = Annotated[
     str,
     typer.Argument(
-        metavar="SQL", help="One SELECT. Example: 'SELECT country, count(*) FROM events GROUP BY ALL'", show_default=False
+        metavar="SQL",
+        help="One SELECT. Example: 'SELECT country, count(*) FROM events GROUP BY ALL'",
+        show_default=False,
     ),
 ]
 Of = Annotated[
@@ -69,7 +75,9 @@ Of = Annotated[
     ),
 ]
 Seconds = Annotated[float, typer.Option(min=0.1, help="The longest that it may take. Example: --seconds 300")]
-Memory = Annotated[int, typer.Option(min=64, metavar="MB", help="The most memory that it may take. Example: --memory 4096")]
+Memory = Annotated[
+    int, typer.Option(min=64, metavar="MB", help="The most memory that it may take. Example: --memory 4096")
+]
 
 
 def release(
@@ -145,7 +153,9 @@ def _verify(folder: Path) -> None:
         raise ReleaseTamperedError(
             f"{len(wrong)} differ from the manifest", where=str(folder), remedy="restore a copy of the release"
         )
-    sys.stdout.write(f"{folder} sha256:{found.manifest.sha256}: all {len(found.manifest.files)} files are as they were\n")
+    sys.stdout.write(
+        f"{folder} sha256:{found.manifest.sha256}: all {len(found.manifest.files)} files are as they were\n"
+    )
 
 
 def diff(before: Before, after: After, form: Format_ = None) -> None:
@@ -208,7 +218,7 @@ def query(
     """Ask a release, or the store, in SQL.
 
     The views are reports, claims, events, participants, tolls, figures, actors, places, forecasts and decisions; their columns
-    are those of a release, and `DESCRIBE events` tells them. Nothing can be changed, and nothing but the views be reached. The days
+    are those of a release, and `DESCRIBE events` tells them. Nothing can be changed, and nothing but the views be reached. Days
     of looking back and the rule count where the store is asked; a release has its own.
 
     \b

@@ -12,21 +12,26 @@ CLAIMS = tuple(f"c{n}" for n in range(8))
 OF = {claim: f"r{n // 2}" for n, claim in enumerate(CLAIMS)}  # two claims a report
 
 
-def release(
-    events: Mapping[str, str], cells: Mapping[str, Mapping[str, Any]] | None = None, **more: Any
-) -> Contents:
+def release(events: Mapping[str, str], cells: Mapping[str, Mapping[str, Any]] | None = None, **more: Any) -> Contents:
     """A release of events, each with its claims set apart by spaces; all reports of the claims are in it."""
     told = {}
     for id_, claims in events.items():
         known = frozenset(claims.split())
         told[id_] = Told(id_, known, frozenset(OF[claim] for claim in known), (cells or {}).get(id_, {}))
-    claims = {claim: OF[claim] for one in told.values() for claim in one.claims}
-    made: dict[str, Any] = {"claims": claims, "reports": frozenset(claims.values())}
+    reports = {claim: OF[claim] for one in told.values() for claim in one.claims}
+    made: dict[str, Any] = {"claims": reports, "reports": frozenset(reports.values())}
     return Contents(name="r", events=told, **(made | more))
 
 
 def decision(one: str, other: str | None, kind: str = "joined", **more: Any) -> dict[str, Any]:
-    plain = {"one": one, "other": other, "decision": kind, "by": "marsad 0.1", "score": 0.97, "because": "place Mopti +2.10"}
+    plain = {
+        "one": one,
+        "other": other,
+        "decision": kind,
+        "by": "marsad 0.1",
+        "score": 0.97,
+        "because": "place Mopti +2.10",
+    }
     return plain | {"withdrawn": False, "withdrawn_because": None} | more
 
 

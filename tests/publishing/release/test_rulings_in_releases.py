@@ -45,12 +45,17 @@ def test_a_split_and_its_undoing_are_told_with_who_and_why(store: Store, tmp_pat
     assert any("withdrawn: one bomb after all" in reason.what for reason in undone.because)
     assert difference(first, third) == []
     before, after = (open_release(tmp_path / "r" / number).manifest.content.files for number in ("0001", "0003"))
-    assert {path for path in before if before[path] != after[path]} == {"csv/decisions.csv", "parquet/decisions.parquet"}
+    assert {path for path in before if before[path] != after[path]} == {
+        "csv/decisions.csv",
+        "parquet/decisions.parquet",
+    }
 
 
 def test_another_rule_changes_figures_and_says_so(store: Store, tmp_path: Path) -> None:
     first = release(store, tmp_path / "r")
-    folder, _ = write_release(tables_of(store, Query(rule="reported-range")), tmp_path / "r", About(), datetime.now(UTC))
+    folder, _ = write_release(
+        tables_of(store, Query(rule="reported-range")), tmp_path / "r", About(), datetime.now(UTC)
+    )
     changes = difference(first, contents(open_release(folder)))
     assert all(change.kind == "changed" for change in changes)
     assert all("rule: latest-official before, reported-range now" in str(change.because) for change in changes)

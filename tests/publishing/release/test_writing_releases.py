@@ -3,6 +3,7 @@ from __future__ import annotations
 import csv
 import json
 import stat
+from collections.abc import Callable
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -36,7 +37,9 @@ def test_reports_added_anew_give_the_same_bytes(build: Build, tmp_path: Path) ->
 def test_tables_do_not_follow_the_order_in_which_reports_came(build: Build) -> None:
     forward, backward = build(TEXTS, "forward"), build(TEXTS[::-1], "backward")
     # An event bears the id of its claim that was recorded first: that alone follows the order.
-    same = {row["id"]: " ".join(sorted(row["claims"])) for made in (forward, backward) for row in made["events"].to_pylist()}
+    same = {
+        row["id"]: " ".join(sorted(row["claims"])) for made in (forward, backward) for row in made["events"].to_pylist()
+    }
     for name, table in tables().items():
         found = [[_renamed(row, same) for row in made[name].to_pylist()] for made in (forward, backward)]
         assert sorted(found[0]) == sorted(found[1]), name
@@ -77,7 +80,9 @@ def test_time_and_machine_are_no_part_of_the_hash(released: Release) -> None:
     content = json.dumps(told["content"])
     assert told["run"]["machine"] not in content
     assert told["run"]["finished"][:10] not in content
-    changed = released.manifest.model_copy(update={"run": released.manifest.run.model_copy(update={"machine": "other"})})
+    changed = released.manifest.model_copy(
+        update={"run": released.manifest.run.model_copy(update={"machine": "other"})}
+    )
     assert changed.content.hash == released.manifest.sha256
 
 
@@ -160,7 +165,13 @@ def test_csv_and_parquet_hold_the_same(released: Release) -> None:
 def _of_csv(cell: str, kind: str) -> object:
     if cell == "":
         return None
-    makers = {"day": date.fromisoformat, "number": float, "integer": int, "boolean": "true".__eq__, "texts": json.loads}
+    makers: dict[str, Callable[[str], object]] = {
+        "day": date.fromisoformat,
+        "number": float,
+        "integer": int,
+        "boolean": "true".__eq__,
+        "texts": json.loads,
+    }
     return makers[kind](cell) if kind in makers else cell
 
 
@@ -178,7 +189,9 @@ def test_figures_events_and_tolls_fit_together(released: Release) -> None:
 
 def test_rows_are_sorted_and_bytes_follow_from_rows(tmp_path: Path) -> None:
     table = tables()["tolls"]
-    rows = [{"event": f"e{n % 7}", "measure": f"m{n}", "low": n, "rule": "r", "other": "no column"} for n in range(9000)]
+    rows = [
+        {"event": f"e{n % 7}", "measure": f"m{n}", "low": n, "rule": "r", "other": "no column"} for n in range(9000)
+    ]
     made = []
     for order in (rows, rows[::-1]):
         builder = Builder(table)

@@ -71,7 +71,9 @@ def _refuse_others(connection: duckdb.DuckDBPyConnection, sql: str) -> None:
     allowed = (duckdb.StatementType.SELECT, duckdb.StatementType.EXPLAIN)
     kinds = [statement.type for statement in connection.extract_statements(sql)]
     if len(kinds) != 1 or kinds[0] not in allowed:
-        raise QueryError("not one SELECT", where=_shown(sql), remedy="ask for one thing; nothing can be changed by a query")
+        raise QueryError(
+            "not one SELECT", where=_shown(sql), remedy="ask for one thing; nothing can be changed by a query"
+        )
 
 
 def _rows(connection: duckdb.DuckDBPyConnection, seconds: float) -> Iterator[tuple[Any, ...]]:

@@ -61,5 +61,5 @@ def contents(release: Release) -> Contents:
 
 def _told(row: Row, tolls: Mapping[str, str]) -> Told:
     compared = [name for name in tables()["events"].names if name not in (*_NOT_COMPARED, *_TOLLS)]
-    cells = {name: row[name] for name in compared if name in row} | tolls
+    cells: dict[str, Any] = {name: row[name] for name in compared if name in row} | dict(tolls)
     return Told(row["id"], frozenset(row["claims"]), frozenset(row["reports"]), cells)

@@ -104,7 +104,8 @@ class _Gathering:
     def finish(self, decisions: Iterable[Row]) -> None:
         if self._untold:
             raise ReleaseError(
-                f"an event has a claim that is not told, {min(self._untold)}", remedy="the store was changed: run it again"
+                f"an event has a claim that is not told, {min(self._untold)}",
+                remedy="the store was changed: run it again",
             )
         for event in self.events:
             private = frozenset[str]().union(*(self.private.get(report, ()) for report in event.reports))
@@ -150,4 +151,6 @@ class _Named:
 
 
 def _order(decision: Row) -> tuple[str, ...]:
-    return tuple(str(decision[name] or "") for name in ("one", "other", "decision", "by", "decided", "because", "withdrawn"))
+    return tuple(
+        str(decision[name] or "") for name in ("one", "other", "decision", "by", "decided", "because", "withdrawn")
+    )

@@ -106,7 +106,9 @@ def read_manifest(folder: Path) -> Manifest:
         found = Manifest.model_validate_json((folder / NAME).read_bytes())
     except OSError as error:
         raise ReleaseError(
-            f"no release: {NAME} cannot be read: {error.strerror}", where=str(folder), remedy="name a folder of a release"
+            f"no release: {NAME} cannot be read: {error.strerror}",
+            where=str(folder),
+            remedy="name a folder of a release",
         ) from error
     except ValidationError as error:
         first = error.errors(include_url=False)[0]

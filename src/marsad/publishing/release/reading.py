@@ -69,7 +69,7 @@ def faults(release: Release) -> list[Fault]:
             found.append(Fault(path, "changed"))
     found += [Fault(path, "added") for path in there - manifest.files.keys() - {NAME}]
     for name in ("datapackage.json", "CITATION.cff"):
-        path = folder / name
-        if path.is_file() and manifest.sha256 not in path.read_text(encoding="utf-8", errors="replace"):
+        file = folder / name
+        if file.is_file() and manifest.sha256 not in file.read_text(encoding="utf-8", errors="replace"):
             found.append(Fault(name, "does not name the hash of the content"))
     return sorted(found, key=lambda fault: (fault.path, fault.what))

@@ -1,4 +1,4 @@
-"""Why events differ between two releases: reports that came or went, decisions made or taken back, other rules, another Marsad."""
+"""Why events differ between two releases: reports that came or went, decisions made or taken back, other rules or files."""
 
 from __future__ import annotations
 
@@ -90,7 +90,9 @@ def _marsad(a: Contents, b: Contents) -> list[Reason]:
         was = a.made_of.get(part, {})
         changed = sorted(path for path in was.keys() | files.keys() if was.get(path) != files.get(path))
         if changed:
-            shown = ", ".join(changed[:_SHOWN]) + (f" and {len(changed) - _SHOWN} more" if len(changed) > _SHOWN else "")
+            shown = ", ".join(changed[:_SHOWN]) + (
+                f" and {len(changed) - _SHOWN} more" if len(changed) > _SHOWN else ""
+            )
             found.append(Reason("marsad", f"{part} of Marsad changed: {shown}", tuple(changed)))
     return found
 

@@ -106,5 +106,3 @@ def named(claim: Claim) -> Iterator[Entity]:
         yield from (who for who in (claim.relation.subject, claim.relation.object) if who)
     if claim.assessment:
         yield from claim.assessment.about
-
-

@@ -92,7 +92,10 @@ def _outlets_of_groups(catalogue: Catalogue) -> dict[str, str]:
     return {
         _plain(alias.name): parent.id
         for entry in catalogue.entries.values()
-        if entry.type == "media" and entry.parent and (parent := catalogue.entry(entry.parent)) and parent.type == "group"
+        if entry.type == "media"
+        and entry.parent
+        and (parent := catalogue.entry(entry.parent))
+        and parent.type == "group"
         for alias in entry.aliases
     }
 

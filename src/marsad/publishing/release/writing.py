@@ -55,7 +55,9 @@ def write_release(
         content = _content(tables, work, looking_back)
         if last and not again and read_manifest(home / f"{last:04d}").sha256 == content.hash:
             raise ReleaseUnchangedError(
-                "nothing changed since this release", where=str(home / f"{last:04d}"), remedy="--again writes it once more"
+                "nothing changed since this release",
+                where=str(home / f"{last:04d}"),
+                remedy="--again writes it once more",
             )
         now = datetime.now(UTC)
         (work / "datapackage.json").write_text(data_package(number, about, content), encoding="utf-8")
