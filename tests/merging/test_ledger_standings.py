@@ -29,12 +29,23 @@ RISE = one("b", "ارتفعت حصيلة القتلى في تفجير السوق
 
 
 def test_a_toll_said_to_have_risen_takes_the_place_of_any_before() -> None:
-    found = entries(plain("a", 14, by="مصدر طبي"), RISE)
+    found = entries(plain("a", 14, by="شاهد عيان"), RISE)
     assert found["a", 14].standing == "superseded"
     assert found["a", 14].superseded_by == found["b", 32].claim.id
     assert found["b", 32].standing == "update"
     assert found["b", 32].supersedes == (found["a", 14].claim.id,)
     assert "32" in found["a", 14].reason
+
+
+def test_an_authoritys_count_gives_way_to_an_authority_only() -> None:
+    assert standings(plain("a", 14, by="الشرطة"), RISE) == {("a", 14): "rival", ("b", 32): "rival"}
+    official = one("b", "أعلن محافظ المدينة ارتفاع عدد القتلى إلى 32 شخصا", "32 شخصا", 32, day=2, by="محافظ المدينة")
+    assert standings(plain("a", 14, by="الشرطة"), official) == {("a", 14): "superseded", ("b", 32): "update"}
+
+
+def test_of_two_reports_of_one_day_it_is_not_known_which_came_first() -> None:
+    rise = one("b", "ارتفعت حصيلة القتلى إلى 32 شخصا", "32 شخصا", 32)
+    assert standings(plain("a", 14, by="شاهد عيان"), rise) == {("a", 14): "rival", ("b", 32): "rival"}
 
 
 def test_without_such_words_another_source_is_a_rival() -> None:
@@ -74,6 +85,40 @@ def test_a_number_given_as_the_one_before_is_set_aside_wherever_it_was_given() -
 def test_a_preliminary_count_gives_way_to_any_later_one() -> None:
     early = one("a", "قال مصدر طبي في حصيلة أولية إن 9 أشخاص قتلوا", "9 أشخاص", 9, by="مصدر طبي")
     assert standings(early, plain("b", 11, by="الجيش", day=2)) == {("a", 9): "superseded", ("b", 11): "update"}
+
+
+def test_a_preliminary_count_does_not_give_way_to_next_to_nothing() -> None:
+    early = one("a", "قال مصدر طبي في حصيلة أولية إن 40 شخصا قتلوا", "40 شخصا", 40, by="مصدر طبي")
+    assert standings(early, plain("b", 4, by="الجيش", day=2)) == {("a", 40): "rival", ("b", 4): "rival"}
+
+
+def test_a_count_over_years_is_not_of_this_event() -> None:
+    years = one("b", "وأودى النزاع بحياة 40000 شخص منذ بداية التمرد", "40000 شخص", 40000, day=2)
+    assert standings(plain("a", 14), years) == {("a", 14): "total", ("b", 40000): "beyond"}
+    assert tolls([plain("a", 14), years])["killed"] == Bounds(low=14, best=14, high=14)
+    assert tolls([plain("a", 14), years], "reported-range")["killed"] == Bounds(low=14, best=14, high=14)
+    assert standings(years) == {("b", 40000): "total"}
+
+
+def test_whoever_had_said_something_said_it_before() -> None:
+    told = report("b", "ارتفع عدد القتلى إلى 20 شخصا. وكانت مصادر أمنية ذكرت أن 14 شخصا قتلوا", 2)
+    both = telling(
+        told,
+        figure(told, "20 شخصا", 20, of="شخصا", by="التلفزيون"),
+        figure(told, "14 شخصا", 14, of="شخصا", by="مصادر أمنية"),
+    )
+    assert standings(both) == {("b", 20): "update", ("b", 14): "superseded"}
+
+
+def test_a_name_is_known_by_the_office_it_was_introduced_with() -> None:
+    told = report("a", "قال حاكم الولاية محمد بارز إن الهجوم وقع صباحا. وأضاف بارز أن 15 شخصا قتلوا")
+    (entry,) = ledger_of([telling(told, figure(told, "15 شخصا", 15, of="شخصا", by="بارز"))]).entries
+    assert (entry.source, entry.official) == ("governor", True)
+
+
+def test_what_is_known_comes_from_whoever_passes_it_on() -> None:
+    (entry,) = ledger_of([plain("a", 15, by=said_by("معلوماتنا", via="قائد الشرطة"))]).entries
+    assert (entry.name, entry.official) == ("قائد الشرطة", True)
 
 
 def test_one_wire_in_two_papers_is_one_source() -> None:

@@ -35,6 +35,15 @@ def test_what_one_voice_counts_in_one_breath_is_added_up() -> None:
     assert "added up with 5 مدنيين to 8" in reasons[0]
 
 
+def test_in_addition_to_adds_up_whatever_was_counted() -> None:
+    told = report("a", "أصيب ثلاثون شخصا بجروح، إضافة إلى جرح أربعة من رجال الشرطة")
+    pair = figure(told, "ثلاثون شخصا", 30, of="شخصا"), figure(told, "أربعة من رجال الشرطة", 4, of="رجال الشرطة")
+    assert killed(telling(told, *pair)) == (34, 34, 34)
+    told = report("b", "أصيب ثلاثون شخصا بجروح، بينما قتل أربعة من رجال الشرطة في مكان آخر")
+    pair = figure(told, "ثلاثون شخصا", 30, of="شخصا"), figure(told, "أربعة من رجال الشرطة", 4, of="رجال الشرطة")
+    assert killed(telling(told, *pair)) == (30, 30, 30)
+
+
 def test_an_open_part_leaves_the_sum_open() -> None:
     told = report("a", "قتل ثلاثة جنود وخمسة مدنيين على الأقل")
     pair = figure(told, "ثلاثة جنود", 3, of="جنود"), figure(told, "خمسة مدنيين على الأقل", 5, None, of="مدنيين")

@@ -17,7 +17,20 @@ from typer.core import TyperGroup
 
 from marsad.errors import MarsadError
 
-from . import asking, cataloguing, checking, listing, merging, naming, placing, publishing, releasing, searching, taking
+from . import (
+    asking,
+    cataloguing,
+    checking,
+    counting,
+    listing,
+    merging,
+    naming,
+    placing,
+    publishing,
+    releasing,
+    searching,
+    taking,
+)
 
 
 class Verbs(TyperGroup):
@@ -94,6 +107,7 @@ for command in (
     asking.claims,
     asking.figures,
     asking.reports,
+    counting.ledger,
     placing.places,
     placing.where,
     searching.search,

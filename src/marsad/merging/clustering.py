@@ -33,14 +33,18 @@ def likenesses(outlines: Iterable[Outline], among: Iterable[Outline] | None = No
 
 
 def clusters(
-    tellings: Sequence[Telling], alike: Mapping[Pair, Likeness] | None = None, rulings: Rulings = NO_RULINGS
+    tellings: Sequence[Telling],
+    alike: Mapping[Pair, Likeness] | None = None,
+    rulings: Rulings = NO_RULINGS,
+    outlines: Mapping[str, Outline] | None = None,
 ) -> list[Cluster]:
     """The events that ``tellings`` are of, in the order of their first tellings.
 
-    ``alike`` are their likenesses above the floor, worked out where not given; a pair that has none counts at the floor.
+    ``alike`` are their likenesses above the floor, ``outlines`` their outlines by id, worked out where not given; a pair that has
+    no likeness counts at the floor.
     """
     by_id = {telling.id: telling for telling in tellings}
-    outline = cache(lambda id_: outline_of(by_id[id_]))
+    outline = outlines.__getitem__ if outlines else cache(lambda id_: outline_of(by_id[id_]))
     known = likenesses(map(outline, by_id)) if alike is None else alike
     homes = {claim.id: telling.id for telling in tellings for claim in telling.events}
     same, apart = _between(rulings.same, homes), _between(rulings.apart, homes)

@@ -15,6 +15,7 @@ from .events import (
     decisions_on,
     event_named,
     find_events,
+    find_tellings,
     place_reports,
     tellings_of_event,
 )
@@ -56,6 +57,7 @@ __all__ = [
     "find_events",
     "find_mentions",
     "find_reports",
+    "find_tellings",
     "last_decisions",
     "last_list",
     "list_states",

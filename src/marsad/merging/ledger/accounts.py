@@ -10,8 +10,10 @@ from rapidfuzz.fuzz import ratio
 from marsad.languages.arabic.letters import fold
 
 from .figure import Figure
+from .lists import Turn
 from .sources import Source
 from .totals import Total
+from .wording import Number
 
 # Two sentences of at least so many letters, alike to this degree of 100, are one text printed twice.
 _LETTERS = 40
@@ -46,14 +48,20 @@ class Account:
         return any(total.head.source.official for total in self.totals)
 
     @property
-    def low(self) -> float | int | None:
+    def turn(self) -> Turn | None:
+        """How the reports say that the count has moved to it: rise, fall or renewal."""
+        turns = (total.head.turn for total in self.totals)
+        return next((turn for turn in turns if turn in ("rise", "fall", "renewal")), None)
+
+    @property
+    def low(self) -> Number:
         """The lower bound."""
         return self.principal.low
 
     @property
-    def high(self) -> float | int | None:
-        """The upper bound."""
-        return self.principal.high
+    def high(self) -> Number:
+        """The upper bound, from whichever of the totals has one: "at least 14" and "14" of one source are 14."""
+        return next((total.high for total in self.totals if total.high is not None), None)
 
 
 def accounts_of(totals: Iterable[Total]) -> list[Account]:
@@ -90,27 +98,25 @@ def _account(totals: Sequence[Total]) -> Account:
 
 def _rank(total: Total) -> tuple[object, ...]:
     source = total.head.source
-    return total.head.day, not source.official, source.key.startswith(("outlet:", "agency:")), total.head.place
+    return total.head.day, not source.official, source.of_outlet, total.head.place
 
 
 def _why_same(one: Total, other: Total) -> str | None:
     """Why two totals of one number have one origin, if they have."""
-    if (one.low, one.high) != (other.low, other.high) or (one.head.turn == "former") != (other.head.turn == "former"):
+    if one.low != other.low or (one.head.turn == "former") != (other.head.turn == "former"):
         return None
     a, b = one.head, other.head
-    if same_source(a.source, b.source):
+    if same_source(a.source, b.source) and (one.high == other.high or (one.low and None in (one.high, other.high))):
         return f"{a.source.name} gives the same number in report {a.report.id}"
-    if a.report.id == b.report.id and (_own_words(a) or _own_words(b)):
-        return f"the same report gives it as the word of {(b if _own_words(a) else a).source.name}"
+    if one.high != other.high:
+        return None
+    if a.report.id == b.report.id and (a.source.of_outlet or b.source.of_outlet):
+        return f"the same report gives it as the word of {(b if a.source.of_outlet else a).source.name}"
     if a.source.agency and a.source.agency == b.source.agency and a.report.id != b.report.id:
         return f"report {a.report.id} has it from {a.source.agency} too"
     if a.report.id != b.report.id and _alike(a.sentence.text, b.sentence.text):
         return f"the sentence is that of report {a.report.id}"
     return None
-
-
-def _own_words(figure: Figure) -> bool:
-    return figure.source.key.startswith(("outlet:", "agency:"))
 
 
 def _alike(one: str, other: str) -> bool:

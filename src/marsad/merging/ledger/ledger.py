@@ -4,72 +4,18 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 
-from marsad.codebook import load
-from marsad.records import Bounds, Certainty, Claim, DateRange, Report, Side, Span, Speaker
+from marsad.records import Bounds
 
 from ..telling import Telling
-from .figure import Figure, figures_of
-from .holding import Held, Standing, held, said
+from .counts import Count, counts_of, in_usual_units
+from .entry import Entry, Ledger, Value
+from .figure import Figure
 from .rules import DEFAULT_RULE, rule_named
-from .totals import Number, Part, Total, read_totals
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
-    """A figure told of an event.
-
-    ``sentence`` holds its words, offsets in code points into the report's text; ``source`` is the key of who gives it, ``name``
-    who that is in the report's words, ``origin`` the id of the claim that first gives the number from this source;
-    ``reason`` says why it stands as it does.  ``supersedes`` and ``superseded_by`` are ids of claims.
-    """
-
-    claim: Claim
-    report: Report
-    sentence: Span
-    measure: str
-    unit: str
-    low: Number
-    high: Number
-    of: str | None
-    side: Side | None
-    voice: tuple[Speaker, ...]
-    source: str
-    name: str
-    official: bool
-    reported: date | None
-    refers: DateRange | None
-    certainty: Certainty
-    standing: Standing
-    reason: str
-    origin: str
-    part_of: str | None = None
-    supersedes: tuple[str, ...] = ()
-    superseded_by: str | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Value:
-    """A number that is given as a total: by how many independent sources, and by whom first."""
-
-    measure: str
-    low: Number
-    high: Number
-    sources: int
-    first: str
-    first_by: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Ledger:
-    """``entries`` in the order of time (day, report, place in the text), ``bounds`` by measure under the named rule."""
-
-    rule: str
-    entries: tuple[Entry, ...]
-    values: tuple[Value, ...]
-    bounds: dict[str, Bounds]
+from .standing import Held, Standing, said
+from .totals import Total
+from .wording import Number
 
 
 def ledger_of(tellings: Iterable[Telling], rule: str = DEFAULT_RULE) -> Ledger:
@@ -77,7 +23,7 @@ def ledger_of(tellings: Iterable[Telling], rule: str = DEFAULT_RULE) -> Ledger:
 
     Raises UnknownRuleError where there is no such rule.
     """
-    counts = _counts(tellings)
+    counts = counts_of(tellings)
     entries = sorted((entry for count in counts for entry in _entries(count)), key=_place)
     values = tuple(value for count in counts for value in _values(count))
     return Ledger(rule=rule, entries=tuple(entries), values=values, bounds=_bounds(counts, rule))
@@ -85,60 +31,21 @@ def ledger_of(tellings: Iterable[Telling], rule: str = DEFAULT_RULE) -> Ledger:
 
 def tolls(tellings: Iterable[Telling], rule: str = DEFAULT_RULE) -> dict[str, Bounds]:
     """Best, low and high by measure, as in the ledger; measures of which nothing is counted are left out."""
-    return _bounds(_counts(tellings), rule)
+    return _bounds(counts_of(tellings), rule)
 
 
-@dataclass(frozen=True, slots=True)
-class _Count:
-    """All that is told of one measure in one unit."""
-
-    measure: str
-    unit: str
-    accounts: list[Held]
-    parts: list[Part]
-    denied: list[Figure]
+def held_by_measure(tellings: Iterable[Telling]) -> dict[str, list[Held]]:
+    """The accounts of each measure, in its usual unit, with their standings."""
+    counts = counts_of(tellings)
+    return {measure: found.accounts for measure, found in in_usual_units(counts).items()}
 
 
-def _counts(tellings: Iterable[Telling]) -> list[_Count]:
-    told: dict[tuple[str, str], list[list[Figure]]] = defaultdict(list)
-    for telling in sorted({telling.id: telling for telling in tellings}.values(), key=lambda t: (t.report.id, t.id)):
-        here: dict[tuple[str, str], list[Figure]] = defaultdict(list)
-        for figure in figures_of(telling):
-            here[figure.body.measure, figure.body.unit].append(figure)
-        for key, figures in here.items():
-            told[key].append(figures)
-    return [_count(measure, unit, told[measure, unit]) for measure, unit in sorted(told)]
-
-
-def _count(measure: str, unit: str, tellings: Sequence[Sequence[Figure]]) -> _Count:
-    totals: list[Total] = []
-    parts: list[Part] = []
-    denied: list[Figure] = []
-    for figures in tellings:
-        denied += [figure for figure in figures if figure.claim.certainty == "denied"]
-        given, inside = read_totals([figure for figure in figures if figure.claim.certainty != "denied"])
-        totals += given
-        parts += inside
-    return _Count(measure, unit, held(totals), parts, denied)
-
-
-def _bounds(counts: Sequence[_Count], rule: str) -> dict[str, Bounds]:
+def _bounds(counts: Sequence[Count], rule: str) -> dict[str, Bounds]:
     taken = rule_named(rule)
-    by_measure: dict[str, list[_Count]] = defaultdict(list)
-    for count in counts:
-        if count.accounts:
-            by_measure[count.measure].append(count)
-    return {measure: taken.bounds(_in_unit(measure, found).accounts) for measure, found in by_measure.items()}
+    return {measure: taken.bounds(count.accounts) for measure, count in in_usual_units(counts).items()}
 
 
-def _in_unit(measure: str, counts: Sequence[_Count]) -> _Count:
-    """The count in the codebook's unit, else in the unit told most: families and persons are not compared."""
-    known = load().measures.get(measure)
-    usual = [count for count in counts if known and count.unit == known.unit]
-    return usual[0] if usual else max(counts, key=lambda count: len(count.accounts))
-
-
-def _entries(count: _Count) -> Iterator[Entry]:
+def _entries(count: Count) -> Iterator[Entry]:
     for figure in count.denied:
         yield _entry(figure, "denied", f"{figure.source.name} denies it", origin=figure.claim.id)
     for part in count.parts:
@@ -153,7 +60,7 @@ def _entries(count: _Count) -> Iterator[Entry]:
 def _entry_of_total(figure: Figure, total: Total, h: Held, standing: Standing, why: str) -> Entry:
     reason = f"{why}; {h.reason}" if why and h.standing == "superseded" else why or h.reason
     if len(total.figures) > 1:
-        others = ", ".join(f"{said_of(f)}" for f in total.figures if f is not figure)
+        others = ", ".join(f"{_said_of(f)}" for f in total.figures if f is not figure)
         reason = f"added up with {others} to {said(total)}: {reason}"
         standing = "part" if h.stands and not why else standing
     return _entry(
@@ -166,9 +73,8 @@ def _entry_of_total(figure: Figure, total: Total, h: Held, standing: Standing, w
     )
 
 
-def said_of(figure: Figure) -> str:
-    """A figure with those it counts."""
-    return f"{said(Total((figure,), figure.low, figure.high))} {figure.body.of or ''}".strip()
+def _said_of(figure: Figure) -> str:
+    return f"{said(figure)} {figure.body.of or ''}".strip()
 
 
 def _entry(
@@ -208,7 +114,7 @@ def _entry(
     )
 
 
-def _values(count: _Count) -> Iterator[Value]:
+def _values(count: Count) -> Iterator[Value]:
     by_number: dict[tuple[Number, Number], list[Held]] = defaultdict(list)
     for h in count.accounts:
         by_number[h.account.low, h.account.high].append(h)

@@ -6,16 +6,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from typing import Literal, TypeVar
+from typing import Literal, TypeVar, get_args
 
 from pydantic import BaseModel, ConfigDict, PositiveInt
 
 from marsad.codebook.yaml_file import read_yaml
+from marsad.languages.arabic.letters import fold
 from marsad.records import Side
 
 from .phrases import Phrases
 
 Turn = Literal["rise", "fall", "renewal", "early", "former", "increment"]
+_Cue = Literal["rise", "fall", "renewal", "early", "former", "increment", "said", "beyond"]
 Scope = Literal["general", "others", "group", "subset"]
 T = TypeVar("T")
 
@@ -60,6 +62,7 @@ class _People(BaseModel):
     others: list[str]
     kinds: list[_Kind]
     apart: list[str]
+    on_top: list[str]
 
 
 class _Vague(BaseModel):
@@ -122,6 +125,12 @@ def setting_apart() -> Phrases[bool]:
 
 
 @cache
+def adding_on_top() -> Phrases[bool]:
+    """Words between two numbers of a sentence by which the second is added to the first."""
+    return Phrases((word, True) for word in _people().on_top)
+
+
+@cache
 def people() -> Phrases[Kind]:
     """Words for those counted."""
     raw = _people()
@@ -141,8 +150,25 @@ def people() -> Phrases[Kind]:
 @cache
 def turns() -> Phrases[Turn]:
     """Words that tell a count from the one before it."""
-    raw = _read("updates.yaml", dict[Turn, list[str]])
-    return Phrases((phrase, turn) for turn, phrases in raw.items() for phrase in phrases)
+    kinds: tuple[Turn, ...] = get_args(Turn)
+    return Phrases((phrase, turn) for turn in kinds for phrase in _updates()[turn])
+
+
+@cache
+def beyond() -> Phrases[bool]:
+    """Words of a sentence whose number counts more than one event."""
+    return Phrases((phrase, True) for phrase in _updates()["beyond"])
+
+
+@cache
+def said_before() -> frozenset[str]:
+    """Verbs that after "had" (كانت) tell what was said before, folded."""
+    return frozenset(fold(word) for word in _updates()["said"])
+
+
+@cache
+def _updates() -> dict[_Cue, list[str]]:
+    return _read("updates.yaml", dict[_Cue, list[str]])
 
 
 @cache

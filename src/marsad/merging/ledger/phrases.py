@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Generic, TypeVar
 
 from marsad.languages.arabic.letters import fold
@@ -22,6 +23,7 @@ class Words:
     starts: tuple[int, ...]
 
 
+@lru_cache(maxsize=16_384)
 def words_of(text: str) -> Words:
     """The words of a text, folded."""
     found = list(_WORD.finditer(fold(text)))

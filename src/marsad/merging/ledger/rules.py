@@ -10,10 +10,11 @@ from types import MappingProxyType
 from marsad.errors import MarsadError
 from marsad.records import Bounds
 
-from .holding import Held
 from .lists import vague
 from .phrases import words_of
-from .totals import Number, Total
+from .standing import Held
+from .totals import Total
+from .wording import Number
 
 DEFAULT_RULE = "latest-official"
 
@@ -22,7 +23,7 @@ class UnknownRuleError(MarsadError):
     """A rule was asked for that there is none of."""
 
     code = "rule"
-    exit_code = 2
+    exit_code = 26
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +46,8 @@ def rule_named(name: str) -> Rule:
 def latest_official(accounts: Sequence[Held]) -> Bounds:
     """Best: the latest total by an authority, else the latest by anyone.
 
-    Later is the later day of the report; within one report what is told later in its text; of reports of one day the
-    greatest, after those that tell of an update.  Low and high: the least and the greatest of the totals that stand, one
+    Later is the later day of a report that gives it; within one report what is told later in its text; of reports of one
+    day the greatest, after those that tell of an update.  Low and high: the least and the greatest of the totals that stand, one
     for each independent source; a side that a source leaves open ("at least 14") is open unless another source closes it.
     """
     standing = _numbered(accounts)
@@ -91,8 +92,8 @@ def median(accounts: Sequence[Held]) -> Bounds:
 def reported_range(accounts: Sequence[Held]) -> Bounds:
     """Low and high: the least and the greatest total that any report gives, its parts added up where it gives no total.
 
-    A total that later reports supersede counts; one that its own report sets aside as the count before does not.  There is
-    a best figure only where all reports agree, for the rule prefers nobody's.
+    Totals that were superseded since count too.  There is a best figure only where all reports agree, for the rule prefers
+    nobody's.
     """
     given = _given(accounts)
     lows = [number for total in given if (number := _low(total)) is not None]
@@ -154,12 +155,13 @@ def _latest(accounts: Sequence[Held]) -> Number:
     with_number = [h for h in accounts if h.account.low is not None]
     if not with_number:
         return None
-    last = max(h.account.head.day for h in with_number)
+    told = [(total.head, h) for h in with_number for total in h.account.totals]
+    last = max(figure.day for figure, _ in told)
     ends: dict[str, Held] = {}
-    for h in sorted(with_number, key=lambda h: h.account.head.place):
-        if h.account.head.day == last:
-            ends[h.account.head.report.id] = h
-    return max(ends.values(), key=lambda h: (bool(h.over), h.account.low or 0)).account.low
+    for figure, h in sorted(told, key=lambda pair: pair[0].place):
+        if figure.day == last:
+            ends[figure.report.id] = h
+    return max(ends.values(), key=lambda h: (h.account.turn is not None, h.account.low or 0)).account.low
 
 
 def _least(accounts: Sequence[Held]) -> Number:
@@ -197,12 +199,17 @@ def _of_words(text: str) -> int | None:
 
 
 def _given(accounts: Sequence[Held]) -> list[Total]:
-    """The totals that reports give as theirs: those that the report itself sets aside and counts of attackers alone left out."""
-    told = [
-        total
-        for h in accounts
-        for total in h.account.totals
-        if not total.vague and not (h.by and any(t.head.report.id == total.head.report.id for t in h.by.totals))
-    ]
+    """The totals that reports give: not a smaller number beside a greater from the same source in the same report, nor
+    counts of attackers alone."""
+    told = [total for h in accounts for total in h.account.totals if not total.vague and not _outdone(total, h)]
     firm = [t for t in told if t.head.claim.certainty != "hedged"] or told
     return [t for t in firm if not t.of_attackers] or firm
+
+
+def _outdone(total: Total, h: Held) -> bool:
+    if h.standing == "beyond":
+        return True
+    if h.by is None or total.head.turn in ("former", "early"):
+        return False
+    here = [t.head for t in h.by.totals if t.head.report.id == total.head.report.id]
+    return any(head.source.key == total.head.source.key and head.turn is None for head in here)

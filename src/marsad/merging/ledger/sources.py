@@ -36,6 +36,11 @@ class Source:
     agency: str | None = None
 
     @property
+    def of_outlet(self) -> bool:
+        """Whether a report gives it in its own words, or in those of its agency."""
+        return self.key.startswith(("outlet:", "agency:"))
+
+    @property
     def official(self) -> bool:
         """Whether it speaks for an authority: ministry, police, army, hospital, governor, UN mission and their like."""
         return self.body is not None

@@ -9,24 +9,23 @@ from sqlalchemy import Connection, func, select
 
 from marsad.interchange import from_json
 from marsad.merging import Telling, clusters, event_id
-from marsad.merging.blocking import pair_of
 from marsad.merging.clustering import likenesses as likenesses_of
 from marsad.merging.clustering import order
 from marsad.merging.likeness import Likeness
 from marsad.records import Event
 
-from ..event_tables import events, likenesses, placements, telling_claims, tellings
+from ..event_tables import events, placements, telling_claims, tellings
 from ..queries import Query, reports_then
 from ..rows import report_of_claim
 from ..tables import claims, reports
 from .core import event_under
 from .loading import SOME, Loader, Stored, rows_for
+from .neighbourhood import alike_among
 from .rulings import limited, ruled_otherwise, rulings_of
 from .settling import first_of
 from .telling import told_by
 
 _OF_REPORTS = select(tellings.c.number).where(tellings.c.report.in_(SOME))
-_FROM = select(likenesses.c.one, likenesses.c.other, likenesses.c.points).where(likenesses.c.one.in_(SOME))
 _IDS = select(claims.c.number, claims.c.id).where(claims.c.number.in_(SOME))
 _CLAIM_NUMBERS = select(claims.c.number).where(claims.c.id.in_(SOME))
 
@@ -91,11 +90,7 @@ class Past:
     def _alike(self, told: dict[int, Stored]) -> dict[tuple[str, str], Likeness]:
         anew = {number for number in told if report_of_claim(number) in self._told_otherwise}
         known = told.keys() - anew
-        out = {
-            pair_of(told[row.one].telling.id, told[row.other].telling.id): Likeness(row.points, ())
-            for row in rows_for(self.connection, _FROM, known)
-            if row.other in known
-        }
+        out = alike_among(self.connection, {number: told[number] for number in known})
         return out | likenesses_of([told[n].outline for n in anew], [told[n].outline for n in known])
 
     def _as_now(self, held: dict[str, set[int]]) -> dict[str, Event]:

@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import Column, Connection, delete, func, insert, select
 
 from marsad.interchange import to_json
-from marsad.merging import Cluster, Rulings, clusters, event_id
+from marsad.merging import Rulings, event_id
 from marsad.merging.telling import Join
 from marsad.records import Event
 
@@ -20,8 +20,8 @@ from ..store import version
 from ..writing import insert_rows
 from .core import event_under
 from .loading import SOME, TOGETHER, Loader, Stored, rows_for
-from .neighbourhood import Neighbourhood, neighbourhood
-from .rulings import RULED, limited, log
+from .neighbourhood import Region, region
+from .rulings import RULED, log
 from .telling import Change, reasons_json
 
 _PUT = select(telling_claims).where(telling_claims.c.telling.in_(SOME))
@@ -33,21 +33,18 @@ _WHY = select(likenesses.c.one, likenesses.c.other, likenesses.c.reasons).where(
 def settle(
     connection: Connection, loader: Loader, change: Change, rulings: Rulings, since: datetime, decided: datetime
 ) -> None:
-    """Cluster the neighbourhood of a change, and write placements, joins and events that are other than before.
+    """Cluster what a change can reach, and write placements, joins and events that are other than before.
 
     ``since`` is the time from which that counts, ``decided`` the time now.
     """
-    around = neighbourhood(connection, loader, change.touched, rulings)
+    around = region(connection, loader, change.touched, rulings)
     by_id = {one.telling.id: one for one in around.tellings.values()}
-    claims = frozenset(claim.id for one in by_id.values() for claim in one.telling.events)
-    told = [one.telling for one in around.tellings.values()]
-    found = clusters(told, around.alike, limited(rulings, claims))
-    _join(connection, around, change, found, since, decided)
-    _place(connection, around, change, [[by_id[t.id] for t in cluster.tellings] for cluster in found], since)
+    _join(connection, around, change, since, decided)
+    _place(connection, around, change, [[by_id[t.id] for t in cluster.tellings] for cluster in around.clusters], since)
 
 
 def _place(
-    connection: Connection, around: Neighbourhood, change: Change, found: Iterable[list[Stored]], since: datetime
+    connection: Connection, around: Region, change: Change, found: Iterable[list[Stored]], since: datetime
 ) -> None:
     before: dict[int, str] = {row.claim: row.event for row in rows_for(connection, _PUT, around.tellings)}
     held: dict[str, set[int]] = defaultdict(set)
@@ -80,16 +77,15 @@ def _place(
 
 def _join(
     connection: Connection,
-    around: Neighbourhood,
+    around: Region,
     change: Change,
-    found: Iterable[Cluster],
     since: datetime,
     decided: datetime,
 ) -> None:
     """Keep the log of Marsad's own joins; one that a person ruled stands in the log by itself."""
     number_of = {one.telling.id: number for number, one in around.tellings.items()}
     now: dict[tuple[int, int], Join] = {}
-    for cluster in found:
+    for cluster in around.clusters:
         for join in cluster.joins:
             if not any(reason.name == RULED for reason in join.reasons):
                 one, other = sorted((number_of[join.one], number_of[join.other]))
