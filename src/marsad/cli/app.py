@@ -30,6 +30,7 @@ from . import (
     naming,
     placing,
     publishing,
+    releasing,
     searching,
     taking,
 )
@@ -120,6 +121,9 @@ for command in (
     checking.check,
     briefing.brief,
     publishing.export,
+    releasing.release,
+    releasing.diff,
+    releasing.query,
     publishing.schema,
     checking.doctor,
 ):

@@ -67,6 +67,8 @@ def kinds() -> list[type[MarsadError]]:
     import marsad.interchange
     import marsad.linking.lists.errors
     import marsad.merging.ledger
+    import marsad.publishing.querying.errors
+    import marsad.publishing.release.errors
     import marsad.storing  # noqa: F401
 
     found: list[type[MarsadError]] = []

@@ -38,7 +38,8 @@ def likeness(a: Outline, b: Outline) -> Likeness | None:
     """How likely ``a`` and ``b``, of two reports, are one event; None where that is out of the question."""
     if exclusive(a, b):
         return None
-    return weighed(features(a, b), weights().across)
+    one, other = (a, b) if a.id <= b.id else (b, a)  # so that reasons read the same whichever comes first
+    return weighed(features(one, other), weights().across)
 
 
 def told_apart(a: Outline, b: Outline) -> Likeness | None:
