@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
 
-from event_samples import FIRST, START, Adding, Clock, Told, addings, exported, new_store
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from stored_events import FIRST, START, Adding, Clock, Told, addings, exported, new_store
 
 from marsad.storing import (
     Query,

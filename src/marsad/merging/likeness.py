@@ -86,8 +86,6 @@ def features(a: Outline, b: Outline) -> Iterator[Feature]:
         yield "other-status", 1.0, " / ".join(sorted((a.status, b.status)))
     if a.leading and b.leading:
         yield "both-leading", 1.0, ""
-    if a.report != b.report and (alike := likeness_of_words(a.topic, b.topic)):
-        yield "topic", alike, ""
     if common := a.words & b.words:
         yield "words", likeness_of_words(a.words, b.words), " ".join(sorted(common, key=_rarest)[:_SHOWN])
 
@@ -118,7 +116,11 @@ def _where(a: Outline, b: Outline) -> Iterator[Feature]:
         return
     if a.localities and b.localities:
         common = a.localities & b.localities
-        told = " ".join(sorted(common)) if common else f"{' '.join(sorted(a.localities))} / {' '.join(sorted(b.localities))}"
+        told = (
+            " ".join(sorted(common))
+            if common
+            else f"{' '.join(sorted(a.localities))} / {' '.join(sorted(b.localities))}"
+        )
         yield ("same-name-of-place" if common else "other-name-of-place"), 1.0, told
     if a.country and a.country == b.country:
         yield "same-country", 1.0, a.country

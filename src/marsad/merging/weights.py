@@ -24,7 +24,6 @@ class Weights(BaseModel):
     share_of_best: float
     join_within: float
     lead: int
-    topic: int
     supposed_days: int
     precise_days: int
     bucket_days: int

@@ -1,6 +1,6 @@
 """How fast claims are put into events, and how the cost grows with the number of reports.
 
-    python benchmarks/merging.py CLAIMS.jsonl [PICTURE.svg]
+    python benchmarks/clustering.py CLAIMS.jsonl [PICTURE.svg]
 
 CLAIMS.jsonl is what `marsad read --format jsonl` printed.  All its reports that bear claims are put into events in one go by
 merging alone, from claims in memory to events in memory, and then their figures are computed from the ledger.  Then the reports
