@@ -11,6 +11,7 @@ from importlib.resources import files
 from rapidfuzz.distance import JaroWinkler
 
 from ...codebook.yaml_file import read_yaml
+from ...languages.arabic.memo import Memo
 from .forms import Form
 from .letters import letters
 from .matching import FITS
@@ -54,7 +55,7 @@ def _fit(one: Form, other: Form) -> float:
         share = _SAME_CONSONANTS if one.key == other.key and len(one.key) > 2 else 1.0
         least = latin.best - _worst(length) / share
         return _scaled((latin.best - likelihood(latin.rows, arabic.text, least, latin.ahead)) * share, length)
-    return _scaled(_UNLIKE * _distance(one.text, other.text), length)
+    return _scaled(_UNLIKE * _distance(one.text, other.text, _worst(length) / _UNLIKE), length)
 
 
 def _worst(length: int) -> float:
@@ -103,21 +104,51 @@ def _unlike() -> dict[tuple[str, str], float]:
     return out
 
 
-def _distance(one: str, other: str) -> float:
-    """Edits from one Arabic spelling to the other, vowels nearly free: 1 for each letter that is another."""
-    unlike = _unlike()
-    before = [0.0]
-    for j, letter in enumerate(other):
-        before.append(before[j] + _gap(letter, other[j - 1] if j else ""))
-    for i, a in enumerate(one):
-        gap = _gap(a, one[i - 1] if i else "")
-        now = [before[0] + gap]
-        for j, b in enumerate(other):
-            best = before[j] + (0.0 if a == b else unlike.get((a, b), 1.0))
-            best = min(best, before[j + 1] + gap, now[j] + _gap(b, other[j - 1] if j else ""))
-            now.append(best)
-        before = now
-    return before[-1]
+def _distance(one: str, other: str, most: float) -> float:
+    """Edits from one Arabic spelling to the other, vowels nearly free: 1 for each letter that is another.
+
+    Infinite where it is more than ``most``: no beginnings are followed up that cost more.
+    """
+    unlike, gaps = _unlike(), _gaps()[other]
+    size = len(other)
+    before = [math.inf] * (size + 1)
+    before[0] = 0.0
+    first = last = 0
+    while last < size and (cost := before[last] + gaps[last]) <= most:
+        last += 1
+        before[last] = cost
+    for a, gap in zip(one, _gaps()[one], strict=True):
+        now = [math.inf] * (size + 1)
+        left, start, reached = math.inf, -1, last + 1
+        for j in range(first, size + 1):
+            best = before[j] + gap
+            if j:
+                b = other[j - 1]
+                value = before[j - 1] if a == b else before[j - 1] + unlike.get((a, b), 1.0)
+                if value < best:
+                    best = value
+                value = left + gaps[j - 1]
+                if value < best:
+                    best = value
+            if best <= most:
+                now[j] = left = best
+                last = j
+                if start < 0:
+                    start = j
+            elif j >= reached:
+                break
+            else:
+                left = math.inf
+        if start < 0:
+            return math.inf
+        first, before = start, now
+    return before[size]
+
+
+@cache
+def _gaps() -> Memo[tuple[float, ...]]:
+    """An Arabic word -> what it costs to leave out each of its letters."""
+    return Memo(lambda word: tuple(map(_gap, word, ("", *word))))
 
 
 def _gap(letter: str, previous: str) -> float:

@@ -86,42 +86,35 @@ def prospects(rows: Sequence[Row]) -> tuple[float, ...]:
 def likelihood(rows: Sequence[Row], arabic: str, least: float = _NEVER, ahead: Sequence[float] | None = None) -> float:
     """The logarithm of the probability that a Latin word with these ``rows`` renders ``arabic``.
 
-    Anything below ``least`` may come out as minus a billion: work stops where that is certain, ``ahead`` being the prospects
-    of the rows.
+    Anything below ``least`` comes out as minus a billion: no beginning is followed up that cannot reach it, ``ahead`` being the
+    prospects of the rows.
     """
-    size, length = len(arabic), len(rows)
-    if size > 2 * length:
+    size = len(arabic)
+    if size > 2 * len(rows):
         return _NEVER
-    pairs = [arabic[j : j + 2] for j in range(size - 1)]
-    before = [0.0] + [_NEVER] * size
-    if ahead is not None:
-        least -= ahead[0]
-    for i, row in enumerate(rows):
-        if ahead is not None:
-            least += ahead[i] - ahead[i + 1]
-        get = row.get
-        none = get("", UNSEEN)
-        # No letter stands for more than two, so that the ends are reached from some cells only.
-        first, last = max(0, size - 2 * (length - i - 1)), min(size, 2 * i + 2)
-        now = [_NEVER] * (size + 1)
-        top = _NEVER
-        for j in range(first, last + 1):
-            best = before[j] + none
-            if j:
-                value = before[j - 1] + get(arabic[j - 1], UNSEEN)
-                if value > best:
-                    best = value
-                if j > 1:
-                    value = before[j - 2] + get(pairs[j - 2], UNSEEN_TWO)
-                    if value > best:
-                        best = value
-            now[j] = best
-            if best > top:
-                top = best
-        if top < least:
+    # How many letters are told -> the logarithm of the greatest probability to tell them by the rows so far.
+    told = {0: 0.0}
+    for row, prospect in zip(rows, (ahead or prospects(rows))[1:], strict=True):
+        least_here = least - prospect
+        chance, none = row.get, row.get("", UNSEEN)
+        now: dict[int, float] = {}
+        best = now.get
+        for j, start in told.items():
+            value = start + none
+            if value >= least_here and value > best(j, _NEVER):
+                now[j] = value
+            if j < size:
+                value = start + chance(arabic[j], UNSEEN)
+                if value >= least_here and value > best(j + 1, _NEVER):
+                    now[j + 1] = value
+                if j < size - 1:
+                    value = start + chance(arabic[j : j + 2], UNSEEN_TWO)
+                    if value >= least_here and value > best(j + 2, _NEVER):
+                        now[j + 2] = value
+        if not now:
             return _NEVER
-        before = now
-    return before[size]
+        told = now
+    return told.get(size, _NEVER)
 
 
 def aligned(rows: Sequence[Row], arabic: str) -> list[str]:
