@@ -11,7 +11,7 @@ from .matching import FITS, Joined, Pair, Reading, Weights, paired
 from .parts import Part, parts_of
 from .rarity import UNKNOWN
 from .shelf import Term
-from .sounds import Sound, fit
+from .sounds import Fits, fits
 
 WEIGHTS = Weights(conflict=1.0, surplus=0.2, enough=12.8, slope=2.5)
 # A name of one part that is not the whole of the other name tells too little for a link.
@@ -51,17 +51,24 @@ def terms(parts: Sequence[Part]) -> list[Term]:
     return found
 
 
-def read(mine: Sequence[Part], its: Sequence[Part], sound: Sound = fit) -> Reading:
-    """Lay two names beside each other and score them; ``sound`` says how well two words fit by their letters."""
-    pairs = paired([[_fit(one, other, sound) for other in its] for one in mine], [one.bits for one in mine])
+def read(mine: Sequence[Part], its: Sequence[Part], fits: Fits = fits) -> Reading:
+    """Lay two names beside each other and score them; ``fits`` says how well words fit by their letters."""
+    stems = [part.stem for part in its]
+    pairs = paired(
+        [
+            [_fit(one, other, value) if value else 0.0 for other, value in zip(its, fits(one.stem, stems), strict=True)]
+            for one in mine
+        ],
+        [one.bits for one in mine],
+    )
     rows, columns = {i for i, _, _ in pairs}, {j for _, j, _ in pairs}
-    joined = _joined(mine, its, rows, columns, sound)
-    told = [(fits, min(mine[i].bits, its[j].bits)) for i, j, fits in pairs]
+    joined = _joined(mine, its, rows, columns, fits)
+    told = [(value, min(mine[i].bits, its[j].bits)) for i, j, value in pairs]
     told += [(one.fit, (its if one.in_query else mine)[one.other].bits) for one in joined]
-    matched = sum(fits * bits for fits, bits in told)
+    matched = sum(value * bits for value, bits in told)
     if pairs and mine[0].title and mine[0].title == its[0].title:
         matched += _TITLE
-    against = sum((1 - fits) * bits for fits, bits in told) + _ends(mine, its, rows, columns, pairs)
+    against = sum((1 - value) * bits for value, bits in told) + _ends(mine, its, rows, columns, pairs)
     mine_left = sum(_left(part) for i, part in enumerate(mine) if i not in rows)
     its_left = sum(_left(part) for j, part in enumerate(its) if j not in columns)
     score = WEIGHTS.score(matched, mine_left, its_left, against)
@@ -69,16 +76,14 @@ def read(mine: Sequence[Part], its: Sequence[Part], sound: Sound = fit) -> Readi
         score = min(score, _ONE_PART)
     order = _order(pairs)
     score *= order
-    if not mine_left and not its_left and min(len(mine), len(its)) > 1 and all(fits > _WELL for fits, _ in told):
+    if not mine_left and not its_left and min(len(mine), len(its)) > 1 and all(value > _WELL for value, _ in told):
         enough = _NOM_DE_GUERRE if mine[0].kind == its[0].kind == "kunya" and order == 1 else _WHOLE
         score = max(score, CANDIDATE if matched >= enough else 0.0)
     return Reading(score, tuple(sorted(pairs)), tuple(joined), order)
 
 
-def _fit(one: Part, other: Part, sound: Sound) -> float:
-    value = sound(one.stem, other.stem)
-    if value < FITS:
-        return 0.0
+def _fit(one: Part, other: Part, value: float) -> float:
+    """How well two parts fit whose letters fit by ``value``."""
     if one.affix != other.affix:
         value *= min(_OTHER_AFFIX.get(one.affix, 1.0), _OTHER_AFFIX.get(other.affix, 1.0))
     if (one.kind == "kunya") != (other.kind == "kunya"):
@@ -90,7 +95,7 @@ def _left(part: Part) -> float:
     return part.bits * _KUNYA_LEFT if part.kind == "kunya" else part.bits
 
 
-def _joined(mine: Sequence[Part], its: Sequence[Part], rows: set[int], columns: set[int], sound: Sound) -> list[Joined]:
+def _joined(mine: Sequence[Part], its: Sequence[Part], rows: set[int], columns: set[int], fits: Fits) -> list[Joined]:
     """Pairs of neighbours left over in one name that make one part left over in the other; both are taken off the rest."""
     out: list[Joined] = []
     for parts, taken, others, gone, in_query in ((mine, rows, its, columns, True), (its, columns, mine, rows, False)):
@@ -103,7 +108,7 @@ def _joined(mine: Sequence[Part], its: Sequence[Part], rows: set[int], columns: 
             for j, other in enumerate(others):
                 if (
                     j not in gone
-                    and (value := (sound(whole, other.stem) if in_query else sound(other.stem, whole))) >= FITS
+                    and (value := (fits(whole, [other.stem]) if in_query else fits(other.stem, [whole]))[0]) >= FITS
                 ):
                     out.append(Joined(i, in_query, j, value))
                     taken |= {i, i + 1}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -14,102 +14,127 @@ from .forms import Form, form
 from .matching import Weights
 from .sounding import Sounds
 
-# Of what is left over, this share surely is: joined words and weak fits may still take some of it off.
-_SURE = 0.8
+Ideas = Callable[[str], frozenset[str]]
+
+_MATCHED, _QUERY, _NAME = range(3)
 
 
 class Term(NamedTuple):
-    """What a part of a name is found by: its letters, and the ideas it may stand for, with the bits it tells.
+    """What a part of a name is found by: its letters, and the bits it tells.
 
     ``extra`` terms are further ways to find what others stand for, and add nothing to what a name tells.
     """
 
     text: str
     bits: float
-    ideas: frozenset[str] = frozenset()
     extra: bool = False
 
 
 class _Near(NamedTuple):
-    """The names that hold a word as one of their own, or as two joined, and how well each fits it."""
+    """The names that hold a word as one of their own, or as two joined: how well it fits each, and what it tells there."""
 
     own: NDArray[np.int32]
     own_fits: NDArray[np.float32]
+    own_bits: NDArray[np.float32]
     joined: NDArray[np.int32]
     joined_fits: NDArray[np.float32]
+    joined_bits: NDArray[np.float32]
     by_text: dict[str, float]
 
 
 class _Postings(NamedTuple):
-    """The names a word stands in: as one of their own, and as two joined."""
+    """The names a word stands in, as one of their own and as two joined, with the bits that it tells there."""
 
-    own: list[int]
-    joined: list[int]
+    own: dict[int, float]
+    joined: dict[int, float]
 
 
 class Shelf:
-    """Names as lists of terms; ``best`` are those that may score highest, before they are compared in full."""
+    """Names as lists of terms; ``best`` are those that may score highest, before they are compared in full.
 
-    def __init__(self, names: Sequence[Sequence[Term]], weights: Weights) -> None:
-        self._weights = weights
+    ``ideas`` says what a word may mean: words that mean the same fit fully, and not at all where both have other meanings.
+    ``sure`` is the share of what is left over that a comparison in full takes off at least.
+    """
+
+    def __init__(self, names: Sequence[Sequence[Term]], weights: Weights, ideas: Ideas, sure: float) -> None:
+        self._weights, self._ideas, self._sure = weights, ideas, sure
         self._bits = np.array([sum(term.bits for term in terms if not term.extra) for terms in names], np.float32)
-        by_text: defaultdict[str, _Postings] = defaultdict(lambda: _Postings([], []))
-        by_idea: defaultdict[str, list[int]] = defaultdict(list)
+        by_text: defaultdict[str, _Postings] = defaultdict(lambda: _Postings({}, {}))
         for number, terms in enumerate(names):
             for term in terms:
-                by_text[term.text][term.extra].append(number)
-                for idea in term.ideas:
-                    by_idea[idea].append(number)
+                by_text[term.text][term.extra + 0][number] = term.bits
         self._sounds = Sounds(form(text) for text in by_text)
         self._postings = list(by_text.values())
-        self._by_idea = {idea: np.unique(np.array(numbers, np.int32)) for idea, numbers in by_idea.items()}
+        self._by_idea: defaultdict[str, list[int]] = defaultdict(list)
+        for word, text in enumerate(by_text):
+            for idea in ideas(text):
+                self._by_idea[idea].append(word)
         self._near: Memo[_Near] = Memo(self._names_near)
 
     def best(self, terms: Sequence[Term], most: int, least: float) -> list[tuple[int, float]]:
         """At most ``most`` (number of a name, bound): names whose score may reach ``least``, the likeliest first.
 
-        The bound is what the score would be if order and given names said nothing, and what is left over counted a little less.
+        The bound is what the score would be if each word fitted whatever it fits best, and order and given names said nothing.
         """
-        matched = np.zeros(len(self._bits), np.float32)
+        told = np.zeros((3, len(self._bits)), np.float32)
+        matched, query, name = told
         whole = 0.0
         for term in terms:
             bits = np.float32(term.bits)
             near = self._near[term.text]
-            matched[near.own] += near.own_fits * bits
+            own = near.own
+            matched[own] += near.own_fits * np.minimum(near.own_bits, bits)
+            query[own] += bits
+            name[own] += near.own_bits
             if not term.extra:
                 # Two joined words of a query are not matched with two joined ones of a name: they match one by one.
-                matched[near.joined] += near.joined_fits * bits
+                joined = near.joined
+                if len(joined):
+                    matched[joined] += near.joined_fits * np.minimum(near.joined_bits, bits)
+                    query[joined] += bits
+                    name[joined] += near.joined_bits
                 whole += term.bits
-            for idea in term.ideas:
-                if idea in self._by_idea:
-                    matched[self._by_idea[idea]] += bits
-        names = np.flatnonzero(matched)
-        its = self._bits[names]
-        got = np.minimum(matched[names], np.minimum(its, whole))
-        left, its_left = whole - got, its - got
+        names = np.flatnonzero(matched >= self._weights.matched(least))
+        its, got = self._bits[names], matched[names]
+        left, its_left = np.maximum(whole - query[names], 0), np.maximum(its - name[names], 0)
         both = np.minimum(left, its_left)
         weights = self._weights
-        lost = _SURE * (weights.conflict * both + weights.surplus * (left + its_left - 2 * both))
+        lost = self._sure * (weights.conflict * both + weights.surplus * (left + its_left - 2 * both))
         bounds = got / (got + lost) / (1 + np.exp((weights.enough - got) / weights.slope))
         likely = np.flatnonzero(bounds >= least)
         if len(likely) > most:
             likely = likely[np.argpartition(-bounds[likely], most)[:most]]
-        likely = likely[np.argsort(-bounds[likely], kind="stable")]
+        likely = likely[np.lexsort((likely, -bounds[likely]))]
         return list(zip(names[likely].tolist(), bounds[likely].tolist(), strict=True))
 
-    def fit(self, one: Form, other: Form) -> float:
-        """How well a word of a query fits one of the shelf's, as far as it was found near: else 0."""
-        return self._near[one.text].by_text.get(other.text, 0.0)
+    def fits(self, one: Form, others: Sequence[Form]) -> list[float]:
+        """How well a word of a query fits some of the shelf's, as far as it was found near: else 0."""
+        get = self._near[one.text].by_text.get
+        return [get(other.text, 0.0) for other in others]
 
     def _names_near(self, text: str) -> _Near:
+        found = self._words_near(text)
         # The least fit comes first, so that a name keeps the best of its words.
-        near = sorted(self._sounds.near(form(text)), key=lambda one: one[1])
-        own = {name: value for number, value in near for name in self._postings[number].own}
-        joined = {name: value for number, value in near for name in self._postings[number].joined if name not in own}
-        return _Near(
-            *_arrays(own), *_arrays(joined), {self._sounds.forms[number].text: value for number, value in near}
-        )
+        near = sorted(found.items(), key=lambda one: one[1])
+        own = {name: (value, bits) for word, value in near for name, bits in self._postings[word].own.items()}
+        joined = {
+            name: (value, bits)
+            for word, value in near
+            for name, bits in self._postings[word].joined.items()
+            if name not in own
+        }
+        forms = self._sounds.forms
+        return _Near(*_arrays(own), *_arrays(joined), {forms[word].text: value for word, value in near})
+
+    def _words_near(self, text: str) -> dict[int, float]:
+        """Numbers of the words that fit a word of a query, and how well."""
+        found = dict(self._sounds.near(form(text)))
+        if ideas := self._ideas(text):
+            found = {word: value for word, value in found.items() if not self._ideas(self._sounds.forms[word].text)}
+            found |= {word: 1.0 for idea in ideas for word in self._by_idea.get(idea, ())}
+        return found
 
 
-def _arrays(fits: dict[int, float]) -> tuple[NDArray[np.int32], NDArray[np.float32]]:
-    return np.array(list(fits), np.int32), np.array(list(fits.values()), np.float32)
+def _arrays(fits: dict[int, tuple[float, float]]) -> tuple[NDArray[np.int32], NDArray[np.float32], NDArray[np.float32]]:
+    values = np.array(list(fits.values()), np.float32).reshape(-1, 2)
+    return np.array(list(fits), np.int32), np.ascontiguousarray(values[:, 0]), np.ascontiguousarray(values[:, 1])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cache
 from importlib.resources import files
 
@@ -31,7 +31,7 @@ _VOWEL, _FIRST_VOWEL, _DOUBLE = 0.15, 0.3, 0.1
 _ALIKE_FROM = 0.9
 
 
-Sound = Callable[[Form, Form], float]
+Fits = Callable[[Form, Sequence[Form]], Sequence[float]]
 
 
 def fit(one: Form, other: Form) -> float:
@@ -42,6 +42,11 @@ def fit(one: Form, other: Form) -> float:
     if value >= FITS and _told_apart(one.text, other.text):
         value *= _OTHER_NAME
     return value
+
+
+def fits(one: Form, others: Sequence[Form]) -> list[float]:
+    """How well a word fits each of some others."""
+    return [fit(one, other) for other in others]
 
 
 def _fit(one: Form, other: Form) -> float:
