@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from importlib.resources import files
 
 from pydantic import BaseModel, ConfigDict
@@ -13,7 +13,7 @@ from pydantic import BaseModel, ConfigDict
 from ...codebook.yaml_file import read_yaml
 from ...languages.arabic.memo import Memo
 from . import sounds
-from .comparison import Comparison, PartScore, verdict
+from .comparison import Comparison, PartScore
 from .forms import Form, form
 from .letters import is_arabic, to_arabic, to_latin
 from .matching import Reading, Weights, paired
@@ -116,7 +116,8 @@ def compare_bodies(query: str, name: str) -> Comparison:
     The score, 0 to 1, says how likely both name one body, as far as names can tell.
     """
     mine, its = words_of(query), words_of(name)
-    return explained(mine, its, read(mine, its))
+    reading = read(mine, its)
+    return Comparison(reading.score, partial(explained, mine, its, reading))
 
 
 def terms(words: Sequence[Word]) -> list[Term]:
@@ -153,13 +154,13 @@ def read(mine: Sequence[Word], its: Sequence[Word], fits: Fits = fits) -> Readin
     return Reading(WEIGHTS.score(matched, left, its_left), tuple(sorted(pairs)))
 
 
-def explained(mine: Sequence[Word], its: Sequence[Word], reading: Reading) -> Comparison:
+def explained(mine: Sequence[Word], its: Sequence[Word], reading: Reading) -> tuple[PartScore, ...]:
     """What a reader sees of a reading: a score for each pair of words, and the words that only one name has."""
     out = [PartScore(_name(mine[i], its[j]), fits, mine[i].written, its[j].written) for i, j, fits in reading.pairs]
     rows, columns = {i for i, _, _ in reading.pairs}, {j for _, j, _ in reading.pairs}
     out += [PartScore("word", 0.0, word.written, None) for i, word in enumerate(mine) if i not in rows]
     out += [PartScore("word", 0.0, None, word.written) for j, word in enumerate(its) if j not in columns]
-    return Comparison(reading.score, verdict(reading.score), tuple(out))
+    return tuple(out)
 
 
 def _name(one: Word, other: Word) -> str:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Generic, Literal, NamedTuple, TypeVar
 
 from . import bodies, persons
-from .comparison import Comparison
+from .comparison import Comparison, PartScore
 from .matching import Reading, Weights
 from .parts import parts_of
 from .shelf import Ideas, Shelf, Term
@@ -44,7 +45,7 @@ class _Way(Generic[P]):
     parts_of: Callable[[str], Sequence[P]]
     terms: Callable[[Sequence[P]], list[Term]]
     read: Callable[[Sequence[P], Sequence[P], Fits], Reading]
-    explained: Callable[[Sequence[P], Sequence[P], Reading], Comparison]
+    explained: Callable[[Sequence[P], Sequence[P], Reading], tuple[PartScore, ...]]
     weights: Weights
     least: float
     ideas: Ideas = _no_ideas
@@ -78,6 +79,8 @@ class _Side(Generic[K, P]):
             if bound <= worst + _ROUNDED:
                 break
             key = self._named[number][0]
+            if self._way.sure == 1 and key in best and bound <= best[key].score + _ROUNDED:
+                continue
             tried[key] += 1
             if tried[key] > _EACH:
                 continue
@@ -90,8 +93,8 @@ class _Side(Generic[K, P]):
 
     def hit(self, query: str, found: _Found[K]) -> Hit[K]:
         """What was found, with its reasons."""
-        explained = self._way.explained(self._way.parts_of(query), self._parts[found.number], found.reading)
-        return Hit(found.key, self._named[found.number][1], explained)
+        explained = partial(self._way.explained, self._way.parts_of(query), self._parts[found.number], found.reading)
+        return Hit(found.key, self._named[found.number][1], Comparison(found.score, explained))
 
 
 class NameIndex(Generic[K]):

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from itertools import pairwise
 
-from .comparison import CANDIDATE, Comparison, PartScore, verdict
+from .comparison import CANDIDATE, Comparison, PartScore
 from .forms import form
 from .matching import FITS, Joined, Pair, Reading, Weights, paired
 from .parts import Part, parts_of
@@ -37,7 +38,8 @@ def compare_persons(query: str, name: str) -> Comparison:
     The score, 0 to 1, says how likely both name one person, as far as names can tell: namesakes score alike.
     """
     mine, its = parts_of(query), parts_of(name)
-    return explained(mine, its, read(mine, its))
+    reading = read(mine, its)
+    return Comparison(reading.score, partial(explained, mine, its, reading))
 
 
 def terms(parts: Sequence[Part]) -> list[Term]:
@@ -149,7 +151,7 @@ def _order(pairs: Sequence[Pair]) -> float:
     return _TURNED if falls == 1 and columns[-1] < columns[0] else _MIXED
 
 
-def explained(mine: Sequence[Part], its: Sequence[Part], reading: Reading) -> Comparison:
+def explained(mine: Sequence[Part], its: Sequence[Part], reading: Reading) -> tuple[PartScore, ...]:
     """What a reader sees of a reading: a score for each part, and what only one name has."""
     out = [PartScore(_name(mine[i], its[j]), fits, mine[i].written, its[j].written) for i, j, fits in reading.pairs]
     rows, columns = {i for i, _, _ in reading.pairs}, {j for _, j, _ in reading.pairs}
@@ -167,7 +169,7 @@ def explained(mine: Sequence[Part], its: Sequence[Part], reading: Reading) -> Co
         out.append(
             PartScore("word order", reading.order, " ".join(p.written for p in mine), " ".join(p.written for p in its))
         )
-    return Comparison(reading.score, verdict(reading.score), tuple(out))
+    return tuple(out)
 
 
 def _name(one: Part, other: Part) -> str:

@@ -16,8 +16,6 @@ from .sounding import Sounds
 
 Ideas = Callable[[str], frozenset[str]]
 
-_MATCHED, _QUERY, _NAME = range(3)
-
 
 class Term(NamedTuple):
     """What a part of a name is found by: its letters, and the bits it tells.
@@ -33,10 +31,10 @@ class Term(NamedTuple):
 class _Near(NamedTuple):
     """The names that hold a word as one of their own, or as two joined: how well it fits each, and what it tells there."""
 
-    own: NDArray[np.int32]
+    own: NDArray[np.intp]
     own_fits: NDArray[np.float32]
     own_bits: NDArray[np.float32]
-    joined: NDArray[np.int32]
+    joined: NDArray[np.intp]
     joined_fits: NDArray[np.float32]
     joined_bits: NDArray[np.float32]
     by_text: dict[str, float]
@@ -62,13 +60,13 @@ class Shelf:
         by_text: defaultdict[str, _Postings] = defaultdict(lambda: _Postings({}, {}))
         for number, terms in enumerate(names):
             for term in terms:
-                by_text[term.text][term.extra + 0][number] = term.bits
+                by_text[term.text][int(term.extra)][number] = term.bits
         self._sounds = Sounds(form(text) for text in by_text)
         self._postings = list(by_text.values())
-        self._by_idea: defaultdict[str, list[int]] = defaultdict(list)
+        self._by_idea: dict[str, list[int]] = {}
         for word, text in enumerate(by_text):
             for idea in ideas(text):
-                self._by_idea[idea].append(word)
+                self._by_idea.setdefault(idea, []).append(word)
         self._near: Memo[_Near] = Memo(self._names_near)
 
     def best(self, terms: Sequence[Term], most: int, least: float) -> list[tuple[int, float]]:
@@ -76,25 +74,25 @@ class Shelf:
 
         The bound is what the score would be if each word fitted whatever it fits best, and order and given names said nothing.
         """
-        told = np.zeros((3, len(self._bits)), np.float32)
-        matched, query, name = told
+        matched, query, name = np.zeros((3, len(self._bits)), np.float32)
         whole = 0.0
         for term in terms:
             bits = np.float32(term.bits)
             near = self._near[term.text]
-            own = near.own
-            matched[own] += near.own_fits * np.minimum(near.own_bits, bits)
-            query[own] += bits
-            name[own] += near.own_bits
+            if len(own := near.own):
+                matched[own] += near.own_fits * np.minimum(near.own_bits, bits)
+                query[own] += bits
+                name[own] += near.own_bits
             if not term.extra:
                 # Two joined words of a query are not matched with two joined ones of a name: they match one by one.
-                joined = near.joined
-                if len(joined):
+                if len(joined := near.joined):
                     matched[joined] += near.joined_fits * np.minimum(near.joined_bits, bits)
                     query[joined] += bits
                     name[joined] += near.joined_bits
                 whole += term.bits
         names = np.flatnonzero(matched >= self._weights.matched(least))
+        if not len(names):
+            return []
         its, got = self._bits[names], matched[names]
         left, its_left = np.maximum(whole - query[names], 0), np.maximum(its - name[names], 0)
         both = np.minimum(left, its_left)
@@ -104,8 +102,9 @@ class Shelf:
         likely = np.flatnonzero(bounds >= least)
         if len(likely) > most:
             likely = likely[np.argpartition(-bounds[likely], most)[:most]]
-        likely = likely[np.lexsort((likely, -bounds[likely]))]
-        return list(zip(names[likely].tolist(), bounds[likely].tolist(), strict=True))
+        found = list(zip(names[likely].tolist(), bounds[likely].tolist(), strict=True))
+        found.sort(key=lambda one: (-one[1], one[0]))
+        return found
 
     def fits(self, one: Form, others: Sequence[Form]) -> list[float]:
         """How well a word of a query fits some of the shelf's, as far as it was found near: else 0."""
@@ -135,6 +134,6 @@ class Shelf:
         return found
 
 
-def _arrays(fits: dict[int, tuple[float, float]]) -> tuple[NDArray[np.int32], NDArray[np.float32], NDArray[np.float32]]:
+def _arrays(fits: dict[int, tuple[float, float]]) -> tuple[NDArray[np.intp], NDArray[np.float32], NDArray[np.float32]]:
     values = np.array(list(fits.values()), np.float32).reshape(-1, 2)
-    return np.array(list(fits), np.int32), np.ascontiguousarray(values[:, 0]), np.ascontiguousarray(values[:, 1])
+    return np.array(list(fits), np.intp), np.ascontiguousarray(values[:, 0]), np.ascontiguousarray(values[:, 1])
