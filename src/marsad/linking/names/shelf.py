@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Callable, Sequence
+from itertools import accumulate
 from typing import NamedTuple
 
 import numpy as np
@@ -29,22 +29,35 @@ class Term(NamedTuple):
 
 
 class _Near(NamedTuple):
-    """The names that hold a word as one of their own, or as two joined: how well it fits each, and what it tells there."""
+    """The names that hold a word: how well it fits each, and what it tells there.
 
-    own: NDArray[np.intp]
-    own_fits: NDArray[np.float32]
-    own_bits: NDArray[np.float32]
-    joined: NDArray[np.intp]
-    joined_fits: NDArray[np.float32]
-    joined_bits: NDArray[np.float32]
+    The first ``joined`` names hold it as two joined, the others as one of their own.  A name comes again where it holds several
+    such words: the last one counts.
+    """
+
+    names: NDArray[np.intp]
+    fits: NDArray[np.float32]
+    bits: NDArray[np.float32]
+    joined: int
     by_text: dict[str, float]
 
 
-class _Postings(NamedTuple):
-    """The names a word stands in, as one of their own and as two joined, with the bits that it tells there."""
+class _Postings:
+    """The names that each of many words stands in, with the bits that it tells there."""
 
-    own: dict[int, float]
-    joined: dict[int, float]
+    def __init__(self, of_words: Sequence[dict[int, float]]) -> None:
+        self._starts = [0, *accumulate(map(len, of_words))]
+        self._names = np.array([name for names in of_words for name in names], np.intp)
+        self._bits = np.array([bits for names in of_words for bits in names.values()], np.float32)
+
+    def of(self, words: Sequence[int]) -> tuple[list[NDArray[np.intp]], list[NDArray[np.float32]], list[int]]:
+        """The names of each word, the bits, and how many names."""
+        slices = [slice(self._starts[word], self._starts[word + 1]) for word in words]
+        return (
+            [self._names[one] for one in slices],
+            [self._bits[one] for one in slices],
+            [one.stop - one.start for one in slices],
+        )
 
 
 class Shelf:
@@ -57,14 +70,17 @@ class Shelf:
     def __init__(self, names: Sequence[Sequence[Term]], weights: Weights, ideas: Ideas, sure: float) -> None:
         self._weights, self._ideas, self._sure = weights, ideas, sure
         self._bits = np.array([sum(term.bits for term in terms if not term.extra) for terms in names], np.float32)
-        by_text: defaultdict[str, _Postings] = defaultdict(lambda: _Postings({}, {}))
+        own: dict[str, dict[int, float]] = {}
+        joined: dict[str, dict[int, float]] = {}
         for number, terms in enumerate(names):
             for term in terms:
-                by_text[term.text][int(term.extra)][number] = term.bits
-        self._sounds = Sounds(form(text) for text in by_text)
-        self._postings = list(by_text.values())
+                own.setdefault(term.text, {})
+                (joined if term.extra else own).setdefault(term.text, {})[number] = term.bits
+        self._sounds = Sounds(form(text) for text in own)
+        self._own = _Postings(list(own.values()))
+        self._joined = _Postings([joined.get(text, {}) for text in own])
         self._by_idea: dict[str, list[int]] = {}
-        for word, text in enumerate(by_text):
+        for word, text in enumerate(own):
             for idea in ideas(text):
                 self._by_idea.setdefault(idea, []).append(word)
         self._near: Memo[_Near] = Memo(self._names_near)
@@ -77,18 +93,15 @@ class Shelf:
         matched, query, name = np.zeros((3, len(self._bits)), np.float32)
         whole = 0.0
         for term in terms:
-            bits = np.float32(term.bits)
             near = self._near[term.text]
-            if len(own := near.own):
-                matched[own] += near.own_fits * np.minimum(near.own_bits, bits)
-                query[own] += bits
-                name[own] += near.own_bits
+            # Two joined words of a query are not matched with two joined ones of a name: they match one by one.
+            start = near.joined if term.extra else 0
+            if len(some := near.names[start:]):
+                bits, its_bits = np.float32(term.bits), near.bits[start:]
+                matched[some] += near.fits[start:] * np.minimum(its_bits, bits)
+                query[some] += bits
+                name[some] += its_bits
             if not term.extra:
-                # Two joined words of a query are not matched with two joined ones of a name: they match one by one.
-                if len(joined := near.joined):
-                    matched[joined] += near.joined_fits * np.minimum(near.joined_bits, bits)
-                    query[joined] += bits
-                    name[joined] += near.joined_bits
                 whole += term.bits
         names = np.flatnonzero(matched >= self._weights.matched(least))
         if not len(names):
@@ -113,17 +126,20 @@ class Shelf:
 
     def _names_near(self, text: str) -> _Near:
         found = self._words_near(text)
+        if not found:
+            return _NONE_NEAR
         # The least fit comes first, so that a name keeps the best of its words.
-        near = sorted(found.items(), key=lambda one: one[1])
-        own = {name: (value, bits) for word, value in near for name, bits in self._postings[word].own.items()}
-        joined = {
-            name: (value, bits)
-            for word, value in near
-            for name, bits in self._postings[word].joined.items()
-            if name not in own
-        }
+        words = sorted(found, key=found.__getitem__)
+        joined, own = self._joined.of(words), self._own.of(words)
+        fits = np.array([found[word] for word in words] * 2, np.float32)
         forms = self._sounds.forms
-        return _Near(*_arrays(own), *_arrays(joined), {forms[word].text: value for word, value in near})
+        return _Near(
+            np.concatenate(joined[0] + own[0]),
+            np.repeat(fits, joined[2] + own[2]),
+            np.concatenate(joined[1] + own[1]),
+            sum(joined[2]),
+            {forms[word].text: value for word, value in found.items()},
+        )
 
     def _words_near(self, text: str) -> dict[int, float]:
         """Numbers of the words that fit a word of a query, and how well."""
@@ -134,6 +150,4 @@ class Shelf:
         return found
 
 
-def _arrays(fits: dict[int, tuple[float, float]]) -> tuple[NDArray[np.intp], NDArray[np.float32], NDArray[np.float32]]:
-    values = np.array(list(fits.values()), np.float32).reshape(-1, 2)
-    return np.array(list(fits), np.intp), np.ascontiguousarray(values[:, 0]), np.ascontiguousarray(values[:, 1])
+_NONE_NEAR = _Near(np.zeros(0, np.intp), np.zeros(0, np.float32), np.zeros(0, np.float32), 0, {})

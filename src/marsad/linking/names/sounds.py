@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 from functools import cache
@@ -15,7 +16,7 @@ from ...languages.arabic.memo import Memo
 from .forms import Form
 from .letters import letters
 from .matching import FITS
-from .spelling import likelihood
+from .spelling import STRANGE, likelihood
 
 # Beyond this cost two spellings are held for two names; half of it still fits by more than a half.
 _MIDDLE, _SLOPE = 7.0, 1.0
@@ -50,15 +51,18 @@ def fits(one: Form, others: Sequence[Form]) -> list[float]:
 
 
 def _fit(one: Form, other: Form) -> float:
-    length = max(len(one.arabic[0][0]), len(other.arabic[0][0]))
+    length = max(one.length, other.length)
     if one.is_latin and other.is_latin:
         cost = min(_pivoted(one, other, length), _pivoted(other, one, length))
         alike = JaroWinkler.similarity(one.text, other.text)
         return max(_scaled(cost, length), 0.9 * alike if alike > _ALIKE_FROM else 0.0)
     if one.is_latin or other.is_latin:
         latin, arabic = (one, other) if one.is_latin else (other, one)
-        share = _SAME_CONSONANTS if one.key == other.key and len(one.key) > 2 else 1.0
-        least = latin.best - _worst(length) / share
+        share = _SAME_CONSONANTS if one.keys[0] == other.keys[0] and len(one.keys[0]) > 2 else 1.0
+        most = _worst(length) / share
+        if most <= STRANGE[-1] and arabic.letters & latin.strange[bisect_left(STRANGE, most)]:
+            return 0.0
+        least = latin.best - most
         return _scaled((latin.best - likelihood(latin.rows, arabic.text, least, latin.ahead)) * share, length)
     return _scaled(_UNLIKE * _distance(one.text, other.text, _worst(length) / _UNLIKE), length)
 

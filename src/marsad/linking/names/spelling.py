@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cache
+from functools import cache, reduce
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from itertools import accumulate
+from operator import or_
 from pathlib import Path
 
 from ...codebook.yaml_file import read_bytes
@@ -25,6 +26,8 @@ Row = dict[str, float]
 # The natural logarithm of the probability of what a letter was never seen to stand for: for one letter, and for two.
 UNSEEN, UNSEEN_TWO = -8.0, -13.0
 _NEVER = -1e9
+# Costs, in natural logarithms, for which the letters are known that cost more in a spelling of a word.
+STRANGE = (7.0, 7.5, 8.0)
 # What a letter may always stand for (`possible` of letters.yaml), also where training saw other names only.
 _POSSIBLE, _POSSIBLE_TWO = -4.0, -4.5
 # How much weight a context's own counts have against those of the shorter one, by how many kinds of letters it gave:
@@ -40,11 +43,30 @@ class Spelling:
     def __init__(self, counts: Mapping[str, Mapping[str, float]]) -> None:
         self._counts = counts
         self._rows: Memo[Row] = Memo(self._row)
+        self._known: Memo[tuple[int, ...]] = Memo(self._known_at)
 
     def rows(self, latin: str) -> tuple[Row, ...]:
         """For each letter of a Latin word, Arabic letters (or none, "") -> the logarithm of their probability."""
         edged = f"^{latin}$"
         return tuple(self._rows[edged[i - 1 : i + 2]] for i in range(1, len(edged) - 1))
+
+    def strange(self, latin: str) -> tuple[int, ...]:
+        """For each of the costs ``STRANGE``: the Arabic letters, as bits, that any spelling of a Latin word which has one of
+        them costs more for."""
+        edged = f"^{latin}$"
+        known = [self._known[edged[i - 1 : i + 2]] for i in range(1, len(edged) - 1)]
+        return tuple(~reduce(or_, masks) for masks in zip(*known, strict=True))
+
+    def _known_at(self, context: str) -> tuple[int, ...]:
+        """For each of the costs ``STRANGE``: the Arabic letters, as bits, that a letter may stand for at that cost."""
+        row = self._rows[context]
+        best = max(row.values())
+        return tuple(
+            -1
+            if best - UNSEEN <= cost
+            else bits_of("".join(kind for kind, chance in row.items() if best - chance <= cost))
+            for cost in STRANGE
+        )
 
     def _row(self, context: str) -> Row:
         mixed: dict[str, float] = {}
@@ -63,6 +85,11 @@ class Spelling:
             least = _POSSIBLE_TWO if len(kind) > 1 else _POSSIBLE
             row[kind] = max(row.get(kind, least), least)
         return row or {"": 0.0}
+
+
+def bits_of(arabic: str) -> int:
+    """The letters of an Arabic word, each a bit."""
+    return reduce(or_, [1 << (ord(letter) & 63) for letter in arabic], 0)
 
 
 @cache
