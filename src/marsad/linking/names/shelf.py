@@ -32,13 +32,14 @@ class _Near(NamedTuple):
     """The names that hold a word: how well it fits each, and what it tells there.
 
     The first ``joined`` names hold it as two joined, the others as one of their own.  A name comes again where it holds several
-    such words: the last one counts.
+    such words: the last one counts.  ``best`` is the greatest fit.
     """
 
     names: NDArray[np.intp]
     fits: NDArray[np.float32]
     bits: NDArray[np.float32]
     joined: int
+    best: float
     by_text: dict[str, float]
 
 
@@ -90,10 +91,13 @@ class Shelf:
 
         The bound is what the score would be if each word fitted whatever it fits best, and order and given names said nothing.
         """
+        enough = self._weights.matched(least)
+        found = [(term, near) for term in terms if len((near := self._near[term.text]).names)]
+        if sum([term.bits * near.best for term, near in found]) < enough:
+            return []
+        whole = sum([term.bits for term in terms if not term.extra])
         matched, query, name = np.zeros((3, len(self._bits)), np.float32)
-        whole = 0.0
-        for term in terms:
-            near = self._near[term.text]
+        for term, near in found:
             # Two joined words of a query are not matched with two joined ones of a name: they match one by one.
             start = near.joined if term.extra else 0
             if len(some := near.names[start:]):
@@ -101,9 +105,7 @@ class Shelf:
                 matched[some] += near.fits[start:] * np.minimum(its_bits, bits)
                 query[some] += bits
                 name[some] += its_bits
-            if not term.extra:
-                whole += term.bits
-        names = np.flatnonzero(matched >= self._weights.matched(least))
+        names = np.flatnonzero(matched >= enough)
         if not len(names):
             return []
         its, got = self._bits[names], matched[names]
@@ -115,9 +117,9 @@ class Shelf:
         likely = np.flatnonzero(bounds >= least)
         if len(likely) > most:
             likely = likely[np.argpartition(-bounds[likely], most)[:most]]
-        found = list(zip(names[likely].tolist(), bounds[likely].tolist(), strict=True))
-        found.sort(key=lambda one: (-one[1], one[0]))
-        return found
+        return sorted(
+            zip(names[likely].tolist(), bounds[likely].tolist(), strict=True), key=lambda one: (-one[1], one[0])
+        )
 
     def fits(self, one: Form, others: Sequence[Form]) -> list[float]:
         """How well a word of a query fits some of the shelf's, as far as it was found near: else 0."""
@@ -138,6 +140,7 @@ class Shelf:
             np.repeat(fits, joined[2] + own[2]),
             np.concatenate(joined[1] + own[1]),
             sum(joined[2]),
+            found[words[-1]],
             {forms[word].text: value for word, value in found.items()},
         )
 
@@ -150,4 +153,4 @@ class Shelf:
         return found
 
 
-_NONE_NEAR = _Near(np.zeros(0, np.intp), np.zeros(0, np.float32), np.zeros(0, np.float32), 0, {})
+_NONE_NEAR = _Near(np.zeros(0, np.intp), np.zeros(0, np.float32), np.zeros(0, np.float32), 0, 0.0, {})
