@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, reduce
+from operator import or_
 
 from ...languages.arabic.memo import Memo
 from .letters import letters
 from .spelling import Row, bits_of, prospects, renderings, spelling
 
+VOWELS = "اويه"
 _RENDERINGS = 3
 # A rendering this much less likely than the best is no guise of the word (in natural logarithms).
 _WORST = 4.0
@@ -24,7 +26,8 @@ class Form:
     likeliest Arabic spellings with how much less likely each is than the first, in natural logarithms; ``length`` is that
     of the first one and ``best`` the logarithm of its probability; ``skeletons`` are the classes of consonants that any of the
     spellings may have, ``keys`` their consonants by :func:`rarity_key`; ``ahead`` the prospects of the rows; ``letters`` are
-    those of an Arabic word as bits, ``strange`` those that a Latin one hardly stands for (:meth:`Spelling.strange`).
+    those of an Arabic word as bits, ``strange`` those that a Latin one hardly stands for (:meth:`Spelling.strange`), or
+    consonants that are like none of an Arabic one.
     """
 
     text: str
@@ -72,8 +75,21 @@ def _form(text: str) -> Form:
         tuple(dict.fromkeys(rarity_key(arabic) for arabic, _ in near)),
         prospects(rows),
         0 if rows else bits_of(text),
-        spelling().strange(text) if rows else (),
+        spelling().strange(text) if rows else (_unlike(text),),
     )
+
+
+def _unlike(arabic: str) -> int:
+    """The consonants, as bits, that are like none of a word's letters."""
+    like = _like()
+    return ~reduce(or_, [like.get(letter, 0) for letter in arabic], bits_of(VOWELS + arabic))
+
+
+@cache
+def _like() -> dict[str, int]:
+    """A letter -> those that are like it, as bits."""
+    pairs = [pair for pairs in letters().alike.values() for pair in pairs]
+    return {letter: bits_of("".join(pair for pair in pairs if letter in pair)) for pair in pairs for letter in pair}
 
 
 @cache

@@ -13,7 +13,7 @@ from rapidfuzz.distance import JaroWinkler
 
 from ...codebook.yaml_file import read_yaml
 from ...languages.arabic.memo import Memo
-from .forms import Form
+from .forms import VOWELS, Form
 from .letters import letters
 from .matching import FITS
 from .spelling import STRANGE, likelihood
@@ -64,7 +64,10 @@ def _fit(one: Form, other: Form) -> float:
             return 0.0
         least = latin.best - most
         return _scaled((latin.best - likelihood(latin.rows, arabic.text, least, latin.ahead)) * share, length)
-    return _scaled(_UNLIKE * _distance(one.text, other.text, _worst(length) / _UNLIKE), length)
+    most = _worst(length) / _UNLIKE
+    if most < 1 and (one.letters & other.strange[0] or other.letters & one.strange[0]):
+        return 0.0
+    return _scaled(_UNLIKE * _distance(one.text, other.text, most), length)
 
 
 def _worst(length: int) -> float:
@@ -161,6 +164,6 @@ def _gaps() -> Memo[tuple[float, ...]]:
 
 
 def _gap(letter: str, previous: str) -> float:
-    if letter in "اويه":
+    if letter in VOWELS:
         return _VOWEL if previous else _FIRST_VOWEL
     return _DOUBLE if letter == previous else 1.0

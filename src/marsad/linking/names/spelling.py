@@ -89,7 +89,10 @@ class Spelling:
 
 def bits_of(arabic: str) -> int:
     """The letters of an Arabic word, each a bit."""
-    return reduce(or_, [1 << (ord(letter) & 63) for letter in arabic], 0)
+    found = 0
+    for letter in arabic:
+        found |= 1 << (ord(letter) & 63)
+    return found
 
 
 @cache
