@@ -17,7 +17,7 @@ from pydantic import BaseModel, ConfigDict
 from ..catalogue import PlaceEntry
 from ..codebook.yaml_file import read_yaml
 
-_EARTH_KM = 6371.0
+EARTH_KM = 6371.0
 _MOST_PEOPLE = 7.5  # a power of ten: no town has more inhabitants
 
 
@@ -105,7 +105,7 @@ def distance_km(a: tuple[float, float], b: tuple[float, float]) -> float:
     (lat1, lon1), (lat2, lon2) = a, b
     p, q = math.radians(lat1), math.radians(lat2)
     h = math.sin((q - p) / 2) ** 2 + math.cos(p) * math.cos(q) * math.sin(math.radians(lon2 - lon1) / 2) ** 2
-    return 2 * _EARTH_KM * math.asin(math.sqrt(min(1.0, h)))
+    return 2 * EARTH_KM * math.asin(math.sqrt(min(1.0, h)))
 
 
 def _scored(place: PlaceEntry, clues: Clues, rules: Weights, spelling: Mapping[str, float] | None) -> Ranked:

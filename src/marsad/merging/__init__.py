@@ -1,6 +1,21 @@
 """Merging: claims into events, and claims against each other."""
 
+from .clustering import clusters
 from .contradictions import Contradiction, contradictions
+from .event import event_id, event_of
 from .single import events_of
+from .telling import Cluster, Rulings, Telling
+from .within import tellings_of
 
-__all__ = ["Contradiction", "contradictions", "events_of"]
+__all__ = [
+    "Cluster",
+    "Contradiction",
+    "Rulings",
+    "Telling",
+    "clusters",
+    "contradictions",
+    "event_id",
+    "event_of",
+    "events_of",
+    "tellings_of",
+]

@@ -63,3 +63,6 @@ class Rulings:
     same: frozenset[tuple[str, str]] = frozenset()
     apart: frozenset[tuple[str, str]] = frozenset()
     excluded: frozenset[str] = frozenset()
+
+
+NO_RULINGS = Rulings()

@@ -1,0 +1,175 @@
+"""How likely two tellings are of one event, from their fields, with the reasons."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from marsad.linking.places import distance_km
+
+from .outline import Outline, Spot, lineage
+from .telling import Reason
+from .weights import weights
+from .words import likeness_of_words, rarity
+
+Feature = tuple[str, float, str]
+"""Name of a feature, its value from 0 to 1, and what was seen, in words."""
+
+_SHOWN = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """``points`` are log-odds that two tellings are of one event, the sum of the reasons'."""
+
+    points: float
+    reasons: tuple[Reason, ...]
+
+    @property
+    def score(self) -> float:
+        """The probability that ``points`` stand for."""
+        return 1 / (1 + math.exp(-self.points))
+
+
+def likeness(a: Outline, b: Outline) -> Likeness | None:
+    """How likely ``a`` and ``b``, of two reports, are one event; None where that is out of the question."""
+    if exclusive(a, b):
+        return None
+    return weighed(features(a, b), weights().across)
+
+
+def exclusive(a: Outline, b: Outline) -> bool:
+    """Whether two tellings cannot be of one event: another type, country, place far off, or days far apart."""
+    if a.type != b.type or (a.country and b.country and a.country != b.country):
+        return True
+    if a.stated and b.stated and (gap := days_between(a, b)) is not None and gap > weights().days_apart:
+        return True
+    if a.spot and b.spot:
+        both_precise = a.spot.precise and b.spot.precise
+        return _beyond(a.spot, b.spot) > (weights().near_km if both_precise else weights().far_km)
+    return False
+
+
+def weighed(found: Iterator[Feature], table: Mapping[str, float]) -> Likeness:
+    """The sum of what each feature found is worth by ``table``, the bias among them."""
+    reasons = [Reason("bias", "", table["bias"])]
+    reasons += [Reason(name, seen, table.get(name, 0.0) * value) for name, value, seen in found if value]
+    return Likeness(sum(reason.points for reason in reasons), tuple(reason for reason in reasons if reason.points))
+
+
+def features(a: Outline, b: Outline) -> Iterator[Feature]:
+    """What two tellings have in common and in what they differ; the same whichever comes first."""
+    yield from _where(a, b)
+    yield from _when(a, b)
+    yield from _who(a, b)
+    yield from _shared("mode", a.modes, b.modes)
+    yield from _shared("weapon", a.weapons, b.weapons)
+    yield from _how_many(a, b)
+    if a.status != b.status:
+        yield "other-status", 1.0, " / ".join(sorted((a.status, b.status)))
+    if a.leading and b.leading:
+        yield "both-leading", 1.0, ""
+    if common := a.words & b.words:
+        yield "words", likeness_of_words(a.words, b.words), " ".join(sorted(common, key=_rarest)[:_SHOWN])
+
+
+def _rarest(word: str) -> tuple[float, str]:
+    return -rarity(word), word
+
+
+def days_between(a: Outline, b: Outline) -> int | None:
+    """Days from the end of the one to the beginning of the other, 0 where they overlap; None where one has no days."""
+    if a.earliest is None or a.latest is None or b.earliest is None or b.latest is None:
+        return None
+    return max((b.earliest - a.latest).days, (a.earliest - b.latest).days, 0)
+
+
+def _where(a: Outline, b: Outline) -> Iterator[Feature]:
+    one, other = a.spot, b.spot
+    if one and other:
+        gap = _beyond(one, other)
+        if (one.id and one.id == other.id) or (one.precise and other.precise and gap <= 0):
+            yield ("same-place" if one.precise else "place-inside"), 1.0, one.id or ""
+        elif gap <= 0:
+            yield "place-inside", 1.0, ""
+        elif gap <= weights().near_km:
+            yield "near-place", 1 - gap / (2 * weights().near_km), f"{gap:.0f} km"
+        else:
+            yield "other-place", 1.0, f"{gap:.0f} km"
+        return
+    if a.localities and b.localities:
+        common = a.localities & b.localities
+        told = " ".join(sorted(common)) if common else f"{' '.join(sorted(a.localities))} / {' '.join(sorted(b.localities))}"
+        yield ("same-name-of-place" if common else "other-name-of-place"), 1.0, told
+    if a.country and a.country == b.country:
+        yield "same-country", 1.0, a.country
+
+
+def _beyond(one: Spot, other: Spot) -> float:
+    """km between two places beyond what they reach, 0 and less where one reaches the other."""
+    reach = max(one.radius, other.radius)
+    return distance_km((one.latitude, one.longitude), (other.latitude, other.longitude)) - reach
+
+
+def _when(a: Outline, b: Outline) -> Iterator[Feature]:
+    gap = days_between(a, b)
+    if gap is not None:
+        exact = a.stated and b.stated and a.earliest == a.latest and b.earliest == b.latest
+        if gap == 0:
+            yield ("same-day" if exact else "overlapping-days"), 1.0, str(max(_day(a), _day(b)))
+        elif gap == 1:
+            yield "next-day", 1.0, f"{a.earliest} / {b.earliest}"
+        else:
+            yield "other-days", 1.0, f"{gap} days"
+    if a.published and b.published:
+        apart = abs((a.published - b.published).days)
+        if apart <= 2:
+            yield "published-together", 1 - apart / 3, f"{apart} days"
+
+
+def _day(a: Outline) -> date:
+    assert a.earliest is not None
+    return a.earliest
+
+
+def _who(a: Outline, b: Outline) -> Iterator[Feature]:
+    for name, one, other in (("agent", a.agents, b.agents), ("target", a.targets, b.targets)):
+        if not one or not other:
+            continue
+        if common := _related(one, other):
+            yield f"same-{name}", 1.0, " ".join(sorted(common))
+        else:
+            yield f"other-{name}", 1.0, f"{' '.join(sorted(one))} / {' '.join(sorted(other))}"
+    if common := a.sectors & b.sectors:
+        yield "same-sector", 1.0, " ".join(sorted(common))
+
+
+def _related(one: frozenset[str], other: frozenset[str]) -> frozenset[str]:
+    """Actors of the one that are, or belong to, or have as a part, an actor of the other."""
+    return frozenset(
+        x for x in one for y in other if x == y or x in lineage(y) or y in lineage(x)
+    )  # fmt: skip
+
+
+def _shared(name: str, one: frozenset[str], other: frozenset[str]) -> Iterator[Feature]:
+    if one and other:
+        common = one & other
+        told = " ".join(sorted(common)) if common else f"{' '.join(sorted(one))} / {' '.join(sorted(other))}"
+        yield f"{'same' if common else 'other'}-{name}", 1.0, told
+
+
+def _how_many(a: Outline, b: Outline) -> Iterator[Feature]:
+    for measure in sorted(a.counts.keys() & b.counts.keys()):
+        (low, high), (low_b, high_b) = a.counts[measure], b.counts[measure]
+        told = f"{low:g} / {low_b:g} {measure}"
+        if (low, high) == (low_b, high_b):
+            # One or two killed is told of many an event, 137 of one.
+            yield "same-count", min(1.0, math.log1p(low) / math.log(20)), told
+        elif low <= high_b and low_b <= high:
+            yield "close-count", 1.0, told
+        elif max(low, low_b) <= 1.5 * min(low, low_b) + 2:
+            yield "close-count", 0.5, told
+        else:
+            yield "other-count", min(1.0, abs(math.log((low + 1) / (low_b + 1))) / 2), told

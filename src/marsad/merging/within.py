@@ -1,0 +1,144 @@
+"""Claims of one report into tellings: a report tells the same event in its title, its lead and again further down."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from marsad.languages.arabic.letters import fold
+from marsad.languages.arabic.words import cut
+from marsad.records import Claim, Report
+
+from .likeness import Feature, days_between, features, weighed
+from .outline import Outline, outline_of
+from .telling import NO_RULINGS, Rulings, Telling
+from .weights import weights
+
+
+@dataclass(slots=True)
+class _Draft:
+    events: list[Claim]
+    figures: list[Claim]
+
+
+def tellings_of(report: Report, claims: Sequence[Claim], rulings: Rulings = NO_RULINGS) -> list[Telling]:
+    """The events that ``claims``, all of ``report``, tell of, each once, in the order of the text.
+
+    A claim that is excluded, and the figures of it, are left out.  A denied claim is told with the event that it denies; alone
+    it gives no telling.
+    """
+    figures: dict[str, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        if claim.figure and claim.figure.event and claim.id not in rulings.excluded:
+            figures[claim.figure.event].append(claim)
+    told = sorted(
+        (c for c in claims if c.event and c.id not in rulings.excluded),
+        key=lambda claim: (claim.start, claim.end, claim.id),
+    )
+    starts = _sentence_starts(report.text) if len(told) > 1 else [0]
+    drafts: list[Telling] = []
+    for claim in told:
+        if claim.certainty == "denied":
+            continue
+        single = Telling(report=report, events=(claim,), figures=tuple(figures[claim.id]))
+        at = _home(single, drafts, starts, rulings)
+        if at is None:
+            drafts.append(single)
+        else:
+            drafts[at] = joined(drafts[at], single)
+    for claim in told:
+        if claim.certainty == "denied":
+            _deny(claim, figures[claim.id], drafts, starts)
+    return drafts
+
+
+def joined(one: Telling, other: Telling) -> Telling:
+    """Two tellings of one report as one."""
+    return replace(
+        one,
+        events=(*one.events, *other.events),
+        figures=(*one.figures, *other.figures),
+        denials=(*one.denials, *other.denials),
+    )
+
+
+def _home(single: Telling, drafts: Sequence[Telling], starts: Sequence[int], rulings: Rulings) -> int | None:
+    """The telling that a claim belongs to, the likeliest one, or None."""
+    claim = single.events[0]
+    best: tuple[float, int] | None = None
+    outline = outline_of(single)
+    for at, draft in enumerate(drafts):
+        ruled = _ruled(claim, draft, rulings)
+        if ruled is False:
+            continue
+        if ruled:
+            return at
+        other = outline_of(draft)
+        if other.type != outline.type or _elsewhere(outline, other):
+            continue
+        points = weighed(_features(claim, outline, draft, other, starts), weights().within).points
+        if points > weights().join_within and (best is None or points >= best[0]):
+            best = points, at
+    return best[1] if best else None
+
+
+def _ruled(claim: Claim, draft: Telling, rulings: Rulings) -> bool | None:
+    """What a person ruled on a claim and a telling; None where nobody did."""
+    pairs = {pair for other in draft.events for pair in ((claim.id, other.id), (other.id, claim.id))}
+    if pairs & rulings.apart:
+        return False
+    return True if pairs & rulings.same else None
+
+
+def _elsewhere(a: Outline, b: Outline) -> bool:
+    if a.country and b.country and a.country != b.country:
+        return True
+    gap = days_between(a, b)
+    return a.stated and b.stated and gap is not None and gap > 0
+
+
+def _features(
+    claim: Claim, outline: Outline, draft: Telling, other: Outline, starts: Sequence[int]
+) -> Iterator[Feature]:
+    yield from features(outline, other)
+    apart = min(abs(_sentence(starts, claim) - _sentence(starts, event)) for event in draft.events)
+    if apart == 0:
+        yield "same-sentence", 1.0, ""
+    elif apart == 1:
+        yield "next-sentence", 1.0, ""
+    else:
+        yield "distance", min(apart / 5, 2.0), f"{apart} sentences"
+    assert claim.event is not None
+    if fold(claim.event.trigger.text).lstrip("وف").startswith(("ال", "بال", "لل")):
+        yield "back-reference", 1.0, claim.event.trigger.text
+
+
+def _deny(claim: Claim, figures: Sequence[Claim], drafts: list[Telling], starts: Sequence[int]) -> None:
+    """Put a denied claim with the nearest event of its type that is in no other place."""
+    assert claim.event is not None
+    outline = outline_of(Telling(report=_report_of(drafts), events=(claim,))) if drafts else None
+    near = [
+        (abs(_sentence(starts, claim) - _sentence(starts, draft.events[0])), at)
+        for at, draft in enumerate(drafts)
+        if outline and draft.events[0].event and draft.events[0].event.type == claim.event.type
+        and not _elsewhere(outline, outline_of(draft))
+    ]  # fmt: skip
+    if near:
+        at = min(near)[1]
+        drafts[at] = replace(drafts[at], denials=(*drafts[at].denials, claim), figures=(*drafts[at].figures, *figures))
+
+
+def _report_of(drafts: Sequence[Telling]) -> Report:
+    return drafts[0].report
+
+
+def _sentence_starts(text: str) -> list[int]:
+    words = cut(text)
+    return [words.starts[sentence.first] for sentence in words.sentences if sentence.first < len(words.starts)] or [0]
+
+
+def _sentence(starts: Sequence[int], claim: Claim) -> int:
+    at = claim.event.trigger.start if claim.event else claim.start
+    return bisect_right(starts, at)

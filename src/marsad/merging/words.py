@@ -1,0 +1,76 @@
+"""The words of a telling, and what it is worth to have one of them in common."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Iterator
+from functools import cache, lru_cache
+from importlib.resources import files
+from itertools import pairwise
+
+from marsad.catalogue.book import load as catalogue
+from marsad.languages.arabic.clitics import bare
+from marsad.languages.arabic.letters import fold
+from marsad.languages.arabic.particles import particles
+
+_SHORTEST = 3
+_JOINED_ARTICLES = ("وال", "فال", "بال", "كال")
+
+
+@lru_cache(maxsize=20_000)
+def content_words(text: str) -> frozenset[str]:
+    """The words of ``text`` that are no particles: folded, without article and what is joined to the article."""
+    return frozenset(forms(text))
+
+
+def forms(text: str) -> Iterator[str]:
+    """The same in the order of the text, repeated ones too."""
+    for raw in fold(text).split():
+        word = "".join(letter for letter in raw if letter.isalnum())
+        if word in particles().all:
+            continue
+        if word.startswith(_JOINED_ARTICLES):
+            word = word[1:]
+        elif word.startswith("لل"):
+            word = "ال" + word[2:]
+        core = bare(word)
+        if len(core) >= _SHORTEST:
+            yield core
+
+
+@lru_cache(maxsize=20_000)
+def names_of_places(text: str) -> frozenset[str]:
+    """The word after each "town", "village", "province" and their like: a name, whether a gazetteer has it or not."""
+    words = fold(text).split()
+    kinds = catalogue().place_words
+    found = (follower for word, follower in pairwise(words) if word in kinds or _without_proclitics(word) in kinds)
+    return frozenset(name for follower in found for name in forms(follower))
+
+
+def _without_proclitics(word: str) -> str:
+    return word.lstrip("وفبل") if len(word) > _SHORTEST + 1 else word
+
+
+def likeness_of_words(one: frozenset[str], other: frozenset[str]) -> float:
+    """From 0 to 1: the cosine of two sets of words weighted by how rare each is in news."""
+    if not one or not other:
+        return 0.0
+    return _bits(one & other) / math.sqrt(_bits(one) * _bits(other))
+
+
+def rarity(word: str) -> float:
+    """How much a word tells, in bits: how rare sentences with it are in newswire."""
+    table, rarest = _table()
+    return table.get(word, rarest)
+
+
+def _bits(words: Iterable[str]) -> float:
+    return sum(rarity(word) ** 2 for word in words)
+
+
+@cache
+def _table() -> tuple[dict[str, float], float]:
+    """The words of ``rarity.tsv`` and the bits of those it has not: one more than the rarest."""
+    rows = (line.split("\t") for line in (files(__package__) / "rarity.tsv").read_text("utf-8").splitlines())
+    table = {word: float(bits) for word, bits in rows}
+    return table, max(table.values()) + 1

@@ -1,0 +1,1 @@
+"""Tunes and measures how claims of many reports are put together into events."""
