@@ -143,12 +143,20 @@ def _ends(mine: Sequence[Part], its: Sequence[Part], rows: set[int], columns: se
 
 
 def _order(pairs: Sequence[Pair]) -> float:
-    """1 where parts stand in one order; less where the family name was put in front, still less where they are mixed up."""
-    columns = [j for _, j, _ in sorted(pairs)]
-    falls = sum(a > b for a, b in pairwise(columns))
+    """1 where parts stand in one order; less where the family name was put in front, still less where they are mixed up.
+
+    A family name in front is one part, right before the name it belongs to.
+    """
+    ordered = sorted(pairs)
+    falls = [k for k, (one, other) in enumerate(pairwise(ordered), 1) if one[1] > other[1]]
     if not falls:
         return 1.0
-    return _TURNED if falls == 1 and columns[-1] < columns[0] else _MIXED
+    fall = falls[0]
+    row, front = ordered[fall - 1][0], ordered[-1][1]
+    turned = len(falls) == 1 and front < ordered[0][1]
+    in_query = fall == 1 and ordered[fall][0] == row + 1
+    in_name = fall == len(ordered) - 1 and ordered[0][1] == front + 1
+    return _TURNED if turned and (in_query or in_name) else _MIXED
 
 
 def explained(mine: Sequence[Part], its: Sequence[Part], reading: Reading) -> tuple[PartScore, ...]:
