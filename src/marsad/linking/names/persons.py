@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import partial
 from itertools import pairwise
@@ -20,6 +21,9 @@ _ONE_PART = 0.55
 # A given name that differs counts this much again; one more name in front of all the other's parts is a son's.
 # A last name that differs counts less, since people leave out or change their nisba.
 _OTHER_GIVEN, _ONE_MORE_IN_FRONT, _OTHER_LAST = 0.6, 0.8, 0.4
+# The second of two names is a family name where it has the article; in the middle of another name it is a forefather's.
+_MIDDLE_FOR_LAST = 0.2
+_ARTICLE = re.compile("ال|[AaEe]l[ -]")
 # A kunya that only one name has says little; and kunya and given name are two things (Abu Bakr is not Bakr).
 _KUNYA_LEFT, _KUNYA_FOR_NAME = 0.3, 0.6
 # "Servant of the Merciful" and "the Merciful" are often one name cut short; other endings make other names.
@@ -129,6 +133,9 @@ def _ends(mine: Sequence[Part], its: Sequence[Part], rows: set[int], columns: se
     against = 0.0
     if len(mine) > 2 and len(its) > 2 and len(mine) - 1 not in rows and len(its) - 1 not in columns:
         against += _OTHER_LAST * min(mine[-1].bits, its[-1].bits)
+    for short, long, left, found in ((mine, its, columns, rows), (its, mine, rows, columns)):
+        if len(short) == 2 < len(long) and 1 in found and len(long) - 1 not in left and _ARTICLE.match(short[1].written):
+            against += _MIDDLE_FOR_LAST * short[1].bits
     i = next((n for n, part in enumerate(mine) if part.kind != "kunya"), None)
     j = next((n for n, part in enumerate(its) if part.kind != "kunya"), None)
     if i is None or j is None:
