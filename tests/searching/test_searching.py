@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from hashlib import sha256
 from pathlib import Path
+from typing import Literal
 
 import numpy as np
 import numpy.typing as npt
@@ -16,7 +18,7 @@ from marsad.searching import blocks as blocks_module
 from marsad.searching import index_sentences, search
 from marsad.searching.blocks import blocks, nearest
 from marsad.searching.indexing import ASKED_AS, as_passage
-from marsad.storing import Store, count_reports, open_store
+from marsad.storing import Query, Store, count_reports, open_store
 
 ARABIC = {
     "prison": "اقتحم مسلحون سجنا في المدينة وأطلقوا سراح عشرات المعتقلين.",
@@ -132,3 +134,15 @@ def test_a_torn_file_costs_nothing(store: Store, monkeypatch: pytest.MonkeyPatch
 def test_an_empty_store_answers_with_nothing(tmp_path: Path) -> None:
     with open_store(str(tmp_path / "empty.db"), create=True) as opened:
         assert search(indexed(opened), "سجن", 5) == []
+
+
+@pytest.mark.parametrize("by", ["words", "meaning"])
+def test_search_looks_back(store: Store, by: Literal["words", "meaning"]) -> None:
+    indexed(store)
+    assert search(store, "prison", 5, by=by)
+    assert search(store, "prison", 5, by=by, then=Query(as_known_on=date(2020, 1, 1))) == []
+    assert search(store, "prison", 5, by=by, then=Query(as_known_on=date(2999, 1, 1))) == search(
+        store, "prison", 5, by=by
+    )
+    # No report here has a day of publication.
+    assert search(store, "prison", 5, by=by, then=Query(published_until=date(2999, 1, 1))) == []

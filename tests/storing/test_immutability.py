@@ -5,9 +5,10 @@ from datetime import UTC, datetime
 
 import pytest
 
-from marsad.storing import Link, Store, add_list, decide
+from marsad.storing import Link, Query, Store, add_list, decide, find_events
+from marsad.storing.events import merge
 
-TABLES = ("originals", "reports", "mentions", "claims", "actors", "lists", "links")
+TABLES = ("originals", "reports", "mentions", "claims", "actors", "lists", "links", "decisions", "placements")
 DAY = datetime(2024, 3, 1, tzinfo=UTC)
 
 
@@ -28,6 +29,8 @@ def _with_a_list_and_a_decision(filled: Store) -> None:
         reasons=None,
     )
     decide(filled, link)
+    one, other = (event for event, _ in find_events(filled, Query()))
+    merge(filled, one.id, other.id, by="A. Karim", because="one matter")
 
 
 @pytest.mark.parametrize("table", TABLES)

@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from .filters import filtered, filtered_by_kind
+from .filters import filtered, filtered_beside, filtered_by_kind
+from .options import By
 from .output import show
+from .stores import put_together
 
 if TYPE_CHECKING:
     from marsad.storing import Query
@@ -14,21 +16,32 @@ if TYPE_CHECKING:
     from .options import Form
 
 
-@filtered
-def events(query: Query, form: Form | None, store: str | None) -> None:
-    """List events with their figures: low, best and high.
+@filtered_beside({"codebook": By}, by_rule=True)
+def events(query: Query, form: Form | None, store: str | None, codebook: str | None) -> None:
+    """List events with their figures: low, best and high, earliest first.
 
-    Each event is what one report tells; its figures are computed by the rule "single-report". Events
-    denied are left out.
+    An event is what one report or several tell of one and the same; why reports were put together, and how to take that back,
+    is told by `marsad merging`. Type, country and days are the event's own; place, actor, certainty, probability and report
+    those of any claim of it. Events that are only denied are left out. An id keeps its meaning: the event of the claim that was
+    recorded first, whatever was merged with it.
 
     \b
     Examples:
       marsad events --country TJ --since 2019
       marsad events --actor isil --type ASSAULT --format csv > events.csv
+      marsad events --since 2021 --codebook ucdp --format csv > ged.csv
+      marsad events --as-known-on 2024-03-31
+      marsad events --published-until 2021-05-10 --country ML
     """
     from marsad.storing import find_events, open_store
 
     with open_store(store) as opened:
+        put_together(opened)
+        if codebook is not None:
+            from .codebooks import show_by_codebook
+
+            show_by_codebook(opened, query, codebook, form)
+            return
         show(find_events(opened, query), "event", form)
 
 

@@ -9,6 +9,7 @@ import typer
 
 from .options import Format_, StoreAt, last_day
 from .output import show_rows
+from .stores import put_together
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -147,6 +148,7 @@ def _events(entry: Entry, store: str | None, on: date | None) -> Iterator[dict[s
         typer.echo(f"marsad: events are left out: {error}", err=True)
         return
     with opened:
+        put_together(opened)
         for event, _ in find_events(opened, Query(actor=entry.id, until=on)):
             date_, place = event.date, event.place
             where = (place.name or place.text) if place else None

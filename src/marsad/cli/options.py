@@ -109,6 +109,37 @@ Until = Annotated[
         show_default=False,
     ),
 ]
+AsKnownOn = Annotated[
+    date | None,
+    typer.Option(
+        "--as-known-on",
+        parser=last_day,
+        metavar="DAY",
+        help="What had been stored and decided by the end of that day, UTC; of a year or month its last day. "
+        "Example: --as-known-on 2024-03-31",
+        show_default=False,
+    ),
+]
+PublishedUntil = Annotated[
+    date | None,
+    typer.Option(
+        "--published-until",
+        parser=last_day,
+        metavar="DAY",
+        help="What the reports published by that day give; those whose day is unknown are left out. "
+        "Example: --published-until 2021-05",
+        show_default=False,
+    ),
+]
+Rule = Annotated[
+    str | None,
+    typer.Option(
+        "--rule",
+        metavar="RULE",
+        help="The rule by which low, best and high are computed; else latest-official. Example: --rule median",
+        show_default=False,
+    ),
+]
 How = Annotated[
     Certainty | None,
     typer.Option(
@@ -152,6 +183,15 @@ Explain = Annotated[
     typer.Option(
         "--explain",
         help="Show of each claim which rule or head proposed it, with what score, and whom its words mean. Example: --explain",
+        show_default=False,
+    ),
+]
+By = Annotated[
+    Literal["plover", "acled", "ucdp", "cameo"] | None,
+    typer.Option(
+        "--codebook",
+        help="Write events as rows of this codebook, by its rules of what counts, who stands first and how many died; those "
+        "it would not record are left out. Example: --codebook ucdp",
         show_default=False,
     ),
 ]

@@ -16,6 +16,7 @@ from marsad.errors import StoreError
 
 from .options import InReport, StoreAt
 from .output import Told
+from .stores import put_together
 
 if TYPE_CHECKING:
     from marsad.storing import Store
@@ -76,6 +77,7 @@ def _records(store: Store, what: What, report: str | None) -> Iterator[Told]:
     elif what == "claims":
         yield from find_claims(store, query)
     elif what == "events":
+        put_together(store)
         yield from find_events(store, query)
     else:
         yield from ((found, None) for found in find_all(store, query))

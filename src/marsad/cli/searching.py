@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import typer
 
-from .options import Format_, StoreAt
+from .options import AsKnownOn, Format_, PublishedUntil, StoreAt
 from .output import progress, show_rows
 
 if TYPE_CHECKING:
@@ -34,7 +34,14 @@ Count = Annotated[int, typer.Option("--limit", min=1, help="No more than this ma
 
 
 def search(
-    words: Words, lang: Lang = None, by: How = "both", limit: Count = 20, form: Format_ = None, store: StoreAt = None
+    words: Words,
+    lang: Lang = None,
+    by: How = "both",
+    limit: Count = 20,
+    as_known_on: AsKnownOn = None,
+    published_until: PublishedUntil = None,
+    form: Format_ = None,
+    store: StoreAt = None,
 ) -> None:
     """Find sentences by their words and by their meaning, the best first, with scores.
 
@@ -49,9 +56,10 @@ def search(
       marsad search '"تنظيم القاعدة" مالي' --by words --limit 10
     """
     from marsad.searching import search as find
-    from marsad.storing import open_store
+    from marsad.storing import Query, open_store
     from marsad.terminal import Column
 
+    then = Query(as_known_on=as_known_on, published_until=published_until)
     columns = [
         ("report", Column("report", 18)),
         ("published", Column("published", 10, spare=3)),
@@ -66,7 +74,7 @@ def search(
     with open_store(store) as opened:
         if by != "words":
             _bring_up_to_date(opened)
-        show_rows((_row(hit) for hit in find(opened, words, limit, by, lang)), columns, form)
+        show_rows((_row(hit) for hit in find(opened, words, limit, by, lang, then)), columns, form)
 
 
 def _bring_up_to_date(store: Store) -> None:

@@ -1,10 +1,12 @@
-"""The store of a command that can do without one."""
+"""The store of a command that can do without one, and one whose reports are all put together."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
+
+from .output import progress
 
 if TYPE_CHECKING:
     from marsad.storing import Store
@@ -27,3 +29,12 @@ def opened_or_none(location: str | None, *, create: bool = False) -> Iterator[St
         return
     with opened:
         yield opened
+
+
+def put_together(store: Store) -> None:
+    """Put reports that were stored and not yet put into events there, with a bar."""
+    from marsad.storing import count_unplaced, place_reports
+
+    if waiting := count_unplaced(store):
+        with progress("Putting together") as tracker:
+            tracker.follow(place_reports(store), waiting)

@@ -12,6 +12,7 @@ from marsad.errors import MarsadError, OffsetError, ReadingError, UnreadableErro
 
 from .options import Explain, Files, Form, Format_, Model, StoreAt
 from .output import Refusals, Told, Tracker, form_of, progress, show, standard_input
+from .stores import put_together
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -60,7 +61,7 @@ def add(files: Files, store: StoreAt = None, model: Model = True) -> None:
 
     Each report is stored whole or not at all. What is stored already is passed over, so that an
     interrupted run is taken up again by the same command. What cannot be read gets one line on stderr,
-    and everything else is stored.
+    and everything else is stored. Then the reports are put together with those stored before, into events.
 
     \b
     Examples:
@@ -81,6 +82,7 @@ def add(files: Files, store: StoreAt = None, model: Model = True) -> None:
                 for path in tracker.over(sources(paths)):
                     _add_file(opened, path, run, model, refusals, tally)
                     tracker.note(tally.line)
+            put_together(opened)
         except (MarsadError, KeyboardInterrupt):
             # The interrupt may have come between a report's commit and its count.
             tally.stored, tally.claims = opened.run_counts(run)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import getpass
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import Literal
 
 from marsad.storing import Decision, Link, Store, decide, last_decisions
+from marsad.user import user_name
 
 from .candidates import Candidate, Candidates
 from .lists.errors import LinkError
@@ -44,7 +44,7 @@ def decide_link(
         )
     kept = Link(
         decided=datetime.now(UTC),
-        by=by or _user(),
+        by=by or user_name(),
         decision=decision,
         because=because,
         name=name,
@@ -91,10 +91,3 @@ def status(link: Link | None) -> Status:
 def _stands(held: Mapping[str, Link], reference: str, report: str | None) -> bool:
     link = held.get(reference)
     return link is not None and (link.report is None) == (report is None)
-
-
-def _user() -> str:
-    try:
-        return getpass.getuser()
-    except (OSError, KeyError):
-        return "unknown"

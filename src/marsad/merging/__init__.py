@@ -3,7 +3,6 @@
 from .clustering import clusters
 from .contradictions import Contradiction, contradictions
 from .event import event_id, event_of
-from .single import events_of
 from .telling import Cluster, Rulings, Telling
 from .within import tellings_of
 
@@ -16,6 +15,5 @@ __all__ = [
     "contradictions",
     "event_id",
     "event_of",
-    "events_of",
     "tellings_of",
 ]

@@ -8,12 +8,9 @@ surroundings; one with vague days or place asks widely, but is found by few keys
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import product
-from math import cos, degrees, radians
-
-from marsad.linking.places import EARTH_KM
 
 from .outline import Outline, Spot
 from .weights import weights
@@ -22,7 +19,6 @@ from .words import rarity
 _CELL = 1.0  # degrees
 _TELLING = 2  # a toll of one or two is no sign
 _RAREST = 4
-_NEAR_POLE = 0.05
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,23 +41,22 @@ def keys_of(outline: Outline) -> Keys:
 
 
 def neighbours(
-    outlines: Iterable[Outline], among: Iterable[Outline] | None = None
+    keyed: Iterable[tuple[Outline, Keys]], held: Mapping[str, Iterable[Outline]] | None = None
 ) -> Iterator[tuple[Outline, Outline]]:
-    """Each pair to compare, once: of ``outlines`` with each other, or with those ``among`` which they are new.
-
-    Tellings of one report are no pair.
+    """Each pair to compare, once: of outlines, given with their keys, with each other and with others that ``held`` has by the
+    keys these hold.
     """
-    new = list(outlines)
-    held: dict[str, list[Outline]] = defaultdict(list)
-    for outline in (*new, *(among or ())):
-        for key in keys_of(outline).holds:
-            held[key].append(outline)
+    new = list(keyed)
+    holders: dict[str, list[Outline]] = defaultdict(list, {key: list(some) for key, some in (held or {}).items()})
+    for outline, keys in new:
+        for key in keys.holds:
+            holders[key].append(outline)
     done: set[tuple[str, str]] = set()
-    for outline in new:
-        for key in keys_of(outline).asks:
-            for other in held.get(key, ()):
+    for outline, keys in new:
+        for key in keys.asks & holders.keys():
+            for other in holders[key]:
                 pair = pair_of(outline.id, other.id)
-                if outline.report != other.report and pair not in done:
+                if outline.id != other.id and pair not in done:
                     done.add(pair)
                     yield outline, other
 
@@ -100,20 +95,26 @@ def _places(outline: Outline) -> Iterator[tuple[set[str], set[str]]]:
     if outline.country is None:
         yield placeless, placeless | signs
     elif outline.spot and outline.spot.precise:
-        held = {_cell(outline.spot.latitude, outline.spot.longitude), f"in {outline.country}"}
+        held = {_cell(*_square(outline.spot)), f"in {outline.country}"}
         yield held | signs, set(_around(outline.spot)) | {f"vague {outline.country}"} | placeless
     else:
         vague = {f"vague {outline.country}"}
         yield vague | signs, vague | {f"in {outline.country}"} | placeless
 
 
-def _cell(latitude: float, longitude: float) -> str:
-    return f"cell {int(latitude // _CELL)} {int(longitude // _CELL)}"
+def _square(spot: Spot) -> tuple[int, int]:
+    return int(spot.latitude // _CELL), int(spot.longitude // _CELL)
+
+
+def _cell(north: int, east: int) -> str:
+    return f"cell {north} {east}"
 
 
 def _around(spot: Spot) -> Iterator[str]:
-    """The cells within reach: whichever of two near places is asked about, the other is found."""
-    north = degrees(weights().near_km / EARTH_KM)
-    east = north / max(cos(radians(spot.latitude)), _NEAR_POLE)
-    for up, right in product((-north, north), (-east, east)):
-        yield _cell(spot.latitude + up, spot.longitude + right)
+    """The cell of a place and those next to it: whichever of two places is asked about, the other is found.
+
+    That is at least 55 km as far as 60 degrees from the equator, more than places of one event are apart.
+    """
+    north, east = _square(spot)
+    for up, right in product((-1, 0, 1), repeat=2):
+        yield _cell(north + up, east + right)

@@ -8,12 +8,12 @@ on which tellings there are, not on their order.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from heapq import heapify, heappop, heappush
-from itertools import combinations
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cache
 
-from .blocking import neighbours, pair_of
-from .likeness import Likeness, exclusive, likeness
+from .blocking import keys_of, neighbours, pair_of
+from .likeness import Likeness, exclusive, likeness, told_apart
+from .linkage import Linkage
 from .outline import Outline, outline_of
 from .telling import NO_RULINGS, Cluster, Join, Reason, Rulings, Telling
 from .weights import weights
@@ -22,34 +22,48 @@ Pair = tuple[str, str]
 _RULED = 1e6
 
 
-def likenesses(outlines: Iterable[Outline], among: Iterable[Outline] | None = None) -> dict[Pair, Likeness]:
-    """Likenesses above the floor of tellings that share a key; with ``among``, those of the new with each other and with it."""
+def likenesses(outlines: Iterable[Outline]) -> dict[Pair, Likeness]:
+    """Likenesses above the floor of tellings that share a key."""
+    return likenesses_of(neighbours((outline, keys_of(outline)) for outline in outlines))
+
+
+def likenesses_of(pairs: Iterable[tuple[Outline, Outline]]) -> dict[Pair, Likeness]:
+    """The likenesses above the floor of these pairs."""
     found: dict[Pair, Likeness] = {}
-    for a, b in neighbours(outlines, among):
-        alike = likeness(a, b)
-        if alike and alike.points >= weights().floor:
+    for a, b in pairs:
+        alike = told_apart(a, b) if a.report == b.report else likeness(a, b)
+        if alike and (alike.points >= weights().floor or a.report == b.report):
             found[pair_of(a.id, b.id)] = alike
     return found
 
 
 def clusters(
-    tellings: Sequence[Telling], alike: Mapping[Pair, Likeness] | None = None, rulings: Rulings = NO_RULINGS
+    tellings: Sequence[Telling],
+    alike: Mapping[Pair, Likeness] | None = None,
+    rulings: Rulings = NO_RULINGS,
+    outlines: Mapping[str, Outline] | None = None,
 ) -> list[Cluster]:
     """The events that ``tellings`` are of, in the order of their first tellings.
 
-    ``alike`` are their likenesses above the floor, worked out where not given; a pair that has none counts at the floor.
+    ``alike`` are their likenesses above the floor, ``outlines`` their outlines by id, worked out where not given; a pair that has
+    no likeness counts at the floor.
     """
     by_id = {telling.id: telling for telling in tellings}
-    outlines = {id_: outline_of(telling) for id_, telling in by_id.items()}
-    known = likenesses(outlines.values()) if alike is None else alike
+    outline = outlines.__getitem__ if outlines else cache(lambda id_: outline_of(by_id[id_]))
+    known = likenesses(map(outline, by_id)) if alike is None else alike
     homes = {claim.id: telling.id for telling in tellings for claim in telling.events}
     same, apart = _between(rulings.same, homes), _between(rulings.apart, homes)
-    out = [
-        _cluster(found, by_id, known, same)
-        for part in components(sorted(by_id), links(known) | same)
-        for found in _joined(part, outlines, known, same - apart, apart)
-    ]
-    return sorted(out, key=lambda cluster: _order(cluster.tellings[0]))
+    out = []
+    parts = list(components(sorted(by_id), links(known) | same))
+    home = {id_: at for at, part in enumerate(parts) for id_ in part}
+    inside: dict[int, dict[Pair, Likeness]] = defaultdict(dict)
+    for (one, other), found in known.items():
+        if one in home and home[one] == home.get(other):
+            inside[home[one]][one, other] = found
+    for at, part in enumerate(parts):
+        for joined in _joined(part, outline, inside[at], same, apart):
+            out.append(_cluster(joined, by_id, inside[at], same))
+    return sorted(out, key=lambda cluster: order(cluster.tellings[0]))
 
 
 def _between(pairs: Iterable[Pair], homes: Mapping[str, str]) -> frozenset[Pair]:
@@ -88,61 +102,25 @@ def components(ids: Sequence[str], pairs: Iterable[Pair]) -> Iterator[list[str]]
 
 def _joined(
     part: Sequence[str],
-    outlines: Mapping[str, Outline],
+    outline: Callable[[str], Outline],
     known: Mapping[Pair, Likeness],
     same: frozenset[Pair],
     apart: frozenset[Pair],
-) -> Iterator[frozenset[str]]:
+) -> Iterator[Sequence[str]]:
     """The clusters of one connected part."""
     if len(part) == 1:
-        yield frozenset(part)
+        yield part
         return
-    groups: dict[str, frozenset[str]] = {id_: frozenset([id_]) for id_ in part}
-    sums: dict[Pair, float] = {}
-    barred: set[Pair] = set()
-    for one, other in combinations(part, 2):
-        pair = pair_of(one, other)
-        if pair in same:
-            sums[pair] = _RULED
-        elif pair in apart or (pair not in known and exclusive(outlines[one], outlines[other])):
-            barred.add(pair)
-        else:
-            sums[pair] = known[pair].points if pair in known else weights().floor
-    best = dict(sums)
-    heap = [(-points, pair) for pair, points in sums.items() if points > weights().join]
-    heapify(heap)
-    while heap:
-        points, (one, other) = heappop(heap)
-        pair = (one, other)
-        if one not in groups or other not in groups or pair in barred or -points != _mean(pair, groups, sums, best):
-            continue
-        joined = groups.pop(other) | groups[one]
-        groups[one] = joined
-        for third in groups:
-            if third == one:
-                continue
-            mine, theirs = pair_of(one, third), pair_of(other, third)
-            if mine in barred or theirs in barred:
-                barred.add(mine)
-                continue
-            sums[mine] = sums[mine] + sums[theirs]
-            best[mine] = max(best[mine], best[theirs])
-            if (mean := _mean(mine, groups, sums, best)) > weights().join:
-                heappush(heap, (-mean, mine))
-    yield from groups.values()
-
-
-def _mean(pair: Pair, groups: Mapping[str, frozenset[str]], sums: Mapping[Pair, float], best: Mapping[Pair, float]) -> float:
-    one, other = pair
-    share = weights().share_of_best
-    return share * best[pair] + (1 - share) * sums[pair] / (len(groups[one]) * len(groups[other]))
+    linkage = Linkage(part, known, lambda a, b: exclusive(outline(a), outline(b)), apart)
+    linkage.rule(same)
+    yield from linkage.groups()
 
 
 def _cluster(
-    ids: frozenset[str], by_id: Mapping[str, Telling], known: Mapping[Pair, Likeness], same: frozenset[Pair]
+    ids: Iterable[str], by_id: Mapping[str, Telling], known: Mapping[Pair, Likeness], same: frozenset[Pair]
 ) -> Cluster:
     """Tellings in order, each but the first joined to the one before it that it is most like."""
-    ordered = sorted((by_id[id_] for id_ in ids), key=_order)
+    ordered = sorted((by_id[id_] for id_ in ids), key=order)
     joins = []
     for at, telling in enumerate(ordered[1:], start=1):
         earlier = [pair_of(telling.id, other.id) for other in ordered[:at]]
@@ -162,6 +140,7 @@ def _join(pairs: Sequence[Pair], known: Mapping[Pair, Likeness], same: frozenset
     return Join(*pair, known[pair].score, known[pair].reasons)
 
 
-def _order(telling: Telling) -> tuple[str, str, int, str]:
+def order(telling: Telling) -> tuple[str, str, int, str]:
+    """What tellings are ordered by: the day published, the report's id, the place in the text."""
     day = telling.report.published
     return day.isoformat() if day else "9999", telling.report.id, telling.events[0].start, telling.id

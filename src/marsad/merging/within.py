@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from marsad.languages.arabic.letters import fold
 from marsad.languages.arabic.words import cut
@@ -16,11 +17,9 @@ from .outline import Outline, outline_of
 from .telling import NO_RULINGS, Rulings, Telling
 from .weights import weights
 
-
-@dataclass(slots=True)
-class _Draft:
-    events: list[Claim]
-    figures: list[Claim]
+# "Another attack": the words right after the trigger.
+_ANOTHER = re.compile(r"^\s*(\w+\s+)?(ا?ل?اخر|ا?ل?اخري|ثان|ثانيه?|مماثله?)\b")
+_NEAR = 30
 
 
 def tellings_of(report: Report, claims: Sequence[Claim], rulings: Rulings = NO_RULINGS) -> list[Telling]:
@@ -39,15 +38,19 @@ def tellings_of(report: Report, claims: Sequence[Claim], rulings: Rulings = NO_R
     )
     starts = _sentence_starts(report.text) if len(told) > 1 else [0]
     drafts: list[Telling] = []
+    outlines: list[Outline] = []
     for claim in told:
         if claim.certainty == "denied":
             continue
         single = Telling(report=report, events=(claim,), figures=tuple(figures[claim.id]))
-        at = _home(single, drafts, starts, rulings)
+        outline = outline_of(single)
+        at = _home(claim, outline, drafts, outlines, starts, rulings)
         if at is None:
             drafts.append(single)
+            outlines.append(outline)
         else:
             drafts[at] = joined(drafts[at], single)
+            outlines[at] = outline_of(drafts[at])
     for claim in told:
         if claim.certainty == "denied":
             _deny(claim, figures[claim.id], drafts, starts)
@@ -64,18 +67,22 @@ def joined(one: Telling, other: Telling) -> Telling:
     )
 
 
-def _home(single: Telling, drafts: Sequence[Telling], starts: Sequence[int], rulings: Rulings) -> int | None:
+def _home(
+    claim: Claim,
+    outline: Outline,
+    drafts: Sequence[Telling],
+    outlines: Sequence[Outline],
+    starts: Sequence[int],
+    rulings: Rulings,
+) -> int | None:
     """The telling that a claim belongs to, the likeliest one, or None."""
-    claim = single.events[0]
     best: tuple[float, int] | None = None
-    outline = outline_of(single)
-    for at, draft in enumerate(drafts):
+    for at, (draft, other) in enumerate(zip(drafts, outlines, strict=True)):
         ruled = _ruled(claim, draft, rulings)
         if ruled is False:
             continue
         if ruled:
             return at
-        other = outline_of(draft)
         if other.type != outline.type or _elsewhere(outline, other):
             continue
         points = weighed(_features(claim, outline, draft, other, starts), weights().within).points
@@ -111,8 +118,13 @@ def _features(
     else:
         yield "distance", min(apart / 5, 2.0), f"{apart} sentences"
     assert claim.event is not None
-    if fold(claim.event.trigger.text).lstrip("وف").startswith(("ال", "بال", "لل")):
-        yield "back-reference", 1.0, claim.event.trigger.text
+    trigger = claim.event.trigger
+    if fold(trigger.text).lstrip("وف").startswith(("ال", "بال", "لل")):
+        yield "back-reference", 1.0, trigger.text
+    if _ANOTHER.search(fold(claim.text[trigger.end - claim.start :])[:_NEAR]):
+        yield "another", 1.0, trigger.text
+    if (outline.agents & other.targets) or (outline.targets & other.agents):
+        yield "roles-reversed", 1.0, " ".join(sorted(outline.agents | outline.targets))
 
 
 def _deny(claim: Claim, figures: Sequence[Claim], drafts: list[Telling], starts: Sequence[int]) -> None:

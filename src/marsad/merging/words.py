@@ -55,7 +55,7 @@ def likeness_of_words(one: frozenset[str], other: frozenset[str]) -> float:
     """From 0 to 1: the cosine of two sets of words weighted by how rare each is in news."""
     if not one or not other:
         return 0.0
-    return _bits(one & other) / math.sqrt(_bits(one) * _bits(other))
+    return _sum_of_bits(one & other) / math.sqrt(_bits(one) * _bits(other))
 
 
 def rarity(word: str) -> float:
@@ -64,8 +64,12 @@ def rarity(word: str) -> float:
     return table.get(word, rarest)
 
 
-def _bits(words: Iterable[str]) -> float:
-    return sum(rarity(word) ** 2 for word in words)
+def _sum_of_bits(words: Iterable[str]) -> float:
+    # Exact whatever the order, which is another in each process.
+    return math.fsum(rarity(word) ** 2 for word in words)
+
+
+_bits = lru_cache(maxsize=20_000)(_sum_of_bits)
 
 
 @cache

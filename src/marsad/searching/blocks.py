@@ -24,16 +24,20 @@ BLOCK = 16_384
 _LANGUAGE = 8
 
 
-def nearest(store: Store, query: Floats, count: int, language: str | None = None) -> list[tuple[float, int]]:
+def nearest(
+    store: Store, query: Floats, count: int, language: str | None = None, among: Rows | None = None
+) -> list[tuple[float, int]]:
     """(cosine, number) of the ``count`` sentences nearest to ``query``, the nearest first; exact: all are compared.
 
-    With ``language`` only sentences of reports in it count.
+    With ``language`` only sentences of reports in it count, with ``among`` only those of these numbers.
     """
     best: list[tuple[float, int]] = []
     for rows in blocks(store):
         scores = rows["vector"].astype(np.float32) @ query
         if language is not None:
             scores[rows["language"] != language.encode()] = -np.inf
+        if among is not None:
+            scores[~np.isin(rows["number"], among)] = -np.inf
         top = np.argsort(-scores, kind="stable")[:count]
         best += [(round(float(scores[i]), 4), int(rows["number"][i])) for i in top if np.isfinite(scores[i])]
         best = sorted(best, key=lambda one: (-one[0], one[1]))[:count]

@@ -12,7 +12,7 @@ import numpy as np
 
 from ..encoder.running import sentence_vectors
 from ..records import Report
-from ..storing import Found, Store, search_words, sentences_at
+from ..storing import Found, Query, Store, search_words, sentences_at, sentences_then
 from .blocks import nearest
 from .indexing import ASKED_AS, as_passage
 
@@ -42,19 +42,25 @@ class Hit:
         return self.found.report
 
 
-def search(store: Store, query: str, count: int, by: By = "both", language: str | None = None) -> list[Hit]:
+def search(
+    store: Store, query: str, count: int, by: By = "both", language: str | None = None, then: Query | None = None
+) -> list[Hit]:
     """The ``count`` best sentences for ``query``, the best first; with ``language`` only those of reports in it.
+
+    Of ``then`` the days count by which reports were recorded or published.
 
     The vectors of the store must be up to date, see :func:`marsad.searching.index_sentences`.
     """
     hits: dict[tuple[str, int | None], Hit] = {}
     if by != "meaning":
-        with closing(search_words(store, query)) as told:
+        with closing(search_words(store, query, then)) as told:
             said = (f for f in told if language in (None, f.report.language))
             _rank(hits, ((f, f.score, None) for f in islice(said, count)))
     if by != "words":
         vector = sentence_vectors([as_passage(ASKED_AS, query)])[0].astype(np.float32)
-        near = nearest(store, vector, count, language)
+        looks_back = then is not None and (then.as_known_on or then.published_until)
+        among = np.array(sorted(sentences_then(store, then)), np.int64) if then and looks_back else None
+        near = nearest(store, vector, count, language, among)
         at = sentences_at(store, [number for _, number in near])
         _rank(hits, ((at[number], None, cosine) for cosine, number in near if number in at))
     ranked = sorted(hits.values(), key=lambda h: (-h.score, h.report.id, h.found.start or 0))

@@ -1,7 +1,35 @@
 """Storing: reports, originals and claims in a database, never changed once written."""
 
-from .errors import NoStoreError, StoreConflictError, StoreFullError, StoreIntegrityError, StoreLockedError
-from .finding import Found, find_all, find_claims, find_events, find_mentions, find_reports, search_words, sentences_at
+from .days import publication_days
+from .errors import (
+    NoStoreError,
+    RulingError,
+    StoreConflictError,
+    StoreFullError,
+    StoreIntegrityError,
+    StoreLockedError,
+    UnknownNameError,
+)
+from .events import (
+    MergeDecision,
+    count_unplaced,
+    decisions_on,
+    event_named,
+    find_events,
+    find_tellings,
+    place_reports,
+    tellings_of_event,
+)
+from .finding import (
+    Found,
+    find_all,
+    find_claims,
+    find_mentions,
+    find_reports,
+    search_words,
+    sentences_at,
+    sentences_then,
+)
 from .links import Decision, Link, decide, decisions, last_decisions
 from .lists import ListState, add_list, last_list, list_states, packed_list
 from .opening import default_location, open_store
@@ -14,33 +42,44 @@ __all__ = [
     "Found",
     "Link",
     "ListState",
+    "MergeDecision",
     "NoStoreError",
     "Query",
+    "RulingError",
     "Store",
     "StoreConflictError",
     "StoreFullError",
     "StoreIntegrityError",
     "StoreLockedError",
+    "UnknownNameError",
     "Vector",
     "add_list",
     "add_vectors",
     "count_reports",
+    "count_unplaced",
     "decide",
     "decisions",
+    "decisions_on",
     "default_location",
+    "event_named",
     "find_all",
     "find_claims",
     "find_events",
     "find_mentions",
     "find_reports",
+    "find_tellings",
     "last_decisions",
     "last_list",
     "list_states",
     "open_store",
     "packed_list",
+    "place_reports",
+    "publication_days",
     "reports_without_vectors",
     "search_words",
     "sentences_at",
+    "sentences_then",
+    "tellings_of_event",
     "vectors_after",
     "vectors_of",
 ]

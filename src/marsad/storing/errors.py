@@ -35,3 +35,15 @@ class NoStoreError(StoreError):
     """There is no store at the place named."""
 
     code = "no-store"
+
+
+class UnknownNameError(StoreError):
+    """Nothing in the store has the name given, as it stood at the time asked for."""
+
+    code = "unknown-name"
+
+
+class RulingError(StoreError):
+    """What a person wants to rule would change nothing, or goes against what holds."""
+
+    code = "ruling"

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Generator, Iterable, Iterator
 from dataclasses import dataclass, replace
-from itertools import groupby, islice
+from itertools import groupby
 from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Select, bindparam, select
 
 from marsad.interchange import from_json
-from marsad.merging import events_of
-from marsad.records import Claim, Event, Mention, Report
+from marsad.records import Claim, Mention, Report
 
-from .queries import Query, claims_query, mentions_query, reports_query
+from .queries import Query, claims_query, mentions_query, reports_query, reports_then
 from .store import Store
 from .tables import claims, mentions, reports
+from .tables import sentences as table_of_sentences
 from .vectors import vectors_of
 from .words import Wanted, sentences, wanted
 
@@ -27,7 +27,6 @@ _CLAIMS = (
     .where(claims.c.report == bindparam("number"))
     .order_by(claims.c.start, claims.c.end, claims.c.id)
 )
-_FIGURES = _CLAIMS.where(claims.c.kind == "figure")
 
 Noun = TypeVar("Noun", Report, Mention, Claim)
 
@@ -83,24 +82,30 @@ def find_mentions(store: Store, query: Query) -> Iterator[tuple[Mention, Report]
                 yield _read(row.body, Mention), report
 
 
-def find_events(store: Store, query: Query) -> Iterator[tuple[Event, Report]]:
-    """The events whose claims answer ``query``, each with all its figures."""
-    with store.reading() as connection:
-        yield from islice(_events(connection, query), query.limit)
-
-
-def search_words(store: Store, words: str) -> Generator[Found, None, None]:
+def search_words(store: Store, words: str, query: Query | None = None) -> Generator[Found, None, None]:
     """The sentences and titles that hold ``words``, in any spelling, with or without article and proclitics.
 
-    Words in quotation marks stand next to each other.  The reports that tell most come first.
+    Words in quotation marks stand next to each other.  The reports that tell most come first.  Of a ``query`` only the days by
+    which reports were recorded or published count.
     """
-    query = wanted(words)
-    if not query.phrases:
+    sought = wanted(words)
+    if not sought.phrases:
         return
     with store.reading() as connection:
-        for number, score in connection.execute(store.backend.find(query.alternatives)):
-            for found in _answers(connection, number, _report(connection, number), query):
+        then = reports_then(query) if query else []
+        known = set(connection.execute(select(reports.c.number).where(*then)).scalars()) if then else None
+        for number, score in connection.execute(store.backend.find(sought.alternatives)):
+            if known is not None and number not in known:
+                continue
+            for found in _answers(connection, number, _report(connection, number), sought):
                 yield replace(found, score=round(score, 4))
+
+
+def sentences_then(store: Store, query: Query) -> set[int]:
+    """The numbers of the sentences with vectors whose reports there were by the days that ``query`` names."""
+    told = select(table_of_sentences.c.number).join(reports, reports.c.number == table_of_sentences.c.report)
+    with store.reading() as connection:
+        return set(connection.execute(told.where(*reports_then(query))).scalars())
 
 
 def sentences_at(store: Store, numbers: Iterable[int]) -> dict[int, Found]:
@@ -131,15 +136,6 @@ def _found(connection: Connection, number: int, report: Report, spans: list[tupl
         inside = tuple(id_ for id_, first, last in told if first < end and last > start)
         out.append(Found(report, report.text[start:end], start, end, inside))
     return out
-
-
-def _events(connection: Connection, query: Query) -> Iterator[tuple[Event, Report]]:
-    for number, rows in _by_report(connection, claims_query(replace(query, kind=("event",), limit=None))):
-        report = _report(connection, number)
-        told = [_read(row.body, Claim) for row in rows]
-        figures = connection.execute(_FIGURES, {"number": number}).scalars()
-        for event in events_of([*told, *(_read(body, Claim) for body in figures)]):
-            yield event, report
 
 
 def _rows(connection: Connection, query: Select[Any]) -> Any:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 
 from marsad.errors import StoreError
@@ -10,7 +12,7 @@ from marsad.errors import StoreError
 from .backend import backend_for, parse, troubles
 from .errors import NoStoreError
 from .schema import upgrade
-from .store import Store
+from .store import Store, now
 
 
 def default_location() -> str:
@@ -20,9 +22,10 @@ def default_location() -> str:
     return os.environ.get("MARSAD_STORE") or str(user_data_path("marsad", appauthor=False) / "marsad.db")
 
 
-def open_store(location: str | None = None, *, create: bool = False) -> Store:
+def open_store(location: str | None = None, *, create: bool = False, clock: Callable[[], datetime] = now) -> Store:
     """Open the store at a path or URL (by default :func:`default_location`), brought to the newest schema.
 
+    ``clock`` gives the time, UTC and without zone, that is recorded with what is stored and decided.
     Raises NoStoreError when nothing is there and ``create`` is not set, StoreError when it cannot be opened.
     """
     url = parse(location or default_location())
@@ -39,7 +42,7 @@ def open_store(location: str | None = None, *, create: bool = False) -> Store:
     except BaseException:
         engine.dispose()
         raise
-    return Store(engine, backend, name)
+    return Store(engine, backend, name, clock)
 
 
 def _make_folder(name: str) -> None:

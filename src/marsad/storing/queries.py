@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime, time, timedelta
 from typing import Any
 
 from sqlalchemy import ColumnElement, FromClause, Select, and_, exists, or_, select
@@ -21,6 +21,12 @@ class Query:
     days, inclusive: a claim answers when its range of days touches them; one without a day does not answer.
     ``sure`` is the least probability a claim must have.
     ``actor`` is a catalogue id, or words of a name in any spelling; ``place`` likewise, or a gazetteer's id.
+
+    An event answers to its own type, country and days, and to place, actor, certainty, probability and report of any of its
+    claims that tell of it.  ``rule`` is the rule by which its figures are computed, by default ``latest-official``.
+
+    ``as_known_on`` asks for what had been recorded by the end of that day, UTC; ``published_until`` for what the reports
+    published by then, that day included, would have given: a report without a day of publication is not among them.
     """
 
     kind: tuple[str, ...] = ()
@@ -34,6 +40,24 @@ class Query:
     sure: float | None = None
     report: str | None = None
     limit: int | None = None
+    as_known_on: date | None = None
+    published_until: date | None = None
+    rule: str | None = None
+
+    @property
+    def known_before(self) -> datetime | None:
+        """The first moment, UTC, of what had not been recorded yet by the end of the day ``as_known_on``."""
+        return datetime.combine(self.as_known_on + timedelta(1), time()) if self.as_known_on else None
+
+
+def reports_then(query: Query) -> list[ColumnElement[bool]]:
+    """Which reports there are for a query at all: those recorded, and published, by the days it names."""
+    found: list[ColumnElement[bool]] = []
+    if query.known_before:
+        found.append(reports.c.stored < query.known_before)
+    if query.published_until:
+        found.append(reports.c.published <= query.published_until.isoformat())
+    return found
 
 
 def claims_query(query: Query) -> Select[Any]:
@@ -41,7 +65,7 @@ def claims_query(query: Query) -> Select[Any]:
     found = (
         select(claims.c.body, claims.c.report)
         .join(reports, reports.c.number == claims.c.report)
-        .where(*_conditions(query))
+        .where(*_conditions(query), *reports_then(query))
         .order_by(claims.c.report, claims.c.start, claims.c.end, claims.c.id)
     )
     return found.limit(query.limit) if query.limit is not None else found
@@ -52,10 +76,11 @@ def mentions_query(query: Query) -> Select[Any]:
     found = (
         select(mentions.c.body, mentions.c.report)
         .join(reports, reports.c.number == mentions.c.report)
+        .where(*reports_then(query))
         .order_by(mentions.c.report, mentions.c.position)
     )
     if query.report:
-        found = found.where(_of_report(query.report))
+        found = found.where(of_report(query.report))
     if query.type:
         found = found.where(mentions.c.type == query.type)
     return found.limit(query.limit) if query.limit is not None else found
@@ -67,9 +92,9 @@ def reports_query(query: Query) -> Select[Any]:
     ``since`` and ``until`` are the day of publication; ``country``, ``place``, ``actor``, ``type``, ``kind``
     and ``certainty`` ask for reports with at least one such claim.
     """
-    found = select(reports.c.body, reports.c.number).order_by(reports.c.number)
+    found = select(reports.c.body, reports.c.number).where(*reports_then(query)).order_by(reports.c.number)
     if query.report:
-        found = found.where(_of_report(query.report))
+        found = found.where(of_report(query.report))
     if query.since:
         found = found.where(reports.c.published >= query.since.isoformat())
     if query.until:
@@ -95,7 +120,7 @@ def _conditions(query: Query) -> list[ColumnElement[bool]]:
     if query.sure is not None:
         found.append(claims.c.probability >= query.sure)
     if query.report:
-        found.append(_of_report(query.report))
+        found.append(of_report(query.report))
     if (own := _circumstances(query, claims)) is not None:
         whole = claims.alias("whole")
         of_event = _circumstances(query, whole)
@@ -112,9 +137,7 @@ def _circumstances(query: Query, of: FromClause) -> ColumnElement[bool] | None:
     if query.place:
         found.append(of.c.place.contains(fold(query.place), autoescape=True))
     if query.actor:
-        named = actors.c.folded.contains(fold(query.actor), autoescape=True)
-        who = or_(actors.c.entity == query.actor.lower(), named)
-        found.append(exists().where(actors.c.claim == of.c.number, who))
+        found.append(with_actor(query.actor, of))
     if query.since or query.until:
         found.append(or_(of.c.earliest.is_not(None), of.c.latest.is_not(None)))
     if query.since:
@@ -124,6 +147,12 @@ def _circumstances(query: Query, of: FromClause) -> ColumnElement[bool] | None:
     return and_(*found) if found else None
 
 
-def _of_report(name: str) -> ColumnElement[bool]:
+def with_actor(name: str, of: FromClause = claims) -> ColumnElement[bool]:
+    """Claims in which an actor takes part, speaks or is spoken of: by catalogue id, or words of the name."""
+    named = actors.c.folded.contains(fold(name), autoescape=True)
+    return exists().where(actors.c.claim == of.c.number, or_(actors.c.entity == name.lower(), named))
+
+
+def of_report(name: str) -> ColumnElement[bool]:
     """By id or by source."""
     return or_(reports.c.id == name, reports.c.source == name)

@@ -51,6 +51,11 @@ def claim_numbers(report: int, claims: Sequence[Claim]) -> dict[str, int]:
     return {claim.id: report * _MOST_CLAIMS + position for position, claim in enumerate(claims)}
 
 
+def report_of_claim(number: int) -> int:
+    """The number of the report that the claim of this number is of."""
+    return number // _MOST_CLAIMS
+
+
 def claim_row(report: int, claim: Claim, numbers: Mapping[str, int]) -> Values:
     """A claim's values in the order of its columns.
 

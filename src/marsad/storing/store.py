@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import importlib.metadata
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from functools import cache
@@ -15,9 +15,7 @@ from typing import Any, Self
 from sqlalchemy import (
     Connection,
     CursorResult,
-    Dialect,
     Engine,
-    Table,
     bindparam,
     func,
     insert,
@@ -30,13 +28,17 @@ from marsad.records import Claim, Mention, Report
 
 from .backend import WRITING, Backend, troubles
 from .errors import StoreConflictError, StoreIntegrityError
+from .event_tables import decisions
 from .rows import actor_rows, claim_numbers, claim_row, mention_row, original_row, report_row, unpacked
 from .tables import actors, claims, mentions, originals, reports, runs
 from .words import indexed
+from .writing import insert_rows
 
 # Statements are made once: SQLAlchemy works out the SQL of a statement anew for each object.
 _KEPT = select(originals.c.size).where(originals.c.sha256 == bindparam("sha256"))
 _SAME_ID = select(reports.c.sha256, reports.c.body).where(reports.c.id == bindparam("id"))
+_LAST_STORED = select(reports.c.stored).order_by(reports.c.number.desc()).limit(1)
+_LAST_DECIDED = select(decisions.c.decided).order_by(decisions.c.number.desc()).limit(1)
 _INTO_ORIGINALS = insert(originals)
 _INTO_REPORTS = insert(reports)
 
@@ -44,9 +46,9 @@ _INTO_REPORTS = insert(reports)
 class Store:
     """An open store; use it in a ``with`` block, or call :meth:`close`."""
 
-    def __init__(self, engine: Engine, backend: Backend, name: str) -> None:
+    def __init__(self, engine: Engine, backend: Backend, name: str, clock: Callable[[], datetime]) -> None:
         self.name, self.backend = name, backend
-        self._engine = engine
+        self._engine, self._clock = engine, clock
         self._writer: Connection | None = None
 
     def __enter__(self) -> Self:
@@ -67,7 +69,7 @@ class Store:
     def begin_run(self, sources: Iterable[str]) -> int:
         """Note that `add` runs over ``sources``; the number it gives marks every report the run stores."""
         with self.writing() as connection:
-            row = {"started": now(), "version": _version(), "sources": "\n".join(sources)}
+            row = {"started": self._clock(), "version": version(), "sources": "\n".join(sources)}
             return _key(connection.execute(insert(runs), row))
 
     def holds(self, report: Report) -> bool:
@@ -113,9 +115,9 @@ class Store:
                 return False
             if connection.execute(_KEPT, {"sha256": report.sha256}).first() is None:
                 connection.execute(_INTO_ORIGINALS, original_row(report.sha256, original))
-            row = report_row(report) | {"run": run, "stored": now()}
+            row = report_row(report) | {"run": run, "stored": self.moment(connection)}
             number = _key(connection.execute(_INTO_REPORTS, row))
-            _insert(connection, mentions, [mention_row(number, i, m) for i, m in enumerate(known)])
+            insert_rows(connection, mentions, [mention_row(number, i, m) for i, m in enumerate(known)])
             numbers = claim_numbers(number, said)
             try:
                 told = [claim_row(number, c, numbers) for c in said]
@@ -125,10 +127,15 @@ class Store:
                     where=report.source,
                     remedy="this is a bug in Marsad: please report it with the text",
                 ) from error
-            _insert(connection, claims, told)
-            _insert(connection, actors, [row for c in said for row in actor_rows(numbers[c.id], c)])
+            insert_rows(connection, claims, told)
+            insert_rows(connection, actors, [row for c in said for row in actor_rows(numbers[c.id], c)])
             self.backend.index(connection, number, indexed(f"{report.title or ''}\n{report.text}"))
         return True
+
+    def moment(self, connection: Connection) -> datetime:
+        """The time to record with what is written now, UTC: never before what was recorded last, whatever the clock says."""
+        last: list[datetime | None] = [connection.execute(query).scalar() for query in (_LAST_STORED, _LAST_DECIDED)]
+        return max(self._clock(), *(time or datetime.min for time in last))
 
     def original(self, sha256: str) -> bytes:
         """The bytes of an original.  Raises StoreError when there is none, or it is no longer what it was."""
@@ -195,23 +202,14 @@ def _holds(connection: Connection, report: Report) -> bool:
     return True
 
 
-def _insert(connection: Connection, table: Table, rows: list[tuple[Any, ...]]) -> None:
-    """Insert rows, their values in the order of the columns, as the driver takes them: for speed."""
-    if rows:
-        connection.exec_driver_sql(_insertion(table, connection.dialect), rows)
-
-
-@cache
-def _insertion(table: Table, dialect: Dialect) -> str:
-    return str(insert(table).compile(dialect=dialect))
-
-
 def now() -> datetime:
     """The time, UTC, as the store keeps it."""
     return datetime.now(UTC).replace(tzinfo=None)
 
 
-def _version() -> str:
+@cache
+def version() -> str:
+    """The version of this Marsad, for the records."""
     try:
         return importlib.metadata.version("marsad")
     except importlib.metadata.PackageNotFoundError:

@@ -134,7 +134,12 @@ def _ends(mine: Sequence[Part], its: Sequence[Part], rows: set[int], columns: se
     if len(mine) > 2 and len(its) > 2 and len(mine) - 1 not in rows and len(its) - 1 not in columns:
         against += _OTHER_LAST * min(mine[-1].bits, its[-1].bits)
     for short, long, left, found in ((mine, its, columns, rows), (its, mine, rows, columns)):
-        if len(short) == 2 < len(long) and 1 in found and len(long) - 1 not in left and _ARTICLE.match(short[1].written):
+        if (
+            len(short) == 2 < len(long)
+            and 1 in found
+            and len(long) - 1 not in left
+            and _ARTICLE.match(short[1].written)
+        ):
             against += _MIDDLE_FOR_LAST * short[1].bits
     i = next((n for n, part in enumerate(mine) if part.kind != "kunya"), None)
     j = next((n for n, part in enumerate(its) if part.kind != "kunya"), None)

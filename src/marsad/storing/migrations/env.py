@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from alembic import context
 
+import marsad.storing.event_tables  # noqa: F401  # its tables belong to the same metadata
 from marsad.storing.tables import metadata
 
 context.configure(connection=context.config.attributes["connection"], target_metadata=metadata)

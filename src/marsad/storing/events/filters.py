@@ -1,0 +1,94 @@
+"""Which events answer a query: in SQL for those of now, by the records for those of another time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Select, or_, select
+
+from marsad.languages.arabic.letters import fold
+from marsad.records import Event
+
+from ..event_tables import events, telling_claims
+from ..queries import Query, of_report, with_actor
+from ..tables import claims, reports
+
+
+def events_query(query: Query) -> Select[Any]:
+    """The events of now that answer, in an order that does not depend on which report was recorded first."""
+    found = select(events.c.id, events.c.first, events.c.body).where(*_own(query))
+    for told in _of_claims(query):
+        inside = _claims(telling_claims.c.event).join(telling_claims, telling_claims.c.claim == claims.c.number)
+        found = found.where(events.c.id.in_(inside.where(told)))
+    found = found.order_by(
+        events.c.earliest.nulls_last(), events.c.latest.nulls_last(), events.c.country.nulls_last(), events.c.type,
+        events.c.least,
+    )  # fmt: skip
+    return found.limit(query.limit) if query.limit is not None else found
+
+
+def answering(connection: Connection, query: Query, every: Iterable[Event]) -> list[Event]:
+    """Those of the events that answer, in the same order."""
+    told = [
+        set(connection.execute(_claims(claims.c.id).where(claims.c.kind == "event", condition)).scalars())
+        for condition in _of_claims(query)
+    ]
+    found = [
+        event for event in every if _answers(event, query) and all(not some.isdisjoint(event.claims) for some in told)
+    ]
+    return sorted(found, key=_order)[: query.limit]
+
+
+def _claims(column: Any) -> Select[Any]:
+    return select(column).select_from(claims).join(reports, reports.c.number == claims.c.report)
+
+
+def _of_claims(query: Query) -> list[ColumnElement[bool]]:
+    """Conditions each of which one of an event's claims must meet."""
+    found: list[ColumnElement[bool]] = []
+    if query.place:
+        found.append(claims.c.place.contains(fold(query.place), autoescape=True))
+    if query.actor:
+        found.append(with_actor(query.actor))
+    if query.certainty:
+        found.append(claims.c.certainty == query.certainty)
+    if query.sure is not None:
+        found.append(claims.c.probability >= query.sure)
+    if query.report:
+        found.append(of_report(query.report))
+    return found
+
+
+def _own(query: Query) -> list[ColumnElement[bool]]:
+    found: list[ColumnElement[bool]] = []
+    if query.type:
+        found.append(events.c.type == query.type.upper())
+    if query.country:
+        found.append(events.c.country == query.country.upper())
+    if query.since or query.until:
+        found.append(or_(events.c.earliest.is_not(None), events.c.latest.is_not(None)))
+    if query.since:
+        found.append(or_(events.c.latest >= query.since.isoformat(), events.c.latest.is_(None)))
+    if query.until:
+        found.append(or_(events.c.earliest <= query.until.isoformat(), events.c.earliest.is_(None)))
+    return found
+
+
+def _answers(event: Event, query: Query) -> bool:
+    """The conditions of :func:`_own`."""
+    earliest, latest = (event.date.earliest, event.date.latest) if event.date else (None, None)
+    return (
+        (not query.type or event.type == query.type.upper())
+        and (not query.country or (event.place is not None and event.place.country == query.country.upper()))
+        and (not (query.since or query.until) or earliest is not None or latest is not None)
+        and (not query.since or latest is None or latest >= query.since)
+        and (not query.until or earliest is None or earliest <= query.until)
+    )
+
+
+def _order(event: Event) -> tuple[Any, ...]:
+    date, place = event.date, event.place
+    known = (date.earliest if date else None, date.latest if date else None, place.country if place else None)
+    last = tuple((value is None, str(value)) for value in known)
+    return (*last, event.type, min(event.claims))

@@ -1,0 +1,147 @@
+"""The log of decisions: what Marsad joined and what persons ruled, and which rulings hold."""
+
+from __future__ import annotations
+
+import itertools
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from typing import Any, Literal
+
+from sqlalchemy import ColumnElement, Connection, Row, func, insert, select
+
+from marsad.merging.blocking import pair_of
+from marsad.merging.telling import Reason, Rulings
+
+from ..event_tables import decisions
+
+_COLUMNS = tuple(column.name for column in decisions.columns)
+
+Kind = Literal["joined", "unjoined", "same", "apart", "excluded", "withdrawn"]
+_RULINGS = ("same", "apart", "excluded", "withdrawn")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MergeDecision:
+    """What ``by``, Marsad with its version or a person, decided of claims of events, named by id.
+
+    ``joined`` and ``unjoined`` (no longer held) are Marsad's, with the probability and the reasons of the time.  ``same``,
+    ``apart`` and ``excluded`` (from all events) are a person's rulings, on every pair of ``pairs`` or claim of ``claims``; the
+    last one on a pair or a claim holds.  ``withdrawn`` lifts the ruling of the number ``withdraws``; an ``apart`` may name a
+    join there, which it undoes.  ``since`` is the time from which a decision counts.
+    """
+
+    number: int
+    decided: datetime
+    since: datetime
+    by: str
+    kind: Kind
+    one: str
+    other: str | None = None
+    pairs: tuple[tuple[str, str], ...] = ()
+    claims: tuple[str, ...] = ()
+    score: float | None = None
+    reasons: tuple[Reason, ...] = ()
+    because: str | None = None
+    withdraws: int | None = None
+
+    @property
+    def about(self) -> frozenset[str]:
+        """The claims it names."""
+        named = {self.one, *self.claims, *(claim for pair in self.pairs for claim in pair)}
+        return frozenset(named | ({self.other} if self.other else set()))
+
+
+@dataclass(slots=True)
+class Held:
+    """Which rulings hold, by pair or claim, each with the number of the last decision on it."""
+
+    pairs: dict[tuple[str, str], tuple[str, int]] = field(default_factory=dict)
+    excluded: dict[str, int] = field(default_factory=dict)
+
+    @property
+    def rulings(self) -> Rulings:
+        """As merging takes them."""
+        return Rulings(
+            same=frozenset(pair for pair, (kind, _) in self.pairs.items() if kind == "same"),
+            apart=frozenset(pair for pair, (kind, _) in self.pairs.items() if kind == "apart"),
+            excluded=frozenset(self.excluded),
+        )
+
+
+def held(log: Iterable[MergeDecision]) -> Held:
+    """The rulings that hold after ``log``: of those not withdrawn, the last on each pair and each claim."""
+    every = list(log)
+    lifted = {decision.withdraws for decision in every if decision.kind == "withdrawn"}
+    out = Held()
+    for decision in every:
+        if decision.number in lifted:
+            continue
+        if decision.kind in ("same", "apart"):
+            out.pairs |= dict.fromkeys(itertools.starmap(pair_of, decision.pairs), (decision.kind, decision.number))
+        elif decision.kind == "excluded":
+            out.excluded |= dict.fromkeys(decision.claims, decision.number)
+    return out
+
+
+def rulings_of(connection: Connection, before: datetime | None = None) -> Rulings:
+    """The rulings that hold now, or held just before a time."""
+    return held(log_of(connection, decisions.c.kind.in_(_RULINGS), before)).rulings
+
+
+def log_of(
+    connection: Connection, which: ColumnElement[bool] | None = None, before: datetime | None = None
+) -> list[MergeDecision]:
+    """The decisions in the order made, of those that count before a time where one is given."""
+    query = select(decisions).order_by(decisions.c.number)
+    if which is not None:
+        query = query.where(which)
+    if before is not None:
+        query = query.where(decisions.c.since < before)
+    return [_decision(row) for row in connection.execute(query)]
+
+
+def log(connection: Connection, rows: Sequence[dict[str, Any]]) -> list[int]:
+    """Add decisions, given by their columns, in their order; their numbers."""
+    last = connection.execute(select(func.max(decisions.c.number))).scalar() or 0
+    full = [dict.fromkeys(_COLUMNS) | row | {"number": last + at} for at, row in enumerate(rows, start=1)]
+    if full:
+        connection.execute(insert(decisions), full)
+    return [row["number"] for row in full]
+
+
+def limited(rulings: Rulings, claims: frozenset[str]) -> Rulings:
+    """The rulings on ``claims`` alone."""
+    return Rulings(
+        same=frozenset(pair for pair in rulings.same if claims.issuperset(pair)),
+        apart=frozenset(pair for pair in rulings.apart if claims.issuperset(pair)),
+        excluded=rulings.excluded & claims,
+    )
+
+
+def ruled_otherwise(one: Rulings, other: Rulings) -> frozenset[str]:
+    """The claims of which one of two sets of rulings says other than the other."""
+    pairs = (one.same ^ other.same) | (one.apart ^ other.apart)
+    return (one.excluded ^ other.excluded) | {claim for pair in pairs for claim in pair}
+
+
+def _decision(row: Row[Any]) -> MergeDecision:
+    named = json.loads(row.pairs) if row.pairs else []
+    pairs = tuple((one, other) for one, other in named) if row.kind in ("same", "apart") else ()
+    reasons = tuple(Reason(*reason) for reason in json.loads(row.reasons)) if row.reasons else ()
+    return MergeDecision(
+        number=row.number,
+        decided=row.decided.replace(tzinfo=UTC),
+        since=row.since.replace(tzinfo=UTC),
+        by=row.by,
+        kind=row.kind,
+        one=row.one,
+        other=row.other,
+        pairs=pairs,
+        claims=tuple(named) if row.kind == "excluded" else (),
+        score=row.score,
+        reasons=reasons,
+        because=row.because,
+        withdraws=row.withdraws,
+    )
