@@ -1,0 +1,88 @@
+/** The pages by their addresses, and going from one to another without loading anew. */
+
+import "./styles/fonts.css";
+import "./styles/base.css";
+import "./styles/shell.css";
+import "./styles/overview.css";
+import "./styles/event.css";
+import "./styles/reader.css";
+import { codebook } from "./codes";
+import { h } from "./dom";
+import { contradictions } from "./pages/contradictions";
+import { eventPage } from "./pages/event";
+import { failed } from "./pages/failed";
+import { overview } from "./pages/overview";
+import { reader } from "./pages/reader";
+import { reports } from "./pages/reports";
+import { search } from "./pages/search";
+import { head } from "./parts/shell";
+import { apply } from "./settings";
+import { say } from "./words";
+
+type Page = (into: HTMLElement, signal: AbortSignal, id: string) => Promise<void>;
+
+const ROUTES: [RegExp, Page][] = [
+  [/^\/$/, overview],
+  [/^\/events\/([^/]+)$/, eventPage],
+  [/^\/reports$/, reports],
+  [/^\/reports\/(.+)$/, reader],
+  [/^\/contradictions$/, contradictions],
+  [/^\/search$/, search],
+];
+
+let leaving = new AbortController();
+let shown = "";
+
+async function show(): Promise<void> {
+  leaving.abort();
+  leaving = new AbortController();
+  const { signal } = leaving;
+  shown = location.pathname;
+  const app = document.getElementById("app") as HTMLElement;
+  const main = h("main", { id: "main", tabindex: -1 }, h("p", { class: "quiet" }, say("loading")));
+  document.title = say("name");
+  app.replaceChildren(
+    head(shown, () => void show()),
+    main,
+  );
+  try {
+    await codebook();
+    const route = ROUTES.map(([pattern, page]) => ({ page, match: pattern.exec(shown) })).find((one) => one.match);
+    if (!route) throw new Error(say("failed.address", { address: shown }));
+    await route.page(main, signal, decodeURIComponent(route.match?.[1] ?? ""));
+    main.dataset["ready"] = "";
+  } catch (error) {
+    if (!signal.aborted) main.replaceChildren(failed(error));
+  }
+}
+
+/** Follows a link within the pages; others, downloads and new tabs are the browser's. */
+function follow(event: MouseEvent): void {
+  const anchor = (event.target as Element | null)?.closest("a");
+  if (!anchor || event.defaultPrevented || event.button !== 0) return;
+  if (
+    event.ctrlKey ||
+    event.metaKey ||
+    event.shiftKey ||
+    event.altKey ||
+    anchor.target ||
+    anchor.hasAttribute("download")
+  )
+    return;
+  const url = new URL(anchor.href);
+  if (
+    url.origin !== location.origin ||
+    url.pathname.startsWith("/api/") ||
+    (url.hash && url.pathname === location.pathname)
+  )
+    return;
+  event.preventDefault();
+  history.pushState(null, "", url);
+  void show().then(() => document.getElementById("main")?.focus({ preventScroll: !url.search }));
+  scrollTo(0, 0);
+}
+
+apply();
+addEventListener("click", follow);
+addEventListener("popstate", () => location.pathname !== shown && void show());
+void show();

@@ -1,0 +1,46 @@
+/** The map under the events: countries out of world-atlas, drawn in the page's colours; no request leaves the machine. */
+
+import type { FeatureCollection } from "geojson";
+import type { StyleSpecification } from "maplibre-gl";
+import { feature } from "topojson-client";
+import type { GeometryCollection, Topology } from "topojson-specification";
+import atlas from "world-atlas/countries-50m.json?url";
+
+export interface Colours {
+  [name: string]: string;
+}
+
+/** The page's colours, which change with light and dark. */
+export function colours(): Colours {
+  const style = getComputedStyle(document.documentElement);
+  const read = (name: string): string => style.getPropertyValue(`--${name}`).trim();
+  const quads = ["material-conflict", "verbal-conflict", "material-cooperation", "verbal-cooperation", "unknown"];
+  return Object.fromEntries(
+    ["sea", "land", "border", "ink", "sheet", "accent", "focus", ...quads.map((q) => `quad-${q}`)].map((n) => [
+      n,
+      read(n),
+    ]),
+  );
+}
+
+export async function countries(): Promise<FeatureCollection> {
+  const topology = (await (await fetch(atlas)).json()) as Topology<{ countries: GeometryCollection }>;
+  return feature(topology, topology.objects.countries);
+}
+
+export function style(land: FeatureCollection, paint: Colours): StyleSpecification {
+  return {
+    version: 8,
+    sources: { land: { type: "geojson", data: land, tolerance: 0.2 } },
+    layers: [
+      { id: "sea", type: "background", paint: { "background-color": paint["sea"] as string } },
+      { id: "land", type: "fill", source: "land", paint: { "fill-color": paint["land"] as string } },
+      {
+        id: "border",
+        type: "line",
+        source: "land",
+        paint: { "line-color": paint["border"] as string, "line-width": 0.8 },
+      },
+    ],
+  };
+}

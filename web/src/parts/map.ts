@@ -1,0 +1,244 @@
+/** The map of events: bubbles by cell, true circles of uncertainty, and an area drawn to pick from. */
+
+import {
+  LngLatBounds,
+  Map as GlobeMap,
+  NavigationControl,
+  Popup,
+  setWorkerUrl,
+  type ExpressionSpecification,
+  type GeoJSONSource,
+} from "maplibre-gl";
+import "maplibre-gl/dist/maplibre-gl.css";
+import worker from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
+import type { Cell, Cells } from "../records";
+import { say } from "../words";
+import { colours, countries, style, type Colours } from "./basemap";
+import { areas, bubbles } from "./circles";
+
+setWorkerUrl(worker);
+
+export interface EventMap {
+  show(cells: Cells, bbox: string | null): void;
+  size(): number;
+  view(): string;
+  draw(): void;
+  remove(): void;
+}
+
+export interface Handlers {
+  /** The grid should be asked for anew: the map was zoomed to another size of cells. */
+  resized(): void;
+  /** A box was drawn: west,south,east,north. */
+  drawn(bbox: string): void;
+  /** What to show of a cell that was chosen. */
+  card(cell: Cell): HTMLElement;
+}
+
+export async function eventMap(into: HTMLElement, handlers: Handlers): Promise<EventMap> {
+  const paint = colours();
+  const map = new GlobeMap({
+    container: into,
+    style: style(await countries(), paint),
+    center: [42, 24],
+    zoom: 2,
+    attributionControl: false,
+    dragRotate: false,
+    pitchWithRotate: false,
+    boxZoom: false,
+    fadeDuration: 0,
+    locale: {
+      "Map.Title": say("map.label"),
+      "NavigationControl.ZoomIn": say("map.in"),
+      "NavigationControl.ZoomOut": say("map.out"),
+      "Popup.Close": say("map.close"),
+    },
+  });
+  map.touchZoomRotate.disableRotation();
+  map.addControl(
+    new NavigationControl({ showCompass: false }),
+    document.documentElement.dir === "rtl" ? "top-left" : "top-right",
+  );
+  await map.once("load");
+  layers(map, paint);
+
+  let cells: Cell[] = [];
+  let fitted = false;
+  let size = sizeAt(map.getZoom());
+  const popup = new Popup({ maxWidth: "18rem", focusAfterOpen: true });
+  map.on("click", "bubbles", (event) => {
+    const cell = cells[event.features?.[0]?.properties["index"] as number];
+    if (!cell) return;
+    if (!cell.name && cell.events > 1 && map.getZoom() < 9)
+      map.easeTo({ center: [cell.longitude, cell.latitude], zoom: map.getZoom() + 2 });
+    else popup.setLngLat([cell.longitude, cell.latitude]).setDOMContent(handlers.card(cell)).addTo(map);
+  });
+  map.on("mouseenter", "bubbles", () => (map.getCanvas().style.cursor = "pointer"));
+  map.on("mouseleave", "bubbles", () => (map.getCanvas().style.cursor = ""));
+  map.on("zoomend", () => {
+    if (sizeAt(map.getZoom()) === size) return;
+    size = sizeAt(map.getZoom());
+    handlers.resized();
+  });
+
+  return {
+    show(found, bbox) {
+      cells = found.cells;
+      source(map, "bubbles").setData(bubbles(cells));
+      source(map, "areas").setData(areas(cells));
+      source(map, "box").setData(box(bbox));
+      into.dataset["cells"] = String(cells.length);
+      if (!fitted && cells.length) fit(map, cells);
+      fitted ||= cells.length > 0;
+    },
+    size: () => size,
+    view: () => boxOf(map.getBounds()),
+    draw: () => drawBox(map, handlers.drawn),
+    remove: () => map.remove(),
+  };
+}
+
+/** The side of a cell in degrees, about forty pixels on the screen. */
+function sizeAt(zoom: number): number {
+  return Math.min(30, Math.max(0.01, 28 / 2 ** Math.floor(zoom)));
+}
+
+function layers(map: GlobeMap, paint: Colours): void {
+  const none = { type: "FeatureCollection", features: [] } as const;
+  for (const id of ["areas", "bubbles", "box"]) map.addSource(id, { type: "geojson", data: none as never });
+  const kinds = Object.keys(paint).filter((name) => name.startsWith("quad-") && name !== "quad-unknown");
+  const colour = [
+    "match",
+    ["get", "quad"],
+    ...kinds.flatMap((name) => [name.slice(5), paint[name]]),
+    paint["quad-unknown"],
+  ] as unknown as ExpressionSpecification;
+  const radius: ExpressionSpecification = [
+    "interpolate",
+    ["linear"],
+    ["sqrt", ["get", "events"]],
+    1,
+    10,
+    10,
+    24,
+    60,
+    46,
+  ];
+  map.addLayer({ id: "areas", type: "fill", source: "areas", paint: { "fill-color": colour, "fill-opacity": 0.12 } });
+  map.addLayer({
+    id: "area-edges",
+    type: "line",
+    source: "areas",
+    paint: { "line-color": colour, "line-width": 1.2, "line-dasharray": [3, 2], "line-opacity": 0.8 },
+  });
+  map.addLayer({
+    id: "bubbles",
+    type: "circle",
+    source: "bubbles",
+    paint: {
+      "circle-radius": radius,
+      "circle-color": ["case", ["get", "vague"], paint["sheet"] as string, colour],
+      "circle-opacity": 0.92,
+      "circle-stroke-color": ["case", ["get", "vague"], colour, paint["sheet"] as string],
+      "circle-stroke-width": ["case", ["get", "vague"], 2, 1.5],
+    },
+  });
+  map.addLayer({
+    id: "counts",
+    type: "symbol",
+    source: "bubbles",
+    layout: {
+      "text-field": ["get", "words"],
+      "text-size": 13,
+      "text-allow-overlap": true,
+      "text-font": ["IBM Plex Sans Arabic"],
+    },
+    paint: { "text-color": ["case", ["get", "vague"], paint["ink"] as string, paint["sheet"] as string] },
+  });
+  map.addLayer({
+    id: "box",
+    type: "line",
+    source: "box",
+    paint: { "line-color": paint["focus"] as string, "line-width": 2 },
+  });
+}
+
+function source(map: GlobeMap, id: string): GeoJSONSource {
+  return map.getSource(id) as GeoJSONSource;
+}
+
+function fit(map: GlobeMap, cells: Cell[]): void {
+  const bounds = new LngLatBounds();
+  for (const cell of cells) bounds.extend([cell.longitude, cell.latitude]);
+  map.fitBounds(bounds, { padding: 48, maxZoom: 6, animate: false });
+}
+
+function box(bbox: string | null): GeoJSON.FeatureCollection {
+  const [west, south, east, north] = (bbox ?? "").split(",").map(Number);
+  if (west === undefined || south === undefined || east === undefined || north === undefined)
+    return { type: "FeatureCollection", features: [] };
+  const corners = [
+    [west, south],
+    [east, south],
+    [east, north],
+    [west, north],
+    [west, south],
+  ];
+  return {
+    type: "FeatureCollection",
+    features: [{ type: "Feature", properties: {}, geometry: { type: "LineString", coordinates: corners } }],
+  };
+}
+
+function boxOf(bounds: LngLatBounds): string {
+  const [west, east] = [Math.max(-180, bounds.getWest()), Math.min(180, bounds.getEast())];
+  return [west, bounds.getSouth(), east, bounds.getNorth()].map((n) => n.toFixed(2)).join(",");
+}
+
+/** The next drag over the map draws a box instead of moving it; Escape gives up. */
+function drawBox(map: GlobeMap, drawn: (bbox: string) => void): void {
+  const canvas = map.getCanvasContainer();
+  const at = (event: PointerEvent): [number, number] => {
+    const area = canvas.getBoundingClientRect();
+    return [event.clientX - area.x, event.clientY - area.y];
+  };
+  const watch = new AbortController();
+  const stop = (): void => {
+    watch.abort();
+    map.dragPan.enable();
+    canvas.classList.remove("drawing");
+  };
+  const { signal } = watch;
+  let from: LngLatBounds | null = null;
+  map.dragPan.disable();
+  canvas.classList.add("drawing");
+  const upTo = (event: PointerEvent): LngLatBounds =>
+    new LngLatBounds(from?.toArray()[0], from?.toArray()[0]).extend(map.unproject(at(event)));
+  canvas.addEventListener(
+    "pointerdown",
+    (event) => {
+      const point = map.unproject(at(event));
+      from = new LngLatBounds(point, point);
+      canvas.setPointerCapture(event.pointerId);
+    },
+    { signal },
+  );
+  canvas.addEventListener(
+    "pointermove",
+    (event) => {
+      if (from) source(map, "box").setData(box(boxOf(upTo(event))));
+    },
+    { signal },
+  );
+  canvas.addEventListener(
+    "pointerup",
+    (event) => {
+      if (!from) return;
+      const bbox = boxOf(upTo(event));
+      stop();
+      drawn(bbox);
+    },
+    { signal },
+  );
+  addEventListener("keydown", (event) => event.key === "Escape" && stop(), { signal });
+}

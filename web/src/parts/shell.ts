@@ -1,0 +1,70 @@
+/** The head of every page: where one is, and language, digits and colours by choice. */
+
+import { h, link } from "../dom";
+import { choose, settings, type Settings } from "../settings";
+import { say, type Key } from "../words";
+
+const PAGES: [string, Key][] = [
+  ["/", "nav.overview"],
+  ["/reports", "nav.reports"],
+  ["/contradictions", "nav.contradictions"],
+  ["/search", "nav.search"],
+];
+
+/** The head; `again` draws the page anew after a choice. */
+export function head(path: string, again: () => void): HTMLElement {
+  return h(
+    "header",
+    { class: "head no-print" },
+    h("a", { class: "skip", href: "#main" }, say("skip")),
+    link("/", { class: "brand" }, h("img", { src: "/icon.svg", alt: "" }), say("name")),
+    h(
+      "nav",
+      { "aria-label": say("nav.label") },
+      h(
+        "ul",
+        {},
+        PAGES.map(([href, key]) =>
+          h("li", {}, link(href, { "aria-current": href === path ? "page" : null }, say(key))),
+        ),
+      ),
+    ),
+    preferences(again),
+  );
+}
+
+function preferences(again: () => void): HTMLElement {
+  const other = settings.lang === "ar" ? "en" : "ar";
+  const digits = settings.digits === "arab" ? "latn" : "arab";
+  const themes: Settings["theme"][] = ["auto", "light", "dark"];
+  const next = themes[(themes.indexOf(settings.theme) + 1) % themes.length] ?? "auto";
+  return h(
+    "div",
+    { class: "preferences", role: "group", "aria-label": say("preferences") },
+    button(say(other === "ar" ? "to.arabic" : "to.english"), { lang: other, "data-choose": "lang" }, () => {
+      choose("lang", other);
+      choose("digits", other === "ar" ? "arab" : "latn");
+      again();
+    }),
+    button(
+      digits === "arab" ? "٠١٢٣" : "0123",
+      { "aria-label": say(`digits.${digits}`), "data-choose": "digits" },
+      () => {
+        choose("digits", digits);
+        again();
+      },
+    ),
+    button(
+      say(`theme.${settings.theme}`),
+      { "data-choose": "theme", "aria-label": say("theme.change", { now: say(`theme.${settings.theme}`) }) },
+      () => {
+        choose("theme", next);
+        again();
+      },
+    ),
+  );
+}
+
+function button(words: string, props: Record<string, string>, act: () => void): HTMLElement {
+  return h("button", { class: "button", type: "button", ...props, on: { click: act } }, words);
+}

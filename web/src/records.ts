@@ -1,0 +1,242 @@
+/** The shapes of the API that the pages read; docs/schema.json and the OpenAPI document say more of each. */
+
+export type ClaimKind = "event" | "figure" | "relation" | "assessment";
+export type Certainty = "asserted" | "reported" | "alleged" | "hedged" | "denied";
+
+export interface Span {
+  start: number;
+  end: number;
+  text: string;
+}
+export interface DateRange {
+  earliest: string | null;
+  latest: string | null;
+  precision: string;
+  inferred: boolean;
+  text: string | null;
+}
+export interface Place extends Span {
+  name: string | null;
+  country: string | null;
+  latitude: number | null;
+  longitude: number | null;
+  radius_km: number | null;
+  precision: string | null;
+}
+export interface Entity extends Span {
+  name: string | null;
+  entity: string | null;
+  country: string | null;
+}
+export interface Role extends Entity {
+  role: string;
+  type: string | null;
+}
+export interface Speaker extends Entity {
+  role: "speaker" | "via";
+  verb: string | null;
+  direct: boolean;
+}
+export interface Bounds {
+  low: number | null;
+  best: number | null;
+  high: number | null;
+}
+export interface Event {
+  id: string;
+  type: string;
+  status: string;
+  claims: string[];
+  reports: string[];
+  rule: string;
+  date: DateRange | null;
+  place: Place | null;
+  roles: Role[];
+  figures: Record<string, Bounds>;
+}
+export interface Claim extends Span {
+  id: string;
+  report: string;
+  kind: ClaimKind;
+  voice: Speaker[];
+  certainty: Certainty;
+  date: DateRange | null;
+  place: Place | null;
+  probability: number | null;
+  event: { type: string; mode: string | null; status: string; trigger: Span; roles: Role[] } | null;
+  figure: {
+    measure: string;
+    low: number | null;
+    high: number | null;
+    unit: string;
+    of: string | null;
+    event: string | null;
+  } | null;
+  relation: { predicate: string; subject: Entity | null; object: Entity | null; ended: boolean } | null;
+  assessment: { type: string; about: Entity[]; direction: string | null; horizon: DateRange | null } | null;
+}
+export interface ReportHead {
+  id: string;
+  source: string;
+  sha256: string;
+  outlet: string | null;
+  author: string | null;
+  title: string | null;
+  published: string | null;
+  language: string | null;
+}
+export interface Report extends ReportHead {
+  text: string;
+  furniture: [number, number][];
+}
+export interface ReportPage {
+  report: Report;
+  claims: Claim[];
+  events: Record<string, string>;
+  original: string;
+}
+export interface CodebookRow {
+  codebook: string;
+  name: string;
+  included: boolean;
+  category: string | null;
+  cells: Record<string, string | number | boolean | null>;
+  because: string | null;
+  citation: string | null;
+}
+export interface EventItem {
+  event: Event;
+  text: string;
+  outlets: string[];
+  certainties: Certainty[];
+  row: CodebookRow | null;
+}
+export interface LedgerEntry extends Span {
+  claim: string;
+  report: string;
+  outlet: string | null;
+  source_name: string;
+  official: boolean;
+  voice: Speaker[];
+  measure: string;
+  unit: string;
+  low: number | null;
+  high: number | null;
+  of: string | null;
+  certainty: Certainty;
+  reported: string | null;
+  standing: string;
+  reason: string;
+  sentence: Span;
+}
+export interface Ledger {
+  rule: string;
+  entries: LedgerEntry[];
+  bounds: Record<string, Bounds>;
+  under: Record<string, Record<string, Bounds>>;
+}
+export interface Contradiction {
+  kind: string;
+  severity: string;
+  weight: number;
+  what: string;
+  sides: {
+    claim: Claim;
+    report: string;
+    outlet: string | null;
+    title: string | null;
+    published: string | null;
+    sentence: string;
+  }[];
+  events: string[];
+}
+export interface EventPage {
+  event: Event;
+  tellings: { report: ReportHead; events: Claim[]; figures: Claim[]; denials: Claim[] }[];
+  ledger: Ledger;
+  contradictions: Contradiction[];
+  codebooks: CodebookRow[];
+  differences: {
+    aspect: string;
+    values: Record<string, string>;
+    because: Record<string, string>;
+    citations: Record<string, string>;
+  }[];
+  similar: { event: Event; score: number }[];
+}
+export interface Page<Item> {
+  items: Item[];
+  next: string | null;
+  total: number | null;
+}
+export interface Weeks {
+  weeks: { week: string; events: number; killed: Bounds }[];
+  undated: number;
+}
+export interface Cell {
+  latitude: number;
+  longitude: number;
+  radius_km: number | null;
+  events: number;
+  killed: Bounds;
+  types: Record<string, number>;
+  event: string | null;
+  name: string | null;
+}
+export interface Cells {
+  size: number;
+  cells: Cell[];
+  unplaced: number;
+}
+export interface Label {
+  ar: string;
+  en: string;
+}
+export interface Count {
+  value: string;
+  events: number;
+  label: Label | null;
+}
+export interface Facets {
+  total: number;
+  figures: Record<string, Bounds>;
+  types: Count[];
+  statuses: Count[];
+  countries: Count[];
+  certainties: Count[];
+  outlets: Count[];
+  actors: Count[];
+  categories?: Count[];
+}
+export interface Code {
+  code: string;
+  label: Label;
+  definition: string;
+  modes: Code[];
+  group: string | null;
+  forms: Record<string, Record<string, string>> | null;
+}
+export interface Codebook {
+  types: Code[];
+  roles: Code[];
+  statuses: Code[];
+  sectors: Code[];
+  measures: Code[];
+  relations: Code[];
+  assessments: Code[];
+  certainties: Code[];
+  codebooks: { code: string; name: string; categories: { code: string; name: string | null }[] }[];
+  rules: { name: string; definition: string; source: string }[];
+  default_rule: string;
+}
+export interface SearchAnswer {
+  hits: {
+    report: ReportHead;
+    text: string;
+    start: number | null;
+    end: number | null;
+    claims: string[];
+    score: number;
+  }[];
+  unindexed: number;
+}
