@@ -4,12 +4,12 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: run test lint format docs bench clean
+.PHONY: run test lint format docs web screens bench clean
 
 run: .venv/ready
 	$(BIN)/marsad read samples/reports --format table
 
-test: .venv/ready lint
+test: .venv/ready web lint
 	$(BIN)/pytest
 
 lint: .venv/ready
@@ -28,6 +28,16 @@ docs: .venv/ready
 	$(BIN)/python -m marsad.cli.reference docs/commands.md
 	$(BIN)/marsad schema > docs/schema.json
 
+# The pages that `marsad serve` shows, into src/marsad/serving/static
+web: .venv/pages
+
+.venv/pages: .venv/ready hatch_build.py web/index.html web/package-lock.json web/vite.config.ts $(shell find web/src web/public -type f)
+	$(BIN)/python hatch_build.py
+	touch $@
+
+screens: .venv/ready web
+	$(BIN)/python tests/browsing/screens.py docs/screens
+
 bench: .venv/ready
 	$(BIN)/python benchmarks/reading.py $(REPORTS)
 
@@ -37,4 +47,4 @@ bench: .venv/ready
 	touch $@
 
 clean:
-	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis build dist
+	rm -rf .venv web/node_modules src/marsad/serving/static .mypy_cache .ruff_cache .pytest_cache .hypothesis build dist
