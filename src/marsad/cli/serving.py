@@ -69,10 +69,8 @@ def _run(app: FastAPI, host: str, port: int, browse: bool) -> None:
     try:
         listening = socket.create_server((host, port), family=family, backlog=128)
     except OSError as error:
-        where = f"{host}:{port}"
-        raise PortTakenError(
-            f"cannot be listened on: {error.strerror}", where=where, remedy="name another with --port"
-        ) from error
+        what = f"cannot be listened on: {error.strerror}"
+        raise PortTakenError(what, where=f"{host}:{port}", remedy="name another with --port") from error
     with listening:
         name = f"[{host}]" if ":" in host else host
         address = f"http://{name}:{listening.getsockname()[1]}/"

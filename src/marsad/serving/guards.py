@@ -1,7 +1,7 @@
 """What a browser may not make the server do, and what pages may not do in a browser.
 
 A page of another site may send requests here.  It cannot set a header of its own without asking first (no CORS answers), and its
-browser says where it comes from; under a name of its own that resolves to this machine (DNS rebinding) it gives that name as host.
+browser says where it comes from; under a name of its own that resolves to this machine (DNS rebinding) it gives that name.
 """
 
 from __future__ import annotations

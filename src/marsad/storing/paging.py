@@ -28,7 +28,7 @@ _PUT = select(telling_claims.c.claim, telling_claims.c.event).where(telling_clai
 def claims_page(
     store: Store, query: Query, limit: int, after: ClaimKey | None = None
 ) -> list[tuple[Claim, Report, ClaimKey]]:
-    """At most ``limit`` claims that answer, in the order stored and told, those behind ``after``; ``query.limit`` is passed over."""
+    """At most ``limit`` claims that answer, in the order stored and told, those behind ``after``."""
     found = claims_query(replace(query, limit=None)).add_columns(claims.c.start, claims.c.end, claims.c.id)
     if after is not None:
         key = tuple_(claims.c.report, claims.c.start, claims.c.end, claims.c.id)

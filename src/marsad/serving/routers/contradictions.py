@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated
 
 from fastapi import APIRouter
 from fastapi import Query as InQuery
+from pydantic import Field
 
+from marsad.merging.contradictions import Severity
 from marsad.publishing.contradictions import Shown, found_in
 from marsad.storing import Query
 from marsad.storing.paging import events_of_claims
@@ -21,12 +23,16 @@ from ..models.shared import Page
 router = APIRouter(prefix="/contradictions", tags=["contradictions"])
 
 
+def _contradictions() -> list[Severity]:
+    return ["contradiction"]
+
+
 class ContradictionListing(Paging):
     """Which contradictions."""
 
     report: Words | None = None
     kind: Words | None = None
-    severity: list[Literal["contradiction", "note", "confirmation"]] = ["contradiction"]
+    severity: list[Severity] = Field(default_factory=_contradictions, max_length=3)
     as_known_on: LastDay | None = None
     published_until: LastDay | None = None
 

@@ -6,10 +6,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date, timedelta
-from math import floor
 from typing import Any
 
-from sqlalchemy import ColumnElement, Float, Select, case, func, select, type_coerce
+from sqlalchemy import ColumnElement, Float, Integer, Select, case, cast, func, select, type_coerce
 
 from marsad.records import Bounds, Event
 
@@ -17,6 +16,8 @@ from ..event_tables import events
 from ..store import Store
 from .placing import bring_up_to_date
 from .selecting import LATITUDE, LONGITUDE, Selection, conditions
+
+_CORNER = 360  # degrees: no coordinate is below its negative
 
 
 @dataclass(slots=True)
@@ -185,14 +186,15 @@ def _where(event: Event) -> tuple[Any, ...]:
 
 
 def _cell(degrees: ColumnElement[Any], size: float) -> ColumnElement[Any]:
-    return func.floor(degrees / size)
+    # From the corner of the map on, where cutting off and rounding down are one.
+    return cast((degrees + _CORNER) / size, Integer)
 
 
 def _cell_of(event: Event, size: float) -> tuple[int | None, int | None, str]:
     place = event.place
     if place is None or place.latitude is None or place.longitude is None:
         return None, None, event.type
-    return floor(place.latitude / size), floor(place.longitude / size), event.type
+    return int((place.latitude + _CORNER) / size), int((place.longitude + _CORNER) / size), event.type
 
 
 def _day(event: Event) -> tuple[str | None]:
