@@ -32,6 +32,7 @@ from . import (
     publishing,
     releasing,
     searching,
+    serving,
     taking,
 )
 
@@ -124,6 +125,7 @@ for command in (
     releasing.release,
     releasing.diff,
     releasing.query,
+    serving.serve,
     publishing.schema,
     checking.doctor,
 ):

@@ -49,10 +49,11 @@ def check(
       marsad check --report report.txt --notes
       marsad check --strict --format csv > contradictions.csv
     """
+    from marsad.publishing.contradictions import found_in
     from marsad.storing import Query, open_store
     from marsad.terminal import Column
 
-    from .contradicting import COLUMNS, as_row, found_in, tell
+    from .contradicting import COLUMNS, as_row, tell
 
     query = Query(report=report, as_known_on=as_known_on, published_until=published_until)
     with open_store(store) as opened:

@@ -2,6 +2,6 @@
 
 from .files import sources
 from .limits import Limits
-from .reader import read, read_bytes, read_originals
+from .reader import originals_in, read, read_bytes, read_originals
 
-__all__ = ["Limits", "read", "read_bytes", "read_originals", "sources"]
+__all__ = ["Limits", "originals_in", "read", "read_bytes", "read_originals", "sources"]

@@ -29,8 +29,13 @@ def read(path: Path, limits: Limits = DEFAULT) -> Iterator[Report | ReadingError
 
 def read_bytes(data: bytes, source: str, limits: Limits = DEFAULT) -> Iterator[Report | ReadingError]:
     """As :func:`read`, for bytes at hand; ``source`` is the path or address they came from."""
-    for found in _from_stream(io.BufferedReader(io.BytesIO(data), SAMPLE), source, limits):
+    for found in originals_in(data, source, limits):
         yield found if isinstance(found, ReadingError) else found[0]
+
+
+def originals_in(data: bytes, source: str, limits: Limits = DEFAULT) -> Iterator[tuple[Report, bytes] | ReadingError]:
+    """As :func:`read_originals`, for bytes at hand."""
+    return _from_stream(io.BufferedReader(io.BytesIO(data), SAMPLE), source, limits)
 
 
 def read_originals(path: Path, limits: Limits = DEFAULT) -> Iterator[tuple[Report, bytes] | ReadingError]:

@@ -17,9 +17,9 @@ from ..tables import claims, reports
 
 def events_query(query: Query) -> Select[Any]:
     """The events of now that answer, in an order that does not depend on which report was recorded first."""
-    found = select(events.c.id, events.c.first, events.c.body).where(*_own(query))
-    for told in _of_claims(query):
-        inside = _claims(telling_claims.c.event).join(telling_claims, telling_claims.c.claim == claims.c.number)
+    found = select(events.c.id, events.c.first, events.c.body).where(*own_conditions(query))
+    for told in claim_conditions(query):
+        inside = of_claims(telling_claims.c.event).join(telling_claims, telling_claims.c.claim == claims.c.number)
         found = found.where(events.c.id.in_(inside.where(told)))
     found = found.order_by(
         events.c.earliest.nulls_last(), events.c.latest.nulls_last(), events.c.country.nulls_last(), events.c.type,
@@ -31,8 +31,8 @@ def events_query(query: Query) -> Select[Any]:
 def answering(connection: Connection, query: Query, every: Iterable[Event]) -> list[Event]:
     """Those of the events that answer, in the same order."""
     told = [
-        set(connection.execute(_claims(claims.c.id).where(claims.c.kind == "event", condition)).scalars())
-        for condition in _of_claims(query)
+        set(connection.execute(of_claims(claims.c.id).where(claims.c.kind == "event", condition)).scalars())
+        for condition in claim_conditions(query)
     ]
     found = [
         event for event in every if _answers(event, query) and all(not some.isdisjoint(event.claims) for some in told)
@@ -40,11 +40,12 @@ def answering(connection: Connection, query: Query, every: Iterable[Event]) -> l
     return sorted(found, key=_order)[: query.limit]
 
 
-def _claims(column: Any) -> Select[Any]:
+def of_claims(column: Any) -> Select[Any]:
+    """The rows of claims with their reports, to be narrowed by :func:`claim_conditions`."""
     return select(column).select_from(claims).join(reports, reports.c.number == claims.c.report)
 
 
-def _of_claims(query: Query) -> list[ColumnElement[bool]]:
+def claim_conditions(query: Query) -> list[ColumnElement[bool]]:
     """Conditions each of which one of an event's claims must meet."""
     found: list[ColumnElement[bool]] = []
     if query.place:
@@ -60,7 +61,8 @@ def _of_claims(query: Query) -> list[ColumnElement[bool]]:
     return found
 
 
-def _own(query: Query) -> list[ColumnElement[bool]]:
+def own_conditions(query: Query) -> list[ColumnElement[bool]]:
+    """Conditions on the event itself: type, country and days."""
     found: list[ColumnElement[bool]] = []
     if query.type:
         found.append(events.c.type == query.type.upper())
@@ -76,7 +78,7 @@ def _own(query: Query) -> list[ColumnElement[bool]]:
 
 
 def _answers(event: Event, query: Query) -> bool:
-    """The conditions of :func:`_own`."""
+    """The conditions of :func:`own_conditions`."""
     earliest, latest = (event.date.earliest, event.date.latest) if event.date else (None, None)
     return (
         (not query.type or event.type == query.type.upper())
@@ -87,8 +89,19 @@ def _answers(event: Event, query: Query) -> bool:
     )
 
 
-def _order(event: Event) -> tuple[Any, ...]:
+def order_of(event: Event) -> tuple[str | None, str | None, str | None, str, str]:
+    """First and last day, country, type and the least of the claims' ids: what events are ordered by."""
     date, place = event.date, event.place
-    known = (date.earliest if date else None, date.latest if date else None, place.country if place else None)
-    last = tuple((value is None, str(value)) for value in known)
-    return (*last, event.type, min(event.claims))
+    earliest, latest = (date.earliest, date.latest) if date else (None, None)
+    return (
+        earliest.isoformat() if earliest else None,
+        latest.isoformat() if latest else None,
+        place.country if place else None,
+        event.type,
+        min(event.claims),
+    )
+
+
+def _order(event: Event) -> tuple[Any, ...]:
+    *known, type_, least = order_of(event)
+    return (*((value is None, value or "") for value in known), type_, least)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from sqlalchemy import Connection, select
 
 from marsad.merging import Telling
 from marsad.records import Event
 
-from ..event_tables import events, telling_claims
+from ..event_tables import decisions, events, telling_claims
 from ..queries import Query
 from ..store import Store
 from ..tables import claims, reports
@@ -17,9 +17,9 @@ from .core import event_under
 from .filters import answering, events_query
 from .history import Past, in_order, read_event
 from .loading import SOME, Loader, rows_for
-from .placing import place_reports
+from .placing import bring_up_to_date
 from .resolving import claim_named, event_now, no_event
-from .rulings import MergeDecision, log_of
+from .rulings import RULINGS, MergeDecision, log_of
 
 _BATCH = 200
 _TELLINGS = select(telling_claims.c.telling).distinct()
@@ -31,7 +31,7 @@ def find_events(store: Store, query: Query) -> Iterator[tuple[Event, None]]:
 
     Reports not yet put into events are put there first: a store that takes no writing gives a StoreError then.
     """
-    _bring_up_to_date(store)
+    bring_up_to_date(store)
     with store.reading() as connection:
         if query.as_known_on or query.published_until:
             found = answering(connection, query, Past(connection, query).events())
@@ -39,7 +39,7 @@ def find_events(store: Store, query: Query) -> Iterator[tuple[Event, None]]:
             return
         loader = Loader()
         for row in connection.execution_options(yield_per=_BATCH).execute(events_query(query)):
-            yield _under(connection, loader, row.id, row.body, query.rule), None
+            yield under_rule(connection, loader, row.id, row.body, query.rule), None
 
 
 def event_named(store: Store, name: str, query: Query | None = None) -> Event:
@@ -48,11 +48,11 @@ def event_named(store: Store, name: str, query: Query | None = None) -> Event:
     Of ``query`` the rule and the days of looking back count.  Raises UnknownNameError where there is no such event then.
     """
     asked = query or Query()
-    _bring_up_to_date(store)
+    bring_up_to_date(store)
     with store.reading() as connection:
         if not (asked.as_known_on or asked.published_until):
             row = connection.execute(select(events).where(events.c.id == event_now(connection, name))).one()
-            return _under(connection, Loader(), row.id, row.body, asked.rule)
+            return under_rule(connection, Loader(), row.id, row.body, asked.rule)
         claim = connection.execute(select(claims.c.id).where(claims.c.number == claim_named(connection, name))).scalar()
         found = next((event for event in Past(connection, asked).events() if claim in event.claims), None)
     if found is None:
@@ -72,9 +72,15 @@ def tellings_of_event(store: Store, event: Event, query: Query | None = None) ->
 def find_tellings(store: Store, query: Query | None = None) -> Iterator[tuple[Event, list[Telling]]]:
     """The events that answer ``query``, each with what each report tells of it, in the order published."""
     asked = query or Query()
-    found = [event for event, _ in find_events(store, asked)]
+    return tellings_of_each(store, [event for event, _ in find_events(store, asked)], asked)
+
+
+def tellings_of_each(
+    store: Store, found: Sequence[Event], query: Query | None = None
+) -> Iterator[tuple[Event, list[Telling]]]:
+    """Each of the events, as they were found by ``query``, with what each report tells of it, in the order published."""
     with store.reading() as connection:
-        past = Past(connection, asked)
+        past = Past(connection, query or Query())
         for at in range(0, len(found), _BATCH):
             batch = found[at : at + _BATCH]
             reports = {report for event in batch for report in event.reports}
@@ -89,16 +95,19 @@ def decisions_on(store: Store, event: Event | None = None, query: Query | None =
 
     With ``query.as_known_on`` only those that counted by then.
     """
+    about = set(event.claims) if event else set()
+    before = query.known_before if query else None
     with store.reading() as connection:
-        every = log_of(connection, before=query.known_before if query else None)
-    if event is None:
-        return every
-    about = set(event.claims)
+        if event is None:
+            return log_of(connection, before=before)
+        # A person's ruling may name a claim among others; those are few.
+        named = decisions.c.one.in_(about) | decisions.c.other.in_(about) | decisions.c.kind.in_(RULINGS)
+        every = log_of(connection, named, before)
     return [decision for decision in every if not about.isdisjoint(decision.about)]
 
 
-def _under(connection: Connection, loader: Loader, id_: str, body: str, rule: str | None) -> Event:
-    """An event of now, its figures under ``rule``."""
+def under_rule(connection: Connection, loader: Loader, id_: str, body: str, rule: str | None) -> Event:
+    """An event of now by its id and the ``body`` of its row, its figures under ``rule``."""
     event = read_event(body)
     if rule in (None, event.rule):
         return event
@@ -106,8 +115,3 @@ def _under(connection: Connection, loader: Loader, id_: str, body: str, rule: st
     first = select(claims.c.id).join(events, events.c.first == claims.c.number).where(events.c.id == id_)
     told = in_order(loader.load(connection, numbers).values())
     return event_under(told, connection.execute(first).scalar_one(), rule)
-
-
-def _bring_up_to_date(store: Store) -> None:
-    for _ in place_reports(store):
-        pass

@@ -39,6 +39,12 @@ def place_reports(store: Store) -> Generator[int, None, None]:
         yield done
 
 
+def bring_up_to_date(store: Store) -> None:
+    """Put all reports that are not yet placed into events."""
+    for _ in place_reports(store):
+        pass
+
+
 def place_all(store: Store, connection: Connection, loader: Loader) -> None:
     """Place what is left, inside a transaction that goes on."""
     while place_group(store, connection, loader):
@@ -68,8 +74,7 @@ def start_over(store: Store) -> None:
 
     What persons ruled holds on; what comes out otherwise than before is so from now on, and was not before.
     """
-    for _ in place_reports(store):
-        pass
+    bring_up_to_date(store)
     loader = Loader()
     with store.writing() as connection:
         place_all(store, connection, loader)

@@ -19,7 +19,8 @@ from ..event_tables import decisions
 _COLUMNS = tuple(column.name for column in decisions.columns)
 
 Kind = Literal["joined", "unjoined", "same", "apart", "excluded", "withdrawn"]
-_RULINGS = ("same", "apart", "excluded", "withdrawn")
+RULINGS = ("same", "apart", "excluded", "withdrawn")
+"""The kinds of decisions that persons make."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,7 +88,7 @@ def held(log: Iterable[MergeDecision]) -> Held:
 
 def rulings_of(connection: Connection, before: datetime | None = None) -> Rulings:
     """The rulings that hold now, or held just before a time."""
-    return held(log_of(connection, decisions.c.kind.in_(_RULINGS), before)).rulings
+    return held(log_of(connection, decisions.c.kind.in_(RULINGS), before)).rulings
 
 
 def log_of(

@@ -1,0 +1,83 @@
+"""`serve`: the store in a browser, and as an API."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from .options import StoreAt
+from .stores import put_together
+
+if TYPE_CHECKING:
+    from fastapi import FastAPI
+
+Host = Annotated[
+    str,
+    typer.Option(
+        help="The address to listen on; others than loopback let other machines in. Example: --host 127.0.0.1"
+    ),
+]
+Port = Annotated[int, typer.Option(min=0, max=65535, help="The port; 0 takes a free one. Example: --port 8080")]
+Open = Annotated[bool, typer.Option("--open", help="Open a browser. Example: --open")]
+Described = Annotated[
+    bool, typer.Option("--openapi", help="Print the API's description, OpenAPI 3.1, and end. Example: --openapi")
+]
+
+
+def serve(
+    host: Host = "127.0.0.1",
+    port: Port = 8765,
+    open_: Open = False,
+    openapi: Described = False,
+    store: StoreAt = None,
+) -> None:
+    """Open the store in a browser: pages in Arabic and English, and an API with everything they show.
+
+    It listens on this machine alone, and nothing leaves it. There are no accounts: whoever reaches the address may read and
+    decide.
+
+    \b
+    Examples:
+      marsad serve --open
+      marsad serve --store sahel.db --port 8080
+      marsad serve --openapi > openapi.json
+    """
+    from marsad.serving import Settings, create_app
+    from marsad.storing import open_store
+
+    if openapi:
+        import json
+
+        sys.stdout.write(json.dumps(create_app(None).openapi(), ensure_ascii=False, indent=1) + "\n")
+        return
+    settings = Settings(host=host, port=port)
+    with open_store(store) as opened:
+        put_together(opened)
+        _run(create_app(opened, settings), host, port, open_)
+
+
+def _run(app: FastAPI, host: str, port: int, browse: bool) -> None:
+    import socket
+
+    import uvicorn
+
+    from marsad.serving.errors import PortTakenError
+
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    try:
+        listening = socket.create_server((host, port), family=family, backlog=128)
+    except OSError as error:
+        what = f"cannot be listened on: {error.strerror}"
+        raise PortTakenError(what, where=f"{host}:{port}", remedy="name another with --port") from error
+    with listening:
+        name = f"[{host}]" if ":" in host else host
+        address = f"http://{name}:{listening.getsockname()[1]}/"
+        typer.echo(f"marsad: serving on {address} (Ctrl+C ends it)", err=True)
+        if browse:
+            import webbrowser
+
+            webbrowser.open(address)
+        config = uvicorn.Config(app, log_level="warning", server_header=False, date_header=True, lifespan="off")
+        uvicorn.Server(config).run(sockets=[listening])

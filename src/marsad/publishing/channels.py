@@ -1,0 +1,54 @@
+"""Channels, followers and languages that reports tell of, each with its day and its source."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from marsad.records import Claim, DateRange, Report
+from marsad.storing import Query, Store, find_claims
+from marsad.storing.paging import claim_named
+
+from .contradictions import sentence_of
+
+MEASURES = ("channels", "followers", "languages")
+
+
+@dataclass(frozen=True, slots=True)
+class ChannelFigure:
+    """A figure; ``when`` is its own time, else its event's, else the report's day; ``actors`` are the names of those in its event
+    and of who says it."""
+
+    claim: Claim
+    report: Report
+    when: DateRange | None
+    sentence: str
+    actors: tuple[str, ...]
+
+
+def channel_figures(store: Store, query: Query, measure: str | None = None) -> list[ChannelFigure]:
+    """The figures of channels, followers and languages that answer, of one ``measure`` or all, by day, those without one last."""
+    measures = (measure,) if measure else MEASURES
+    found = [
+        _told(store, claim, report)
+        for one in measures
+        for claim, report in find_claims(store, replace(query, kind=("figure",), type=one))
+    ]
+    return sorted(found, key=_order)
+
+
+def _told(store: Store, claim: Claim, report: Report) -> ChannelFigure:
+    figure = claim.figure
+    assert figure is not None
+    pair = claim_named(store, figure.event) if figure.event else None
+    event = pair[0] if pair else None
+    when = claim.date or (event.date if event else None)
+    if when is None and report.published:
+        when = DateRange(earliest=report.published, latest=report.published, precision="day", inferred=True)
+    roles = event.event.roles if event and event.event else ()
+    names = [role.name or role.text for role in roles] + [one.name or one.text for one in claim.voice]
+    return ChannelFigure(claim, report, when, sentence_of(claim, report)[2], tuple(dict.fromkeys(names)))
+
+
+def _order(one: ChannelFigure) -> tuple[bool, str, str, int]:
+    day = (one.when.earliest or one.when.latest) if one.when else None
+    return day is None, day.isoformat() if day else "", one.report.id, one.claim.start

@@ -1,0 +1,1 @@
+"""From what the store gives to what the API answers with."""

@@ -1,0 +1,58 @@
+"""Contradictions with their sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from marsad.merging import Telling
+from marsad.merging.contradictions import by_weight, contradictions_across
+from marsad.publishing.contradictions import Shown, contradictions_within
+from marsad.records import Event
+from marsad.storing import Query, find_claims
+
+from ..models.contradictions import Contradiction, Side
+from ..models.shared import Reason
+from ..served import ServedStore
+
+
+def contradiction_answer(shown: Shown, events: Iterable[str]) -> Contradiction:
+    """A contradiction with the sentence of each of its claims; ``events`` are those it is about."""
+    found = shown.contradiction
+    sides = [
+        Side(
+            claim=claim,
+            report=report.id,
+            outlet=report.outlet,
+            title=report.title,
+            published=report.published,
+            sentence=sentence,
+        )
+        for claim, report, sentence in zip(found.claims, shown.reports, shown.sentences, strict=True)
+    ]
+    return Contradiction(
+        kind=found.kind,
+        severity=found.severity,
+        weight=found.weight,
+        shares=[Reason(name=share.name, points=share.points) for share in found.shares],
+        what=found.what,
+        sides=sides,
+        events=sorted(set(events)),
+    )
+
+
+def events_of(shown: Shown, homes: Mapping[str, str]) -> list[str]:
+    """The events that the claims of a contradiction are put into; ``homes`` by claim."""
+    return [homes[claim.id] for claim in shown.contradiction.claims if claim.id in homes]
+
+
+def contradictions_of_event(served: ServedStore, event: Event, tellings: Sequence[Telling]) -> list[Contradiction]:
+    """What the reports of one event tell otherwise than each other, and what is wrong within them, the heaviest first."""
+    reports = {one.report.id: one.report for one in tellings}
+    inside = {claim.id for one in tellings for claim in (*one.events, *one.figures, *one.denials)}
+    found = list(contradictions_across(list(tellings)))
+    for report in reports.values():
+        claims = [claim for claim, _ in find_claims(served.store, Query(report=report.id))]
+        within = contradictions_within(served.store, report, claims)
+        found += [one for one in within if any(claim.id in inside for claim in one.claims)]
+    shown = (Shown(one, tuple(reports[claim.report] for claim in one.claims)) for one in by_weight(found))
+    return [contradiction_answer(one, [event.id]) for one in shown]

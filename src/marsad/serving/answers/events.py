@@ -1,0 +1,82 @@
+"""Events and all that stands around them on a page."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sqlalchemy import func, select
+
+from marsad.merging import Telling
+from marsad.records import Event
+from marsad.storing import Query, decisions_on, event_named, tellings_of_event
+from marsad.storing.events import SimilarEvent, similar_events
+from marsad.storing.events.loading import SOME, rows_for
+from marsad.storing.tables import claims, reports
+
+from ..models.events import CodebookRow, EventItem, EventPage, Similar, Told
+from ..models.shared import Reason, ReportHead
+from ..served import ServedStore
+from .contradictions import contradictions_of_event
+from .decisions import decision_answer
+from .figures import ledger_answer
+from .rows import rows_answer
+
+_TOLD = (
+    select(claims.c.id, claims.c.certainty, reports.c.outlet, func.json_extract(claims.c.body, "$.text").label("text"))
+    .join(reports, reports.c.number == claims.c.report)
+    .where(claims.c.id.in_(SOME))
+)
+
+
+def event_items(served: ServedStore, events: Sequence[Event], rows: dict[str, CodebookRow]) -> list[EventItem]:
+    """Events for a list; ``rows`` by event where a codebook was asked for."""
+    with served.store.reading() as connection:
+        every = {claim for event in events for claim in event.claims}
+        told = {row.id: row for row in rows_for(connection, _TOLD, every)}
+    items = []
+    for event in events:
+        said = [told[claim] for claim in event.claims if claim in told]
+        items.append(
+            EventItem(
+                event=event,
+                text=said[0].text if said else "",
+                outlets=sorted({one.outlet for one in said if one.outlet}),
+                certainties=sorted({one.certainty for one in said}),
+                row=rows.get(event.id),
+            )
+        )
+    return items
+
+
+def event_page(served: ServedStore, name: str, query: Query) -> EventPage:
+    """All that is known of an event by an id of it or a claim.  Raises UnknownNameError where there is none."""
+    event = event_named(served.store, name, query)
+    tellings = tellings_of_event(served.store, event, query)
+    rows, apart = rows_answer(event, tellings)
+    back = query.as_known_on or query.published_until
+    return EventPage(
+        event=event,
+        tellings=[_told(one) for one in tellings],
+        ledger=ledger_answer(event.id, tellings, query.rule),
+        contradictions=contradictions_of_event(served, event, tellings),
+        decisions=[decision_answer(one) for one in decisions_on(served.store, event, query)],
+        codebooks=rows,
+        differences=apart,
+        similar=[] if back else [_similar(one) for one in similar_events(served.store, event)],
+    )
+
+
+def included(rows: dict[str, CodebookRow], categories: Sequence[str]) -> set[str]:
+    """The events that the codebook has rows of, in one of ``categories`` where some are asked for."""
+    return {id_ for id_, row in rows.items() if row.included and (not categories or row.category in categories)}
+
+
+def _told(one: Telling) -> Told:
+    return Told(
+        report=ReportHead.of(one.report), events=list(one.events), figures=list(one.figures), denials=list(one.denials)
+    )
+
+
+def _similar(one: SimilarEvent) -> Similar:
+    reasons = [Reason(name=r.name, value=r.value or None, points=r.points) for r in one.reasons]
+    return Similar(event=one.event, score=round(one.score, 4), reasons=reasons)

@@ -1,0 +1,63 @@
+"""Events as rows of another codebook."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from marsad.merging import Telling
+from marsad.publishing.codebooks import CODEBOOKS, Evidence, Row, differences, named, rendered, rows_of
+from marsad.records import Event
+from marsad.storing.events import Selection, tellings_of_each
+
+from ..models.events import AspectDifference, CodebookRow
+from ..served import ServedStore
+
+
+def row_answer(event: Event, codebook: str, tellings: Sequence[Telling]) -> CodebookRow:
+    """The event's row in a codebook, or why it has none."""
+    found = rendered(event, codebook, Evidence.of(tellings))
+    if isinstance(found, Row):
+        said = found.said["type"].words
+        return CodebookRow(
+            codebook=codebook, name=named(codebook), included=True, category=_category(found, said),
+            cells=dict(found.cells), because=None, citation=None,
+        )  # fmt: skip
+    return CodebookRow(
+        codebook=codebook, name=named(codebook), included=False, category=None, cells={}, because=found.because,
+        citation=found.citation,
+    )  # fmt: skip
+
+
+# The column in which each codebook writes its own code of the type.
+_TYPE = {"plover": "event", "acled": "sub_event_type", "ucdp": "type_of_violence", "cameo": "root_code"}
+
+
+def _category(row: Row, said: str) -> str:
+    written = row.cells.get(_TYPE[row.codebook])
+    return said if written is None else str(written)
+
+
+def rows_answer(event: Event, tellings: Sequence[Telling]) -> tuple[list[CodebookRow], list[AspectDifference]]:
+    """The event under every codebook, and where those compared differ."""
+    rows = [row_answer(event, codebook, tellings) for codebook in CODEBOOKS]
+    told = differences(event, rows_of(event, Evidence.of(tellings)))
+    apart = [
+        AspectDifference(
+            aspect=one.aspect, values=dict(one.values), because=dict(one.because), citations=dict(one.citations)
+        )
+        for one in told
+    ]
+    return rows, apart
+
+
+def rows_of_events(
+    served: ServedStore, selection: Selection, events: Sequence[Event], codebook: str
+) -> dict[str, CodebookRow]:
+    """By event the row in a codebook; those worked out before while the store stayed as it is are remembered."""
+    query = selection.query
+    asked = f"{codebook} {query.rule} {query.as_known_on} {query.published_until}"
+    known: dict[str, CodebookRow] = served.remember(f"rows {asked}", dict)
+    missing = [event for event in events if event.id not in known]
+    for event, tellings in tellings_of_each(served.store, missing, query):
+        known[event.id] = row_answer(event, codebook, tellings)
+    return {event.id: known[event.id] for event in events}

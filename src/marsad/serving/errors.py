@@ -1,0 +1,95 @@
+"""From what went wrong to what HTTP says of it, as RFC 9457 has problems told."""
+
+from __future__ import annotations
+
+from http import HTTPStatus
+
+from fastapi import FastAPI, Request
+from fastapi.exceptions import RequestValidationError
+from starlette.exceptions import HTTPException
+from starlette.responses import JSONResponse, Response
+
+from marsad.errors import MarsadError
+
+from .models.shared import Problem
+
+
+class BadCursorError(MarsadError):
+    """A cursor is none, or belongs to another list."""
+
+    code = "cursor"
+
+
+class UnknownError(MarsadError):
+    """Nothing has the name given."""
+
+    code = "unknown"
+
+
+class PortTakenError(MarsadError):
+    """The address to serve on is taken, or may not be used."""
+
+    code = "port"
+    exit_code = 28
+
+
+class BadQueriesError(MarsadError):
+    """Queries for reconciliation that are none."""
+
+    code = "queries"
+
+
+# By the code of the error; what is not named here is the server's own fault.
+STATUS = {
+    "cursor": 400,
+    "queries": 400,
+    "rule": 400,
+    "codebook": 400,
+    "unknown": 404,
+    "unknown-name": 404,
+    "ruling": 409,
+    "store-conflict": 409,
+    "link": 404,
+    "store-locked": 503,
+    "store-full": 507,
+    "too-large": 413,
+    "unsupported": 415,
+    "encrypted": 422,
+    "empty": 422,
+    "noise": 422,
+    "torn": 422,
+    "encoding": 422,
+    "unreadable": 422,
+    "malformed": 422,
+    "reading": 422,
+}
+
+
+def problem(status: int, detail: str, code: str, where: str | None = None, remedy: str | None = None) -> Response:
+    """The answer that tells of a problem."""
+    told = Problem(title=HTTPStatus(status).phrase, status=status, detail=detail, code=code, where=where, remedy=remedy)
+    return JSONResponse(told.model_dump(), status, media_type="application/problem+json")
+
+
+def handle(app: FastAPI) -> None:
+    """Have every error answered by :func:`problem`."""
+    app.add_exception_handler(MarsadError, _marsad)
+    app.add_exception_handler(RequestValidationError, _invalid)
+    app.add_exception_handler(HTTPException, _http)
+
+
+async def _marsad(_request: Request, error: Exception) -> Response:
+    assert isinstance(error, MarsadError)
+    return problem(STATUS.get(error.code, 500), error.what, error.code, error.where, error.remedy)
+
+
+async def _invalid(_request: Request, error: Exception) -> Response:
+    assert isinstance(error, RequestValidationError)
+    first = error.errors()[0]
+    where = ".".join(str(part) for part in first["loc"])
+    return problem(422, first["msg"], "parameter", where, "see /api/v1/openapi.json")
+
+
+async def _http(_request: Request, error: Exception) -> Response:
+    assert isinstance(error, HTTPException)
+    return problem(error.status_code, str(error.detail), "http")

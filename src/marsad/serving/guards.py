@@ -1,0 +1,99 @@
+"""What a browser may not make the server do, and what pages may not do in a browser.
+
+A page of another site may send requests here.  It cannot set a header of its own without asking first (no CORS answers), and its
+browser says where it comes from; under a name of its own that resolves to this machine (DNS rebinding) it gives that name.
+"""
+
+from __future__ import annotations
+
+from urllib.parse import urlsplit
+
+from starlette.datastructures import Headers, MutableHeaders
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from .errors import problem
+from .settings import Settings
+
+OWN_HEADER = "x-marsad"
+_SAFE = ("GET", "HEAD", "OPTIONS")
+# OpenRefine sends its queries, which change nothing, by POST and from outside a browser.
+_ASKING = "/api/v1/reconcile/"
+
+POLICY = (
+    "default-src 'self'; img-src 'self' data: blob:; style-src 'self' 'unsafe-inline'; worker-src 'self' blob:; "
+    "object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
+)
+_HEADERS = {
+    "Content-Security-Policy": POLICY,
+    "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "DENY",
+    "Referrer-Policy": "no-referrer",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Permissions-Policy": "camera=(), microphone=(), geolocation=()",
+}
+
+
+class Guards:
+    """Lets only requests through that the pages of this server may send, and adds the headers that bind the pages."""
+
+    def __init__(self, app: ASGIApp, settings: Settings) -> None:
+        self.app, self.settings = app, settings
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer 400, 403 or 413, or hand the request on."""
+        if scope["type"] != "http":
+            await self.app(scope, receive, send)
+            return
+
+        async def bound(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                headers = MutableHeaders(scope=message)
+                for name, value in _HEADERS.items():
+                    headers.setdefault(name, value)
+            await send(message)
+
+        refused = self._refused(scope)
+        if refused:
+            await problem(*refused)(scope, receive, bound)
+        else:
+            await self.app(scope, self._limited(receive), bound)
+
+    def _refused(self, scope: Scope) -> tuple[int, str, str] | None:
+        headers = Headers(scope=scope)
+        host = headers.get("host", "")
+        if _name(host) not in self.settings.allowed_hosts:
+            return 400, "this server does not answer to this name", "host"
+        length = headers.get("content-length", "0")
+        if not length.isdecimal() or int(length) > self.settings.largest_body:
+            return 413, "more was sent than the server takes", "too-large"
+        if scope["method"] in _SAFE or str(scope["path"]).startswith(_ASKING):
+            return None
+        if headers.get("sec-fetch-site", "same-origin") not in ("same-origin", "none"):
+            return 403, "sent by a page of another site", "origin"
+        origin = headers.get("origin")
+        if origin is not None and urlsplit(origin).netloc.lower() != host.lower():
+            return 403, "sent by a page of another origin", "origin"
+        if OWN_HEADER not in headers:
+            return 403, "the header X-Marsad is missing", "origin"
+        return None
+
+    def _limited(self, receive: Receive) -> Receive:
+        """What is sent without its length being told is cut off where it gets too long."""
+        taken = 0
+
+        async def limited() -> Message:
+            nonlocal taken
+            message = await receive()
+            taken += len(message.get("body", b""))
+            return {"type": "http.disconnect"} if taken > self.settings.largest_body else message
+
+        return limited
+
+
+def _name(host: str) -> str:
+    """The name of a host, its port aside."""
+    try:
+        return (urlsplit(f"//{host}").hostname or "").lower()
+    except ValueError:
+        return ""

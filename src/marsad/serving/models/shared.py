@@ -1,0 +1,79 @@
+"""Shapes that many answers share."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Generic, TypeVar
+
+from pydantic import BaseModel, Field
+
+from marsad.records import Report
+
+Item = TypeVar("Item")
+
+
+class Page(BaseModel, Generic[Item]):
+    """Some items of a list; ``next`` is the cursor of those that follow, null at the end."""
+
+    items: list[Item]
+    next: str | None = Field(None, description="Give it back as `cursor` for the items that follow; opaque.")
+    total: int | None = Field(None, description="How many answer in all, where that is cheap to tell.")
+
+
+class Problem(BaseModel):
+    """What went wrong, as RFC 9457 has it; ``code`` is stable, ``where`` and ``remedy`` are for people."""
+
+    type: str = "about:blank"
+    title: str
+    status: int
+    detail: str
+    code: str
+    where: str | None = None
+    remedy: str | None = None
+
+
+class ReportHead(BaseModel):
+    """A report without its text."""
+
+    id: str
+    source: str
+    sha256: str
+    outlet: str | None
+    author: str | None
+    title: str | None
+    published: date | None
+    language: str | None
+    media_type: str | None
+
+    @classmethod
+    def of(cls, report: Report) -> ReportHead:
+        """The head of ``report``."""
+        return cls(**{name: getattr(report, name) for name in cls.model_fields})
+
+
+class Label(BaseModel):
+    """What people call a code, in both languages."""
+
+    ar: str
+    en: str
+
+
+class Reason(BaseModel):
+    """One thing that a score is made of: ``points`` are log-odds or shares, ``value`` what was seen."""
+
+    name: str
+    value: str | None = None
+    points: float
+
+
+class TollSum(BaseModel):
+    """Figures added up over events; where a bound is open the best figure counts for it.
+
+    ``told`` events have a figure; of ``open`` of them nobody says how many at most.
+    """
+
+    low: float
+    best: float
+    high: float
+    told: int
+    open: int

@@ -1,0 +1,32 @@
+"""The built pages: files of one folder, and the first page for every address that the browser side makes up."""
+
+from __future__ import annotations
+
+from pathlib import Path, PurePosixPath
+
+from starlette.exceptions import HTTPException
+from starlette.responses import FileResponse, Response
+from starlette.staticfiles import StaticFiles
+from starlette.types import Scope
+
+_FOR_EVER = "public, max-age=31536000, immutable"
+
+
+class Pages(StaticFiles):
+    """Serves ``folder``; files under assets/ have their hash in their names and never change."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(directory=folder, html=True, check_dir=False)
+        self.first = folder / "index.html"
+
+    async def get_response(self, path: str, scope: Scope) -> Response:
+        """The file, or the first page where ``path`` names none and looks like no file."""
+        try:
+            response = await super().get_response(path, scope)
+        except HTTPException as error:
+            made_up = not PurePosixPath(path).suffix and not path.startswith("api/") and "\0" not in path
+            if error.status_code != 404 or not made_up or not self.first.is_file():
+                raise
+            response = FileResponse(self.first)
+        response.headers["Cache-Control"] = _FOR_EVER if path.startswith("assets/") else "no-cache"
+        return response

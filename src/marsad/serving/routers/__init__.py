@@ -1,0 +1,27 @@
+"""The addresses of the API, a file a noun."""
+
+from . import (
+    about,
+    actors,
+    channels,
+    claims,
+    contradictions,
+    counts,
+    decisions,
+    events,
+    forecasts,
+    links,
+    places,
+    reading,
+    reconciling,
+    reports,
+    searching,
+)
+
+ROUTERS = tuple(
+    module.router
+    for module in (
+        about, events, counts, claims, reports, actors, links, places, forecasts, contradictions, channels, searching, decisions,
+        reading, reconciling,
+    )
+)  # fmt: skip

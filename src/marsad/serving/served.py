@@ -1,0 +1,66 @@
+"""The store as a server holds it: one for all requests, its state told by a short name, one writer at a time."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from hashlib import sha256
+from threading import Lock, RLock
+from typing import Any, TypeVar
+
+from sqlalchemy import func, select
+
+from marsad.storing import Store
+from marsad.storing.event_tables import decisions, placed
+from marsad.storing.store import version
+from marsad.storing.tables import links, lists, reports, vectored
+
+Made = TypeVar("Made")
+
+_STATE = select(
+    *(
+        select(func.max(column)).scalar_subquery()
+        for column in (reports.c.number, decisions.c.number, links.c.number, lists.c.number)
+    ),
+    *(select(func.count()).select_from(table).scalar_subquery() for table in (placed, vectored)),
+)
+
+
+@dataclass(slots=True)
+class ServedStore:
+    """``store`` for all requests; at most ``kept`` things worked out are remembered while the store stays as it is."""
+
+    store: Store
+    kept: int = 64
+    _writing: RLock = field(default_factory=RLock)
+    _lock: Lock = field(default_factory=Lock)
+    _known: OrderedDict[tuple[str, str], Any] = field(default_factory=OrderedDict)
+
+    def state(self) -> str:
+        """A short name of the store's state: another after anything was added or decided, or Marsad was updated."""
+        with self.store.reading() as connection:
+            numbers = connection.execute(_STATE).one()
+        return sha256(f"{version()} {tuple(numbers)}".encode()).hexdigest()[:16]
+
+    @contextmanager
+    def writing(self) -> Iterator[Store]:
+        """The store for whoever writes, one at a time."""
+        with self._writing:
+            yield self.store
+
+    def remember(self, name: str, make: Callable[[], Made]) -> Made:
+        """What ``make`` gives, worked out once for each state of the store."""
+        key = (self.state(), name)
+        with self._lock:
+            if key in self._known:
+                self._known.move_to_end(key)
+                found: Made = self._known[key]
+                return found
+        made = make()
+        with self._lock:
+            self._known[key] = made
+            while len(self._known) > self.kept:
+                self._known.popitem(last=False)
+        return made

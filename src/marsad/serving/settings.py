@@ -1,0 +1,29 @@
+"""All that can be set about the server, in one place."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+LOOPBACK = ("127.0.0.1", "localhost", "::1")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """``hosts`` are the names by which browsers may call the server, ports aside; sizes are bytes of what is sent.
+
+    ``static`` is the folder of the built pages.
+    """
+
+    host: str = "127.0.0.1"
+    port: int = 8765
+    hosts: tuple[str, ...] = LOOPBACK
+    largest_body: int = 32 * 2**20
+    kept_answers: int = 64
+    static: Path = Path(__file__).parent / "static"
+
+    @property
+    def allowed_hosts(self) -> frozenset[str]:
+        """The names under which it answers: a page of another name that resolves to this machine is refused."""
+        own = () if self.host in ("0.0.0.0", "::", "") else (self.host,)
+        return frozenset(name.lower() for name in (*self.hosts, *own))

@@ -1,0 +1,83 @@
+"""Claims and reports a page at a time, and which events claims are put into."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import Any
+
+from sqlalchemy import func, select, tuple_
+
+from marsad.interchange import from_json
+from marsad.records import Claim, Report
+
+from .event_tables import telling_claims
+from .events.loading import SOME, rows_for
+from .queries import Query, claims_query, reports_query
+from .store import Store
+from .tables import claims, reports
+
+ClaimKey = tuple[int, int, int, str]
+"""Number of the report, start, end and id: where a claim stands."""
+
+_REPORTS = select(reports.c.number, reports.c.body).where(reports.c.number.in_(SOME))
+_CLAIMS = select(claims.c.number, claims.c.id, claims.c.event).where(claims.c.id.in_(SOME))
+_PUT = select(telling_claims.c.claim, telling_claims.c.event).where(telling_claims.c.claim.in_(SOME))
+
+
+def claims_page(
+    store: Store, query: Query, limit: int, after: ClaimKey | None = None
+) -> list[tuple[Claim, Report, ClaimKey]]:
+    """At most ``limit`` claims that answer, in the order stored and told, those behind ``after``."""
+    found = claims_query(replace(query, limit=None)).add_columns(claims.c.start, claims.c.end, claims.c.id)
+    if after is not None:
+        key = tuple_(claims.c.report, claims.c.start, claims.c.end, claims.c.id)
+        found = found.where(claims.c.report >= after[0], key > tuple_(*after))
+    with store.reading() as connection:
+        rows = connection.execute(found.limit(limit)).all()
+        told = {row.number: _report(row.body) for row in rows_for(connection, _REPORTS, {row.report for row in rows})}
+    return [(_claim(row.body), told[row.report], (row.report, row.start, row.end, row.id)) for row in rows]
+
+
+def claim_named(store: Store, id_: str) -> tuple[Claim, Report] | None:
+    """The claim of an id with its report, None where there is none."""
+    found = select(claims.c.body, reports.c.body.label("report")).join(reports, reports.c.number == claims.c.report)
+    with store.reading() as connection:
+        row = connection.execute(found.where(claims.c.id == id_)).first()
+    return (_claim(row.body), _report(row.report)) if row else None
+
+
+def reports_page(store: Store, query: Query, limit: int, after: int | None = None) -> list[tuple[Report, int]]:
+    """At most ``limit`` reports that answer, in the order stored, each with its number, those behind the number ``after``."""
+    found = reports_query(replace(query, limit=None))
+    if after is not None:
+        found = found.where(reports.c.number > after)
+    with store.reading() as connection:
+        return [(_report(row.body), row.number) for row in connection.execute(found.limit(limit))]
+
+
+def count_answers(store: Store, query: Query) -> int:
+    """How many claims answer."""
+    found = claims_query(replace(query, limit=None)).order_by(None)
+    with store.reading() as connection:
+        return connection.execute(select(func.count()).select_from(found.subquery())).scalar_one()
+
+
+def events_of_claims(store: Store, some: Iterable[str]) -> dict[str, str]:
+    """By id of a claim of an event, or of a figure of one, the event it is put into now."""
+    with store.reading() as connection:
+        homes = {row.id: row.event or row.number for row in rows_for(connection, _CLAIMS, set(some))}
+        put: dict[Any, str] = {row.claim: row.event for row in rows_for(connection, _PUT, set(homes.values()))}
+    return {id_: put[number] for id_, number in homes.items() if number in put}
+
+
+def _claim(body: str) -> Claim:
+    record = from_json(body)
+    assert isinstance(record, Claim)
+    return record
+
+
+def _report(body: str) -> Report:
+    record = from_json(body)
+    assert isinstance(record, Report)
+    return record
