@@ -169,8 +169,8 @@ def summing(measure: str) -> tuple[ColumnElement[Any], ...]:
 _KILLED = summing("killed")
 _NAME = func.json_extract(events.c.body, "$.place.name")
 _WHERE = (
-    func.avg(LATITUDE),
-    func.avg(LONGITUDE),
+    func.sum(LATITUDE),
+    func.sum(LONGITUDE),
     func.max(type_coerce(func.json_extract(events.c.body, "$.place.radius_km"), Float)),
     func.min(_NAME),
     func.max(_NAME),
