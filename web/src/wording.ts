@@ -2,7 +2,7 @@
 
 import { bdi, h, joined, type Child } from "./dom";
 import { label } from "./codes";
-import type { Bounds, DateRange, Event, Place, Speaker } from "./records";
+import type { Bounds, DateRange, Event, Place, ReportHead, Speaker } from "./records";
 import { country, day, number, say, sayCode } from "./words";
 
 /** "5", "5 (4–7)", "at least 4", "not known". */
@@ -72,4 +72,9 @@ export function certainty(code: string): HTMLElement {
 export function precision(place: Place): string {
   const kind = sayCode("precision", place.precision);
   return place.radius_km ? say("place.radius", { kind, n: place.radius_km }) : kind;
+}
+
+/** What a report is called: its title, else the name of its file or the last part of its address. */
+export function titled(report: ReportHead): string {
+  return report.title ?? report.source.split(/[\\/]/).filter(Boolean).at(-1) ?? report.id;
 }

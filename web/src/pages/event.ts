@@ -8,7 +8,7 @@ import { contradictionCard } from "../parts/contradiction";
 import { ledgerSection } from "../parts/ledger";
 import type { Claim, CodebookRow, Event, EventPage, Role } from "../records";
 import { day, say, sayCode } from "../words";
-import { certainty, precision, tolls, voice, when, where } from "../wording";
+import { certainty, precision, titled, tolls, voice, when, where } from "../wording";
 
 export async function eventPage(into: HTMLElement, signal: AbortSignal, id: string): Promise<void> {
   const rule = new URLSearchParams(location.search).get("rule");
@@ -25,7 +25,7 @@ export async function eventPage(into: HTMLElement, signal: AbortSignal, id: stri
   into.replaceChildren(
     h(
       "article",
-      { class: "event", "data-quad": quad(event.type) },
+      { class: "event-page", "data-quad": quad(event.type) },
       heading(event, claims),
       h(
         "div",
@@ -198,7 +198,7 @@ function tellings(page: EventPage): HTMLElement {
           h(
             "p",
             { class: "facts small" },
-            link(`/reports/${segment(report.id)}`, {}, bdi(report.title ?? report.id)),
+            link(`/reports/${segment(report.id)}`, {}, bdi(titled(report))),
             report.outlet ? h("span", {}, bdi(report.outlet)) : null,
             report.published ? h("span", {}, day(report.published)) : null,
           ),

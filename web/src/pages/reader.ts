@@ -5,6 +5,7 @@ import { bdi, h } from "../dom";
 import { claimCard } from "../parts/claim";
 import { evidence, markedText, type Marked } from "../parts/marked";
 import type { Claim, ClaimKind, ReportPage } from "../records";
+import { titled } from "../wording";
 import { day, say, sayCode } from "../words";
 
 const KINDS: ClaimKind[] = ["event", "figure", "relation", "assessment"];
@@ -19,7 +20,7 @@ export async function reader(into: HTMLElement, signal: AbortSignal, id: string)
     { class: "claims" },
     claims.map((claim) => claimCard(claim, page.events[claim.id])),
   );
-  document.title = `${report.title ?? report.id} · ${say("name")}`;
+  document.title = `${titled(report)} · ${say("name")}`;
   into.replaceChildren(
     h(
       "article",
@@ -27,7 +28,7 @@ export async function reader(into: HTMLElement, signal: AbortSignal, id: string)
       h(
         "header",
         {},
-        h("h1", { dir: "auto" }, report.title ?? report.id),
+        h("h1", {}, bdi(titled(report))),
         h(
           "p",
           { class: "facts quiet" },

@@ -4,6 +4,7 @@ import { ask, segment } from "../api";
 import { bdi, h, link } from "../dom";
 import { more } from "../parts/events";
 import type { Page, ReportHead } from "../records";
+import { titled } from "../wording";
 import { day, say } from "../words";
 
 export async function reports(into: HTMLElement, signal: AbortSignal): Promise<void> {
@@ -24,7 +25,7 @@ function row(report: ReportHead): HTMLElement {
   return h(
     "li",
     { class: "sheet" },
-    h("p", { class: "quotation" }, link(`/reports/${segment(report.id)}`, { dir: "auto" }, report.title ?? report.id)),
+    h("p", { class: "quotation" }, link(`/reports/${segment(report.id)}`, {}, bdi(titled(report)))),
     h(
       "p",
       { class: "facts small quiet" },

@@ -4,6 +4,7 @@ import { ask, segment } from "../api";
 import { bdi, h, link, type Child } from "../dom";
 import { choice } from "../parts/facets";
 import type { SearchAnswer } from "../records";
+import { titled } from "../wording";
 import { day, say } from "../words";
 import { failed } from "./failed";
 
@@ -85,7 +86,7 @@ function hits(answer: SearchAnswer): Node[] {
       h(
         "p",
         { class: "facts small quiet" },
-        hit.report.title ? h("span", {}, bdi(hit.report.title)) : null,
+        h("span", {}, bdi(titled(hit.report))),
         hit.report.outlet ? h("span", {}, bdi(hit.report.outlet)) : null,
         hit.report.published ? h("span", {}, day(hit.report.published)) : null,
       ),

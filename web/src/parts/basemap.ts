@@ -1,6 +1,6 @@
 /** The map under the events: countries out of world-atlas, drawn in the page's colours; no request leaves the machine. */
 
-import type { FeatureCollection } from "geojson";
+import type { FeatureCollection, Position } from "geojson";
 import type { StyleSpecification } from "maplibre-gl";
 import { feature } from "topojson-client";
 import type { GeometryCollection, Topology } from "topojson-specification";
@@ -25,7 +25,29 @@ export function colours(): Colours {
 
 export async function countries(): Promise<FeatureCollection> {
   const topology = (await (await fetch(atlas)).json()) as Topology<{ countries: GeometryCollection }>;
-  return feature(topology, topology.objects.countries);
+  const found = feature(topology, topology.objects.countries);
+  for (const { geometry } of found.features) {
+    const polygons =
+      geometry.type === "MultiPolygon"
+        ? geometry.coordinates
+        : geometry.type === "Polygon"
+          ? [geometry.coordinates]
+          : [];
+    for (const polygon of polygons) for (const ring of polygon) unwrap(ring);
+  }
+  return found;
+}
+
+/** A ring that crosses the date line goes on beyond 180 degrees instead of all around the earth. */
+function unwrap(ring: Position[]): void {
+  let turns = 0;
+  for (let i = 1, before = ring[0]?.[0] ?? 0; i < ring.length; i++) {
+    const point = ring[i] as Position;
+    const here = point[0] as number;
+    if (Math.abs(here - before) > 180) turns += here < before ? 360 : -360;
+    before = here;
+    point[0] = here + turns;
+  }
 }
 
 export function style(land: FeatureCollection, paint: Colours): StyleSpecification {

@@ -1,4 +1,4 @@
-/** A small picture of how a toll rose: each figure where it was reported, its range, who said it, and the highest so far. */
+/** A small picture of how a toll rose: each figure where it was reported, its range, who said it, and the latest official total. */
 
 import { h, svg } from "../dom";
 import type { LedgerEntry } from "../records";
@@ -7,7 +7,7 @@ import { figure } from "../wording";
 
 const WIDTH = 640;
 const HEIGHT = 180;
-const PAD = { start: 44, end: 20, top: 14, bottom: 30 };
+const PAD = { start: 40, end: 56, top: 14, bottom: 30 };
 
 interface Dot {
   entry: LedgerEntry;
@@ -24,11 +24,13 @@ export function rise(entries: LedgerEntry[], measure: string, title: string): HT
   const times = [...new Set(dots.map((one) => one.time))].sort((a, b) => a - b);
   const [first, last] = [times[0] as number, times.at(-1) as number];
   const most = Math.max(1, ...dots.map((one) => one.high));
-  const inner = WIDTH - PAD.start - PAD.end;
-  const along = (part: number): number => (rtl ? WIDTH - PAD.start - part * inner : PAD.start + part * inner);
+  const inner = WIDTH - PAD.start - 2 * PAD.end;
+  const along = (part: number): number => {
+    const from = PAD.start + PAD.end + part * inner;
+    return rtl ? WIDTH - from : from;
+  };
   const x = (time: number): number => along(last === first ? 0.5 : (time - first) / (last - first));
   const y = (value: number): number => HEIGHT - PAD.bottom - (value / most) * (HEIGHT - PAD.top - PAD.bottom);
-  const anchor = (part: number): string => (part === 0.5 ? "middle" : part === 0 ? "start" : "end");
 
   const levels = [...new Set([0, Math.round(most / 2), most])];
   const ends =
@@ -47,19 +49,21 @@ export function rise(entries: LedgerEntry[], measure: string, title: string): HT
       "aria-label": say("rise.label", { measure: title, n: dots.length }),
     },
     levels.map((level) => [
-      svg("line", { class: "grid", x1: PAD.start, x2: WIDTH - PAD.start, y1: y(level), y2: y(level) }),
-      svg(
-        "text",
-        { x: rtl ? WIDTH - PAD.start + 34 : PAD.start - 34, y: y(level) + 4, "text-anchor": "start" },
-        number(level),
-      ),
+      svg("line", {
+        class: "grid",
+        x1: rtl ? 0 : PAD.start,
+        x2: rtl ? WIDTH - PAD.start : WIDTH,
+        y1: y(level),
+        y2: y(level),
+      }),
+      svg("text", { x: rtl ? WIDTH : 0, y: y(level) + 4, "text-anchor": "start" }, number(level)),
     ]),
     svg("path", { class: "highest", d: steps(dots, times, x, y) }),
     spread(dots).map(({ one, shift }) => mark(one, x(one.time) + shift, y)),
     ends.map(({ time, part }) =>
       svg(
         "text",
-        { x: along(part), y: HEIGHT - 8, "text-anchor": anchor(part) },
+        { x: along(part), y: HEIGHT - 8, "text-anchor": "middle" },
         day(new Date(time).toISOString().slice(0, 10), "short"),
       ),
     ),
@@ -83,7 +87,7 @@ function dot(entry: LedgerEntry): Dot[] {
 function spread(dots: Dot[]): { one: Dot; shift: number }[] {
   return dots.map((one) => {
     const same = dots.filter((other) => other.time === one.time);
-    return { one, shift: (same.indexOf(one) - (same.length - 1) / 2) * Math.min(14, 120 / same.length) };
+    return { one, shift: (same.indexOf(one) - (same.length - 1) / 2) * Math.min(14, 100 / same.length) };
   });
 }
 
@@ -92,7 +96,7 @@ function mark({ entry, low, high }: Dot, x: number, y: (value: number) => number
   const kind = `dot-${entry.official ? "official" : "other"} standing-${entry.standing}`;
   return svg(
     "g",
-    { class: kind, "data-claim": entry.claim },
+    { class: kind },
     svg("title", {}, said),
     low === high ? null : svg("line", { x1: x, x2: x, y1: y(low), y2: y(high) }),
     entry.official
@@ -101,16 +105,24 @@ function mark({ entry, low, high }: Dot, x: number, y: (value: number) => number
   );
 }
 
-/** The highest total told up to each day, as steps. */
+/** The latest official total up to each day, or anyone's before there is one, as steps. */
 function steps(dots: Dot[], times: number[], x: (time: number) => number, y: (value: number) => number): string {
-  const totals = dots.filter(({ entry }) => entry.standing !== "part" && entry.standing !== "beyond");
-  let highest = 0;
+  const totals = dots.filter(({ entry }) => !["part", "copy", "beyond"].includes(entry.standing));
+  let at: number | null = null;
   const path: string[] = [];
   for (const time of times) {
-    const before = highest;
-    highest = Math.max(highest, ...totals.filter((one) => one.time === time).map((one) => one.low));
-    if (!highest) continue;
-    path.push(path.length ? `L${x(time)} ${y(before)} L${x(time)} ${y(highest)}` : `M${x(time)} ${y(highest)}`);
+    const told = totals.filter((one) => one.time <= time);
+    const official = told.filter((one) => one.entry.official);
+    const best = latest(official.length ? official : told);
+    if (best === null) continue;
+    path.push(at === null ? `M${x(time)} ${y(best)}` : `L${x(time)} ${y(at)} L${x(time)} ${y(best)}`);
+    at = best;
   }
   return path.join(" ");
+}
+
+function latest(dots: Dot[]): number | null {
+  const last = Math.max(...dots.map((one) => one.time));
+  const low = dots.filter((one) => one.time === last).map((one) => one.low);
+  return low.length ? Math.max(...low) : null;
 }

@@ -1,0 +1,85 @@
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+import pytest
+from observatory import ARGUMENTS, BUILT, chromium, fill, serving
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from marsad.storing import open_store
+
+
+@pytest.fixture(scope="session")
+def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Where the pages are served, over a store of the sample reports."""
+    if not BUILT.exists():
+        pytest.fail("the pages are not built: run `make web`")
+    place = tmp_path_factory.mktemp("browsing") / "samples.db"
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_CACHE_HOME", str(place.parent))
+        fill(place)
+        with open_store(str(place)) as store, serving(store) as here:
+            yield here
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """Chromium; where there is none the tests are passed over, but never in CI."""
+    path = chromium()
+    if path is None:
+        message = "no Chromium: install the package chromium, or name one by MARSAD_CHROMIUM"
+        pytest.fail(message) if os.environ.get("CI") else pytest.skip(message)
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
+        yield started
+        started.close()
+
+
+@dataclass
+class Visit:
+    """A page, and all that went wrong on it: what it logged, threw, or asked of others than its own server."""
+
+    page: Page
+    address: str
+    wrong: list[str] = field(default_factory=list)
+
+    def to(self, path: str) -> Page:
+        """The page at ``path``, drawn."""
+        self.page.goto(self.address + path)
+        self.page.wait_for_selector("main[data-ready]", timeout=30_000)
+        return self.page
+
+    def ask(self, path: str) -> Any:
+        """The API's answer at ``path``."""
+        return self.page.request.get(f"{self.address}/api/v1/{path}").json()
+
+
+@pytest.fixture
+def visit(browser: Browser, address: str) -> Iterator[Callable[..., Visit]]:
+    """Opens a window; when the test ends nothing may have gone wrong in any that it opened."""
+    opened: list[Visit] = []
+
+    def begin(width: int = 1280, height: int = 900, **options: Any) -> Visit:
+        context = browser.new_context(
+            viewport={"width": width, "height": height}, reduced_motion="reduce", accept_downloads=True, **options
+        )
+        page = context.new_page()
+        found = Visit(page, address)
+        page.on("console", lambda m: found.wrong.append(m.text) if m.type in ("error", "warning") else None)
+        page.on("pageerror", lambda error: found.wrong.append(str(error)))
+        page.on("request", lambda r: None if _own(r.url, address) else found.wrong.append(f"asked for {r.url}"))
+        opened.append(found)
+        return found
+
+    yield begin
+    for one in opened:
+        one.page.context.close()
+    assert [wrong for one in opened for wrong in one.wrong] == []
+
+
+def _own(url: str, address: str) -> bool:
+    return url.startswith((f"{address}/", "blob:", "data:"))
+
