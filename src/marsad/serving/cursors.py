@@ -24,6 +24,7 @@ def place_of(written: str | None, filters: str, kinds: tuple[type, ...]) -> list
     """
     if written is None:
         return None
+    place: list[Any]
     try:
         mark, *place = json.loads(base64.urlsafe_b64decode(written + "=" * (-len(written) % 4)))
     except (ValueError, TypeError, binascii.Error, RecursionError):

@@ -16,7 +16,7 @@ from marsad.storing.events import Selection
 CodebookName = Literal["plover", "acled", "ucdp", "cameo"]
 Words = Annotated[str, Field(min_length=1, max_length=500)]
 Country = Annotated[str, Field(pattern="^[A-Za-z]{2}$")]
-Several = Field(default_factory=list, max_length=100)
+Several: Any = Field(default_factory=list, max_length=100)
 
 
 def _first(text: Any) -> Any:
@@ -43,8 +43,8 @@ class Paging(BaseModel):
     """Which part of a list."""
 
     model_config = ConfigDict(extra="forbid")
-    limit: int = Field(50, ge=1, le=200)
-    cursor: str | None = Field(None, max_length=2000)
+    limit: int = Field(default=50, ge=1, le=200)
+    cursor: str | None = Field(default=None, max_length=2000)
 
     @property
     def filters(self) -> str:
@@ -57,10 +57,10 @@ class Looking(BaseModel):
 
     model_config = ConfigDict(extra="forbid")
     as_known_on: LastDay | None = Field(
-        None, description="What had been stored and decided by the end of that day, UTC."
+        default=None, description="What had been stored and decided by the end of that day, UTC."
     )
-    published_until: LastDay | None = Field(None, description="What the reports published by that day give.")
-    rule: Words | None = Field(None, description="The rule by which low, best and high are taken.")
+    published_until: LastDay | None = Field(default=None, description="What the reports published by that day give.")
+    rule: Words | None = Field(default=None, description="The rule by which low, best and high are taken.")
 
     def query(self) -> Query:
         """The store's query.  Raises UnknownRuleError for a rule there is none of."""
@@ -77,13 +77,13 @@ class EventFilters(Looking):
     actor: list[Words] = Field(default_factory=list, max_length=100, description="Catalogue ids, or words of names.")
     certainty: list[Certainty] = Several
     outlet: list[Words] = Several
-    place: Words | None = Field(None, description="Words of the name, or a gazetteer's id.")
-    since: FirstDay | None = Field(None, description="This day or later; a year or month will do.")
-    until: LastDay | None = Field(None, description="This day or earlier; a year or month will do.")
-    sure: float | None = Field(None, ge=0, le=1, description="The least probability a claim must have.")
-    report: Words | None = Field(None, description="A report's id or source.")
+    place: Words | None = Field(default=None, description="Words of the name, or a gazetteer's id.")
+    since: FirstDay | None = Field(default=None, description="This day or later; a year or month will do.")
+    until: LastDay | None = Field(default=None, description="This day or earlier; a year or month will do.")
+    sure: float | None = Field(default=None, ge=0, le=1, description="The least probability a claim must have.")
+    report: Words | None = Field(default=None, description="A report's id or source.")
     bbox: str | None = Field(
-        None, description="West, south, east, north in degrees.", examples=["-5,10,5,20"], max_length=100
+        default=None, description="West, south, east, north in degrees.", examples=["-5,10,5,20"], max_length=100
     )
     codebook: CodebookName | None = None
     category: list[Words] = Field(
@@ -118,7 +118,7 @@ class EventListing(EventFilters, Paging):
 class CellFilters(EventFilters):
     """Which events, and how large the map's cells are, in degrees."""
 
-    size: float = Field(1.0, ge=0.01, le=30)
+    size: float = Field(default=1.0, ge=0.01, le=30)
 
 
 class ClaimFilters(Paging):
@@ -127,11 +127,11 @@ class ClaimFilters(Paging):
     country: Country | None = None
     place: Words | None = None
     actor: Words | None = None
-    type: Words | None = Field(None, description="Event type, measure, predicate or type of assessment.")
+    type: Words | None = Field(default=None, description="Event type, measure, predicate or type of assessment.")
     since: FirstDay | None = None
     until: LastDay | None = None
     certainty: Certainty | None = None
-    sure: float | None = Field(None, ge=0, le=1)
+    sure: float | None = Field(default=None, ge=0, le=1)
     report: Words | None = None
     as_known_on: LastDay | None = None
     published_until: LastDay | None = None

@@ -24,7 +24,7 @@ class Pages(StaticFiles):
         try:
             response = await super().get_response(path, scope)
         except HTTPException as error:
-            made_up = not PurePosixPath(path).suffix and not path.startswith("api/") and "\0" not in path
+            made_up = not PurePosixPath(path).suffix and not scope["path"].startswith("/api/")
             if error.status_code != 404 or not made_up or not self.first.is_file():
                 raise
             response = FileResponse(self.first)

@@ -13,7 +13,7 @@ from typing import Any, TypeVar
 from sqlalchemy import func, select
 
 from marsad.storing import Store
-from marsad.storing.event_tables import decisions, placed
+from marsad.storing.event_tables import decisions, placed, placements
 from marsad.storing.store import version
 from marsad.storing.tables import links, lists, reports, vectored
 
@@ -22,9 +22,16 @@ Made = TypeVar("Made")
 _STATE = select(
     *(
         select(func.max(column)).scalar_subquery()
-        for column in (reports.c.number, decisions.c.number, links.c.number, lists.c.number)
-    ),
-    *(select(func.count()).select_from(table).scalar_subquery() for table in (placed, vectored)),
+        for column in (
+            reports.c.number,
+            decisions.c.number,
+            placements.c.number,
+            placed.c.report,
+            links.c.number,
+            lists.c.number,
+            vectored.c.report,
+        )
+    )
 )
 
 

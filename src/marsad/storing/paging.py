@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable
 from dataclasses import replace
-from typing import Any
 
 from sqlalchemy import func, select, tuple_
 
 from marsad.interchange import from_json
 from marsad.records import Claim, Report
 
-from .event_tables import telling_claims
+from .event_tables import telling_claims, tellings
 from .events.loading import SOME, rows_for
 from .queries import Query, claims_query, reports_query
 from .store import Store
@@ -21,8 +21,9 @@ ClaimKey = tuple[int, int, int, str]
 """Number of the report, start, end and id: where a claim stands."""
 
 _REPORTS = select(reports.c.number, reports.c.body).where(reports.c.number.in_(SOME))
-_CLAIMS = select(claims.c.number, claims.c.id, claims.c.event).where(claims.c.id.in_(SOME))
-_PUT = select(telling_claims.c.claim, telling_claims.c.event).where(telling_claims.c.claim.in_(SOME))
+_CLAIMS = select(claims.c.number, claims.c.id, claims.c.report).where(claims.c.id.in_(SOME))
+_TELLINGS = select(tellings.c.number, tellings.c.body).where(tellings.c.report.in_(SOME))
+_PUT = select(telling_claims.c.telling, telling_claims.c.event).where(telling_claims.c.telling.in_(SOME)).distinct()
 
 
 def claims_page(
@@ -64,11 +65,14 @@ def count_answers(store: Store, query: Query) -> int:
 
 
 def events_of_claims(store: Store, some: Iterable[str]) -> dict[str, str]:
-    """By id of a claim of an event, or of a figure of one, the event it is put into now."""
+    """By id of a claim that tells of an event, denies it or gives a figure of it, the event it is put into now."""
     with store.reading() as connection:
-        homes = {row.id: row.event or row.number for row in rows_for(connection, _CLAIMS, set(some))}
-        put: dict[Any, str] = {row.claim: row.event for row in rows_for(connection, _PUT, set(homes.values()))}
-    return {id_: put[number] for id_, number in homes.items() if number in put}
+        asked = {row.number: row for row in rows_for(connection, _CLAIMS, set(some))}
+        reports_ = {row.report for row in asked.values()}
+        told = {row.number: json.loads(row.body) for row in rows_for(connection, _TELLINGS, reports_)}
+        put: dict[int, str] = {row.telling: row.event for row in rows_for(connection, _PUT, told)}
+    inside = ((claim, put[number]) for number, body in told.items() if number in put for kind in body for claim in kind)
+    return {asked[claim].id: event for claim, event in inside if claim in asked}
 
 
 def _claim(body: str) -> Claim:

@@ -52,7 +52,7 @@ def actor_page(served: ServedStore, actor: str) -> ActorPage:
         ],
         relations=[_standing(one) for one in found.standings],
         same_as={source: ids for source, ids in same_as.items() if ids},
-        weeks=[Week(week=w, events=t.events, killed=sum_answer(t.killed)) for w, t in sorted(weeks.items()) if w],  # type: ignore[type-var]
+        weeks=[Week(week=w, events=t.events, killed=sum_answer(t.killed)) for w, t in sorted(weeks.items()) if w],
         events=count_events(served.store, selection),
         recent=[event for event, _ in events_page(served.store, selection, _RECENT)],
         candidates=[one for one in candidates(served.store, actor, 10) if one.source == "un"],

@@ -24,7 +24,7 @@ from .rows import rows_answer
 _TOLD = (
     select(claims.c.id, claims.c.certainty, reports.c.outlet, func.json_extract(claims.c.body, "$.text").label("text"))
     .join(reports, reports.c.number == claims.c.report)
-    .where(claims.c.id.in_(SOME))
+    .where(claims.c.id.in_(SOME), claims.c.kind == "event", claims.c.certainty != "denied")
 )
 
 

@@ -25,7 +25,7 @@ class ActorHead(BaseModel):
     parent: str | None
     since: str | None = Field(description="A year, month or day.")
     until: str | None
-    claims: int = Field(0, description="How many claims of the store name it.")
+    claims: int = Field(default=0, description="How many claims of the store name it.")
 
 
 class Alias(BaseModel):

@@ -103,7 +103,9 @@ class Code(BaseModel):
     definition: str
     modes: list[Code] = []
     group: str | None = None
-    forms: dict[str, dict[str, str]] | None = Field(None, description="Plural forms by language and CLDR category.")
+    forms: dict[str, dict[str, str]] | None = Field(
+        default=None, description="Plural forms by language and CLDR category."
+    )
     reverse: Label | None = None
 
 

@@ -35,7 +35,7 @@ class EventItem(BaseModel):
     text: str
     outlets: list[str]
     certainties: list[Certainty]
-    row: CodebookRow | None = Field(None, description="Its row where a codebook was asked for.")
+    row: CodebookRow | None = Field(default=None, description="Its row where a codebook was asked for.")
 
 
 class LedgerEntry(BaseModel):

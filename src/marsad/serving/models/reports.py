@@ -60,7 +60,7 @@ class TextToRead(BaseModel):
     title: Annotated[str, StringConstraints(max_length=2000)] | None = None
     outlet: Annotated[str, StringConstraints(max_length=500)] | None = None
     published: date | None = None
-    model: bool = Field(True, description="With the learned reader, or by the grammar alone.")
+    model: bool = Field(default=True, description="With the learned reader, or by the grammar alone.")
 
 
 class ReadSentence(BaseModel):

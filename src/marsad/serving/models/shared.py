@@ -16,8 +16,8 @@ class Page(BaseModel, Generic[Item]):
     """Some items of a list; ``next`` is the cursor of those that follow, null at the end."""
 
     items: list[Item]
-    next: str | None = Field(None, description="Give it back as `cursor` for the items that follow; opaque.")
-    total: int | None = Field(None, description="How many answer in all, where that is cheap to tell.")
+    next: str | None = Field(default=None, description="Give it back as `cursor` for the items that follow; opaque.")
+    total: int | None = Field(default=None, description="How many answer in all, where that is cheap to tell.")
 
 
 class Problem(BaseModel):

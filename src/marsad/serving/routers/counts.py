@@ -32,7 +32,7 @@ def weeks(served: Served, asked: Annotated[EventFilters, Query()]) -> Weeks:
     def make() -> Weeks:
         found = counts_by_week(served.store, asked.selection(), _given(served, asked))
         undated = found.pop(None, None)
-        told = [Week(week=w, events=t.events, killed=sum_answer(t.killed)) for w, t in sorted(found.items()) if w]  # type: ignore[type-var]
+        told = [Week(week=w, events=t.events, killed=sum_answer(t.killed)) for w, t in sorted(found.items()) if w]
         return Weeks(weeks=told, undated=undated.events if undated else 0)
 
     return served.remember(f"weeks {asked.model_dump_json()}", make)

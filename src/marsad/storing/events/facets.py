@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, distinct, func, select
+from sqlalchemy import ColumnElement, Connection, Select, and_, distinct, func, select
 
 from marsad.records import Event
 
@@ -21,6 +21,7 @@ from .selecting import Selection, conditions
 
 MEASURES = ("killed", "injured")
 _SHOWN = 50
+_TELLS = and_(claims.c.kind == "event", claims.c.certainty != "denied")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +84,9 @@ def _of_given(connection: Connection, given: Sequence[Event]) -> Facets:
         "countries": _most(event.place.country for event in given if event.place and event.place.country),
     }
     for name, column, source in _GIVEN:
-        query = select(claims.c.id, column).select_from(source).where(claims.c.id.in_(SOME), column.is_not(None))
+        query = (
+            select(claims.c.id, column).select_from(source).where(claims.c.id.in_(SOME), _TELLS, column.is_not(None))
+        )
         counts[name] = _most(
             value for _, value in {(home[id_], value) for id_, value in rows_for(connection, query, home)}
         )

@@ -81,7 +81,7 @@ def then(store: Store, selection: Selection, remember: Remember | None = None) -
 def key_of(event: Event) -> Key:
     """Where an event stands."""
     earliest, latest, country, type_, least = order_of(event)
-    return (*(value or "" for value in (earliest, latest, country)), type_, least)
+    return earliest or "", latest or "", country or "", type_, least
 
 
 def _query(selection: Selection, order: Order, after: Key | None) -> Select[Any]:
