@@ -9,6 +9,8 @@ export default defineConfig({
     // Inlined files would need `data:` in the content security policy.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    // BSD, ISC and OFL ask that their notices go with the copies.
+    license: { fileName: "licenses.md" },
     chunkSizeWarningLimit: 1200,
   },
   worker: { format: "es" },

@@ -13,7 +13,7 @@ def shown(page: Page, act: Callable[[], object]) -> None:
     """Do something that filters, and wait until all that depends on it was drawn anew."""
     before = int(page.locator(".overview").get_attribute("data-shown") or 0)
     act()
-    page.wait_for_function(f"Number(document.querySelector('.overview').dataset.shown) > {before}")
+    page.wait_for_selector(f".overview[data-shown='{before + 1}']")
 
 
 def total(page: Page) -> int:
@@ -27,7 +27,7 @@ def test_a_type_that_is_picked_filters_list_and_map(visit: Callable[..., Visit])
     shown(page, page.get_by_role("checkbox", name=re.compile("^Coerce")).check)
     assert 0 < total(page) < before
     assert total(page) == seen.ask("counts/facets?type=COERCE")["total"]
-    assert set(page.locator(".event-row .chip").all_inner_texts()) == {"Coerce"}
+    assert set(page.locator(".event-row .chip").all_text_contents()) == {"Coerce"}
     assert 0 < int(page.locator(".map").get_attribute("data-cells") or 0) <= cells
     assert "type=COERCE" in page.url
     again = seen.to(page.url.removeprefix(seen.address))
@@ -49,7 +49,7 @@ def test_brushing_the_timeline_picks_days(visit: Callable[..., Visit]) -> None:
         area = brush.bounding_box()
         assert area is not None
         # The later half: at the end of the line, which is the left side in Arabic.
-        near, far = (area["x"] + area["width"] * part for part in ((0.99, 0.5) if lang == "en" else (0.01, 0.5)))
+        near, far = (area["x"] + area["width"] * part for part in ((0.999, 0.5) if lang == "en" else (0.001, 0.5)))
         page.mouse.move(far, area["y"] + 20)
         page.mouse.down()
         page.mouse.move(near, area["y"] + 20, steps=4)
@@ -87,7 +87,7 @@ def test_another_codebook_brings_its_own_categories(visit: Callable[..., Visit])
     before = total(page)
     shown(page, lambda: page.locator("#choice-codebook").select_option("ucdp"))
     assert 0 < total(page) < before
-    chips = set(page.locator(".event-row .chip").all_inner_texts())
+    chips = set(page.locator(".event-row .chip").all_text_contents())
     known = next(book for book in seen.ask("codebook")["codebooks"] if book["code"] == "ucdp")
     assert chips <= {one["code"] for one in known["categories"]} | {one["name"] for one in known["categories"]}
 
@@ -96,6 +96,6 @@ def test_more_of_the_list_can_be_had(visit: Callable[..., Visit]) -> None:
     page = visit().to("/?lang=en")
     before = page.locator(".event-row").count()
     page.locator(".list > button").click()
-    page.wait_for_function(f"document.querySelectorAll('.event-row').length > {before}")
+    page.wait_for_selector(f".event-row:nth-child({before + 1})")
     ids = [row.get_attribute("data-event") for row in page.locator(".event-row").all()]
     assert len(ids) == len(set(ids))

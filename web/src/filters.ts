@@ -3,7 +3,7 @@
 import type { Params } from "./api";
 
 export const MANY = ["type", "category", "certainty", "status", "outlet", "actor", "country"] as const;
-export const ONE = ["codebook", "rule", "since", "until", "place", "bbox", "as_known_on", "order"] as const;
+export const ONE = ["report", "codebook", "rule", "since", "until", "place", "bbox", "as_known_on", "order"] as const;
 export type Many = (typeof MANY)[number];
 export type One = (typeof ONE)[number];
 export type Filters = { [K in Many]: string[] } & { [K in One]: string | null };
@@ -38,5 +38,5 @@ export function toggled(values: string[], value: string): string[] {
 export function active(filters: Filters): number {
   const many = MANY.reduce((sum, name) => sum + filters[name].length, 0);
   const dates = filters.since || filters.until ? 1 : 0;
-  return many + dates + (["place", "bbox", "as_known_on"] as const).filter((name) => filters[name]).length;
+  return many + dates + (["report", "place", "bbox", "as_known_on"] as const).filter((name) => filters[name]).length;
 }

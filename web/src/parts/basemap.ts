@@ -6,6 +6,9 @@ import { feature } from "topojson-client";
 import type { GeometryCollection, Topology } from "topojson-specification";
 import atlas from "world-atlas/countries-50m.json?url";
 
+// Nothing happens there that Marsad reads of, and its ring runs along the edge of the map.
+const ANTARCTICA = "010";
+
 export interface Colours {
   [name: string]: string;
 }
@@ -26,6 +29,7 @@ export function colours(): Colours {
 export async function countries(): Promise<FeatureCollection> {
   const topology = (await (await fetch(atlas)).json()) as Topology<{ countries: GeometryCollection }>;
   const found = feature(topology, topology.objects.countries);
+  found.features = found.features.filter(({ id }) => id !== ANTARCTICA);
   for (const { geometry } of found.features) {
     const polygons =
       geometry.type === "MultiPolygon"

@@ -142,7 +142,7 @@ function named(kind: Many, count: Count): string {
 function clear(filters: Filters, change: (to: Partial<Filters>) => void): HTMLElement | null {
   const n = active(filters);
   if (!n) return null;
-  const none: Partial<Filters> = { since: null, until: null, place: null, bbox: null, as_known_on: null };
+  const none: Partial<Filters> = { report: null, since: null, until: null, place: null, bbox: null, as_known_on: null };
   for (const kind of [TYPES, CATEGORIES, ...KINDS]) none[kind.name] = [];
   return h(
     "button",

@@ -1,0 +1,68 @@
+"""Pictures of every page in both languages, for the documentation: `make screens`, or with a folder and a store."""
+
+from __future__ import annotations
+
+import json
+import sys
+import tempfile
+from pathlib import Path
+from urllib.request import urlopen
+
+from observatory import ARGUMENTS, chromium, fill, serving
+from playwright.sync_api import Browser, sync_playwright
+
+from marsad.storing import open_store
+
+WIDTH, HEIGHT = 1280, 860
+PHONE = 390, 780
+
+
+def main(folder: Path) -> None:
+    """Write the pictures into ``folder``, over a store of the sample reports."""
+    folder.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as scratch:
+        place = Path(scratch) / "samples.db"
+        fill(place)
+        with open_store(str(place)) as store, serving(store) as address, sync_playwright() as playwright:
+            browser = playwright.chromium.launch(executable_path=chromium(), args=ARGUMENTS)
+            for name, path in _pages(address).items():
+                for lang in ("ar", "en"):
+                    where = f"{address}{path}{'&' if '?' in path else '?'}lang={lang}"
+                    _picture(browser, where, folder / f"{name}-{lang}.png", (WIDTH, HEIGHT), "light")
+                    if name in ("overview", "reader") and lang == "ar":
+                        _picture(browser, where, folder / f"{name}-{lang}-dark.png", (WIDTH, HEIGHT), "dark")
+                        _picture(browser, where, folder / f"{name}-{lang}-phone.png", PHONE, "light")
+            browser.close()
+
+
+def _pages(address: str) -> dict[str, str]:
+    events = json.load(urlopen(f"{address}/api/v1/events?limit=200"))["items"]
+    event = max(events, key=lambda item: len(item["event"]["reports"]))["event"]["id"]
+    reports = json.load(urlopen(f"{address}/api/v1/reports?limit=100"))["items"]
+    report = next(one["id"] for one in reports if one["source"].endswith("rival-tolls-kunduz.txt"))
+    claims = json.load(urlopen(f"{address}/api/v1/reports/{report}"))["claims"]
+    claim = next(one["id"] for one in claims if one["kind"] == "figure" and one["voice"])
+    return {
+        "overview": "/",
+        "event": f"/events/{event}",
+        "reader": f"/reports/{report}?claim={claim}",
+        "reports": "/reports",
+        "contradictions": "/contradictions",
+        "search": "/search?q=هجوم&by=words",
+    }
+
+
+def _picture(browser: Browser, address: str, to: Path, size: tuple[int, int], theme: str) -> None:
+    context = browser.new_context(viewport={"width": size[0], "height": size[1]}, reduced_motion="reduce")
+    page = context.new_page()
+    page.emulate_media(color_scheme="dark" if theme == "dark" else "light")
+    page.goto(address)
+    page.wait_for_selector("main[data-ready]", timeout=60_000)
+    page.wait_for_load_state("networkidle")
+    page.wait_for_timeout(500)
+    page.screenshot(path=to)
+    context.close()
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))
