@@ -24,6 +24,7 @@ format: .venv/ready
 docs: .venv/ready
 	$(BIN)/python -m marsad.codebook.page docs/codebook.md
 	$(BIN)/python -m marsad.catalogue.page docs/actors.md
+	$(BIN)/python -m marsad.merging.forecasts.page docs/forecasts.md
 	$(BIN)/python -m marsad.cli.reference docs/commands.md
 	$(BIN)/marsad schema > docs/schema.json
 

@@ -12,6 +12,7 @@ import re
 import shutil
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 from typing import IO
 
 from rich.cells import cell_len
@@ -24,6 +25,7 @@ _STRONG = re.compile(r"[^\W\d_]")
 _CONTROLS = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
 _DIRECTIONS = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]+")
 _NARROWEST = 24
+_BETWEEN = " │ "
 _WIDTH_ELSEWHERE = 120
 
 
@@ -89,6 +91,28 @@ def cell(text: str, width: int, *, isolate: bool, right: bool = False) -> str:
     if isolate and _RTL.search(shown):
         shown = f"{FIRST_STRONG_ISOLATE}{shown}{POP_ISOLATE}"
     return f"{leading}{shown}{trailing}"
+
+
+def beside(blocks: Sequence[Sequence[str]], out: IO[str]) -> list[str]:
+    """The lines of blocks of text set side by side, each paragraph broken into as many lines as it needs."""
+    whole = shutil.get_terminal_size((_WIDTH_ELSEWHERE, 24)).columns
+    width = max(_NARROWEST, (whole - 2 - len(_BETWEEN) * (len(blocks) - 1)) // len(blocks))
+    broken = [[line for text in block for line in _broken(clean(text), width)] for block in blocks]
+    isolate = out.isatty()
+    return [
+        _BETWEEN.join(cell(text, width, isolate=isolate) for text in row).rstrip(" ")
+        for row in zip_longest(*broken, fillvalue="")
+    ]
+
+
+def _broken(text: str, width: int) -> list[str]:
+    lines: list[str] = []
+    for word in text.split():
+        if lines and cell_len(lines[-1]) + 1 + cell_len(word) <= width:
+            lines[-1] += f" {word}"
+        else:
+            lines.append(word)
+    return lines
 
 
 def isolated(text: str, out: IO[str]) -> str:

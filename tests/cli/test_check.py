@@ -56,11 +56,12 @@ def test_check_shows_the_sentences_and_the_claims(marsad: Callable[..., Result])
 def test_notes_are_shown_when_asked(marsad: Callable[..., Result]) -> None:
     found = [json.loads(line) for line in marsad("check", "--notes", "--format", "jsonl").stdout.splitlines()]
     assert [(row["kind"], row["severity"]) for row in found] == [
-        ("parts-short-of-whole", "note"),
         ("parts-exceed-whole", "contradiction"),
+        ("parts-short-of-whole", "note"),
     ]
-    assert found[1]["claims"] == ["whole", "prisoners", "guards"]
-    assert len(found[1]["sentences"]) == 3
+    assert found[0]["weight"] > found[1]["weight"]
+    assert found[0]["claims"] == ["whole", "prisoners", "guards"]
+    assert len(found[0]["sentences"]) == 3
 
 
 def test_strict_fails_a_script(marsad: Callable[..., Result]) -> None:

@@ -60,11 +60,11 @@ def test_listings_are_confirmed_or_at_odds(marsad: Callable[..., Result]) -> Non
     result = marsad("check", "--format", "jsonl")
     found = [json.loads(line) for line in result.stdout.splitlines()]
     assert [(row["kind"], row["claims"]) for row in found] == [
-        ("listing-confirmed", ["imu"]),
         ("listing-at-odds", ["khorasan"]),
+        ("listing-confirmed", ["imu"]),
     ]
-    assert "2001-10-06" in found[0]["what"]
-    assert found[1]["sentences"] == [SECOND.removesuffix(".")]
+    assert "2001-10-06" in found[1]["what"]
+    assert found[0]["sentences"] == [SECOND.removesuffix(".")]
     assert "1 contradiction" in result.stderr
 
 

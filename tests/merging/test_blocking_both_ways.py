@@ -40,6 +40,7 @@ def outlines(draw: st.DrawFn) -> Outline:
         agents=frozenset(draw(st.sets(st.sampled_from(["isil", "aqim"])))),
         targets=frozenset(),
         sectors=frozenset(),
+        whom=frozenset(),
         counts=draw(st.sampled_from([{}, {"killed": (2, 2)}, {"killed": (9, 9)}])),
         words=frozenset(draw(st.sets(st.sampled_from(["ثكنة", "سوق", "مسجد"])))),
         leading=False,

@@ -8,9 +8,9 @@ from itertools import islice
 from pathlib import Path
 
 import pytest
-from event_samples import FIRST, Adding, Clock, Told, addings, exported, grouped, new_store, without_ids
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from stored_events import FIRST, Adding, Clock, Told, addings, exported, grouped, new_store, without_ids
 
 from marsad.merging import clustering, linkage
 from marsad.merging.weights import weights

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from event_samples import Adding, Told, addings, exported, grouped, new_store
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from stored_events import Adding, Told, addings, exported, grouped, new_store
 
 from marsad.storing import Query, RulingError, Store, UnknownNameError, decisions_on, event_named, find_events
 from marsad.storing.events import MergeDecision, exclude, merge, split, withdraw

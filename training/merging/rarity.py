@@ -8,7 +8,6 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from encoder.corpora.entities import sentences
-
 from marsad.merging.words import forms
 
 TABLE = Path(__file__).resolve().parents[2] / "src" / "marsad" / "merging" / "rarity.tsv"

@@ -29,7 +29,7 @@ def news(data: Path) -> Read:
         unfinished = KEPT.with_suffix(".part")
         with unfinished.open("w", encoding="utf-8") as out:
             for report, claims in read(corpus).values():
-                out.writelines(to_json(record) + "\n" for record in (report, *claims))
+                out.writelines(to_json(record) + "\n" for record in [report, *claims])
         unfinished.replace(KEPT)
     return kept(KEPT)
 

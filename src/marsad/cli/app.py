@@ -17,7 +17,23 @@ from typer.core import TyperGroup
 
 from marsad.errors import MarsadError
 
-from . import asking, cataloguing, checking, listing, merging, naming, placing, publishing, searching, taking
+from . import (
+    asking,
+    briefing,
+    cataloguing,
+    checking,
+    codebooks,
+    counting,
+    forecasting,
+    listing,
+    merging,
+    naming,
+    placing,
+    publishing,
+    releasing,
+    searching,
+    taking,
+)
 
 
 class Verbs(TyperGroup):
@@ -93,14 +109,21 @@ for command in (
     asking.events,
     asking.claims,
     asking.figures,
+    forecasting.forecasts,
     asking.reports,
+    counting.ledger,
     placing.places,
     placing.where,
     searching.search,
     naming.who,
     cataloguing.actors,
+    codebooks.compare_codebooks,
     checking.check,
+    briefing.brief,
     publishing.export,
+    releasing.release,
+    releasing.diff,
+    releasing.query,
     publishing.schema,
     checking.doctor,
 ):

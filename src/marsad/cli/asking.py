@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from .filters import filtered, filtered_by_kind, filtered_with_rule
+from .filters import filtered, filtered_beside, filtered_by_kind
+from .options import By
 from .output import show
 from .stores import put_together
 
@@ -15,8 +16,8 @@ if TYPE_CHECKING:
     from .options import Form
 
 
-@filtered_with_rule
-def events(query: Query, form: Form | None, store: str | None) -> None:
+@filtered_beside({"codebook": By}, by_rule=True)
+def events(query: Query, form: Form | None, store: str | None, codebook: str | None) -> None:
     """List events with their figures: low, best and high, earliest first.
 
     An event is what one report or several tell of one and the same; why reports were put together, and how to take that back,
@@ -28,6 +29,7 @@ def events(query: Query, form: Form | None, store: str | None) -> None:
     Examples:
       marsad events --country TJ --since 2019
       marsad events --actor isil --type ASSAULT --format csv > events.csv
+      marsad events --since 2021 --codebook ucdp --format csv > ged.csv
       marsad events --as-known-on 2024-03-31
       marsad events --published-until 2021-05-10 --country ML
     """
@@ -35,6 +37,11 @@ def events(query: Query, form: Form | None, store: str | None) -> None:
 
     with open_store(store) as opened:
         put_together(opened)
+        if codebook is not None:
+            from .codebooks import show_by_codebook
+
+            show_by_codebook(opened, query, codebook, form)
+            return
         show(find_events(opened, query), "event", form)
 
 

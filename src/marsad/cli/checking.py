@@ -3,18 +3,12 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import Annotated
 
 import typer
 
-from .options import Format_, InReport, StoreAt
+from .options import AsKnownOn, Format_, InReport, PublishedUntil, StoreAt
 from .output import form_of, show_rows
-
-if TYPE_CHECKING:
-    from marsad.merging import Contradiction
-    from marsad.records import Claim, Report
-    from marsad.storing import Store
 
 Notes = Annotated[
     bool,
@@ -34,14 +28,20 @@ def check(
     report: InReport = None,
     notes: Notes = False,
     strict: Strict = False,
+    as_known_on: AsKnownOn = None,
+    published_until: PublishedUntil = None,
     form: Format_ = None,
     store: StoreAt = None,
 ) -> None:
-    """Show contradictions: sums that don't add up, rival figures of one event, dates out of order.
+    """Show contradictions, within reports and between them, the heaviest first.
 
-    What a report says of a listing by the UN Security Council is held against the list in use, and shown as confirmed or at
-    odds. Each is shown with the sentences it rests on and the ids of their claims. The exit code is 0 unless --strict is
-    given.
+    Within a report: sums that don't add up, rival figures of one event, dates out of order. Between reports of one event:
+    figures, days, towns, perpetrators and claimants that differ, and what one denies. Between events: days that are a slip
+    apart, such as 30 June and 30 July, where actor, toll or place agree. What a report says of a listing by the UN Security
+    Council is held against the list in use.
+
+    Each is shown with its weight and what that is made of, with the sentences it rests on, their reports and the ids of their
+    claims. The exit code is 0 unless --strict is given.
 
     \b
     Examples:
@@ -49,89 +49,23 @@ def check(
       marsad check --report report.txt --notes
       marsad check --strict --format csv > contradictions.csv
     """
-    from marsad.storing import open_store
+    from marsad.storing import Query, open_store
     from marsad.terminal import Column
 
-    found = 0
+    from .contradicting import COLUMNS, as_row, found_in, tell
 
-    def rows(store: Store) -> Iterator[dict[str, Any]]:
-        nonlocal found
-        for told, contradiction in _contradictions(store, report):
-            if contradiction.severity != "note" or notes:
-                found += contradiction.severity == "contradiction"
-                yield _row(told, contradiction)
-
+    query = Query(report=report, as_known_on=as_known_on, published_until=published_until)
     with open_store(store) as opened:
-        if form_of(form) == "table":
-            for row in rows(opened):
-                _tell(row)
-        else:
-            names = ("kind", "severity", "report", "source", "what", "claims", "sentences")
-            show_rows(rows(opened), [(name, Column(name)) for name in names], form)
-    typer.echo(f"marsad: {found} contradiction{'' if found == 1 else 's'}", err=True)
-    if strict and found:
+        found = [one for one in found_in(opened, query) if notes or one.contradiction.severity != "note"]
+    if form_of(form) == "table":
+        for one in found:
+            tell(one, sys.stdout)
+    else:
+        show_rows(map(as_row, found), [(name, Column(name)) for name in COLUMNS], form)
+    count = sum(one.contradiction.severity == "contradiction" for one in found)
+    typer.echo(f"marsad: {count} contradiction{'' if count == 1 else 's'}", err=True)
+    if strict and count:
         raise typer.Exit(1)
-
-
-def _contradictions(store: Store, report: str | None) -> Iterator[tuple[Report, Contradiction]]:
-    from itertools import groupby
-
-    from marsad.merging import contradictions
-    from marsad.storing import Query, find_claims
-
-    told = find_claims(store, Query(report=report))
-    for _, pairs in groupby(told, key=lambda pair: pair[1].id):
-        known = list(pairs)
-        source = known[0][1]
-        claims = [claim for claim, _ in known]
-        for contradiction in (*contradictions(source, claims), *_listings(store, source, claims)):
-            yield source, contradiction
-
-
-def _listings(store: Store, report: Report, claims: list[Claim]) -> list[Contradiction]:
-    from marsad.linking.candidates import candidates_of
-    from marsad.linking.listings import listings, tells_of_listing
-    from marsad.linking.lists import list_in_use
-    from marsad.storing import last_decisions
-
-    told = [claim for claim in claims if tells_of_listing(claim)]
-    if not told:
-        return []
-    names = candidates_of(list_in_use(store))
-    return listings(report, told, names, lambda name: last_decisions(store, name, report.id))
-
-
-def _row(report: Report, contradiction: Contradiction) -> dict[str, Any]:
-    return {
-        "kind": contradiction.kind,
-        "severity": contradiction.severity,
-        "report": report.id,
-        "source": report.source,
-        "what": contradiction.what,
-        "claims": [claim.id for claim in contradiction.claims],
-        "sentences": _sentences(report, contradiction),
-    }
-
-
-def _sentences(report: Report, contradiction: Contradiction) -> list[str]:
-    from marsad.languages.arabic.words import cut
-
-    words = cut(report.text)
-    sentences = []
-    for claim in contradiction.claims:
-        of_claim = words.sentence_of(words.at(claim.start))
-        sentences.append(words.quote(of_claim.first, of_claim.last)[2])
-    return sentences
-
-
-def _tell(row: dict[str, Any]) -> None:
-    from marsad.terminal import isolated
-
-    out = sys.stdout
-    out.write(f"{row['kind']}: {row['what']}\n  in {isolated(row['source'], out)} ({row['report']})\n")
-    for claim, sentence in zip(row["claims"], row["sentences"], strict=True):
-        out.write(f"  {claim}: {isolated(sentence, out)}\n")
-    out.write("\n")
 
 
 def doctor(store: StoreAt = None) -> None:

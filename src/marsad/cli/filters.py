@@ -52,21 +52,30 @@ def filtered_by_kind(command: Asking) -> Callable[..., None]:
     return _command(command, _KIND | _FILTERS)
 
 
-def filtered_with_rule(command: Asking) -> Callable[..., None]:
-    """The same with the rule for figures beside the filters."""
-    return _command(command, _FILTERS | _RULE)
+def filtered_beside(
+    own: dict[str, Any], *, by_rule: bool = False
+) -> Callable[[Callable[..., None]], Callable[..., None]]:
+    """The filters, with the rule for figures where figures are shown, and options of the command's ``own`` by parameter: it is
+    handed what was given to these by name.
+
+    An option is None where nothing was given; a flag is then no.  A ``form`` of its own replaces the shared one.
+    """
+    return lambda command: _command(command, own | _FILTERS | (_RULE if by_rule else {}), frozenset(own))
 
 
-def _command(command: Asking, filters: dict[str, Any]) -> Callable[..., None]:
-    options = filters | _OUTPUT
+def _command(
+    command: Callable[..., None], filters: dict[str, Any], own: frozenset[str] = frozenset()
+) -> Callable[..., None]:
+    options = filters | _OUTPUT | {name: filters[name] for name in own & _OUTPUT.keys()}
 
     def run(**given: Any) -> None:
         from marsad.storing import Query
 
         form, store = given.pop("form"), given.pop("store")
+        beside = {name: given.pop(name) for name in own - _OUTPUT.keys()}
         given["type"] = given.pop("type_")
         kind = given.pop("kind", None)
-        command(Query(kind=(kind,) if kind else (), **given), form, store)
+        command(Query(kind=(kind,) if kind else (), **given), form, store, **beside)
 
     run.__name__, run.__doc__ = command.__name__, command.__doc__
     run.__signature__ = inspect.Signature(  # type: ignore[attr-defined]  # typer reads the options from it

@@ -39,7 +39,7 @@ def examine(store: str | None) -> Iterator[Finding]:
 def _versions() -> Finding:
     found = [f"Python {platform.python_version()}"]
     missing = []
-    for name in ("marsad", "sqlalchemy", "alembic", "pydantic", "typer", "rich"):
+    for name in ("marsad", "sqlalchemy", "alembic", "pydantic", "typer", "rich", "pyarrow", "duckdb"):
         try:
             found.append(f"{name} {importlib.metadata.version(name)}")
         except importlib.metadata.PackageNotFoundError:

@@ -186,6 +186,15 @@ Explain = Annotated[
         show_default=False,
     ),
 ]
+By = Annotated[
+    Literal["plover", "acled", "ucdp", "cameo"] | None,
+    typer.Option(
+        "--codebook",
+        help="Write events as rows of this codebook, by its rules of what counts, who stands first and how many died; those "
+        "it would not record are left out. Example: --codebook ucdp",
+        show_default=False,
+    ),
+]
 Limit = Annotated[
     int | None,
     typer.Option(min=1, help="No more than this many. Example: --limit 20", show_default=False),

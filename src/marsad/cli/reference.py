@@ -66,6 +66,9 @@ def kinds() -> list[type[MarsadError]]:
     import marsad.encoder.files
     import marsad.interchange
     import marsad.linking.lists.errors
+    import marsad.merging.ledger
+    import marsad.publishing.querying.errors
+    import marsad.publishing.release.errors
     import marsad.storing  # noqa: F401
 
     found: list[type[MarsadError]] = []

@@ -4,34 +4,48 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from typing import Literal
 
+from .conventions import Conventions
 from .types import Code, EnglishText, Sector, SectorGroup, Shape, Source, Table, Text
+
+Sense = Literal["words", "cooperation", "unrest", "pressure", "posture", "fighting", "against-civilians"]
+SideGroup = SectorGroup | Literal["untold"]
 
 
 class Category(Shape):
-    """A category of the other codebook; ``group`` is the wider one it belongs to, if any."""
+    """A category of the other codebook.
+
+    ``group`` is the wider one it belongs to, ``family`` the one above that.  ``senses`` are what it may mean, in terms that
+    all codebooks share: two categories with none in common say different things.  ``unreached`` is why no rule leads there.
+    """
 
     code: Text
     name: Text | None = None
     group: Text | None = None
+    family: Text | None = None
+    senses: tuple[Sense, ...]
+    unreached: EnglishText | None = None
 
 
 class Rule(Shape):
     """An event of ``type`` goes ``to`` a category, or to none, if all that the rule asks for holds.
 
-    What is left empty is not asked for.  ``agent`` and ``target`` ask for the group of a sector; ``killed``
-    asks for at least one death.
+    What is left empty is not asked for.  ``agent`` and ``target`` ask for the group of a sector, ``untold`` for none known;
+    ``killed`` asks for at least one death.  ``section`` is the part of the codebook that the rule follows, where it is
+    another than the crosswalk's.
     """
 
     type: Code
     modes: tuple[Code, ...] = ()
     weapons: tuple[Code, ...] = ()
     statuses: tuple[Code, ...] = ()
-    agent: tuple[SectorGroup, ...] = ()
-    target: tuple[SectorGroup, ...] = ()
+    agent: tuple[SideGroup, ...] = ()
+    target: tuple[SideGroup, ...] = ()
     killed: bool = False
     to: str | None
     because: EnglishText | None = None
+    section: EnglishText | None = None
 
     @property
     def conditional(self) -> bool:
@@ -54,21 +68,33 @@ class Coded:
 
 @dataclass(frozen=True, slots=True)
 class Rendering:
-    """The category an event goes to, or None, and the reason where the codebook gives one."""
+    """The category an event goes to, or None, the reason where the codebook gives one, and the section followed.
+
+    ``rule`` is the one that fitted; where none did, the type has no category at all.
+    """
 
     category: Category | None
     because: str | None
+    section: str
+    rule: Rule | None = None
 
 
 class CrosswalkFile(Shape):
-    """A crosswalk as its file has it; ``uncovered`` says why a type has no category where no rule fits."""
+    """A crosswalk as its file has it; ``uncovered`` says why a type has no category where no rule fits.
+
+    ``section`` is the part of the source that defines the categories.  ``plover_modes`` tells that modes which Marsad has and
+    PLOVER lacks are written in PLOVER's way first (see events.yaml).
+    """
 
     code: Code
     name: EnglishText
     source: Source
+    section: EnglishText
+    plover_modes: bool = False
     categories: Table[Category]
     rules: tuple[Rule, ...]
     uncovered: dict[Code, EnglishText]
+    conventions: Conventions
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,11 +111,16 @@ class Crosswalk:
         for rule in self.file.rules:
             if _fits(rule, event, agents, targets):
                 category = self.file.categories[rule.to] if rule.to is not None else None
-                return Rendering(category, rule.because)
-        return Rendering(None, self.file.uncovered.get(event.type))
+                return Rendering(category, rule.because, rule.section or self.file.section, rule)
+        return Rendering(None, self.file.uncovered.get(event.type), self.file.section)
+
+    def cited(self, section: str) -> str:
+        """A section as one cites it."""
+        source = self.file.source
+        return f"{source.publisher}, {source.title}, {source.version} ({source.year}), {section}"
 
     def _groups(self, codes: Collection[str]) -> frozenset[str]:
-        return frozenset(self.sectors[code].group for code in codes if code in self.sectors)
+        return frozenset(self.sectors[code].group for code in codes if code in self.sectors) or frozenset({"untold"})
 
 
 def _fits(rule: Rule, event: Coded, agents: frozenset[str], targets: frozenset[str]) -> bool:

@@ -139,6 +139,8 @@ def _crosswalks(book: Codebook) -> Iterator[Finding]:
         part = f"crosswalks/{code}.yaml"
         yield from _unknown(part, "uncovered", "event type", file.uncovered, book.events)
         yield from _rules(book, part, file)
+        yield from _categories(part, file)
+        yield from _conventions(book, part, file)
         closed = {rule.type for rule in file.rules if not rule.conditional}
         for event in book.events:
             if event not in closed and event not in file.uncovered:
@@ -171,6 +173,44 @@ def _rules(book: Codebook, part: str, file: CrosswalkFile) -> Iterator[Finding]:
             yield part, entry, "an earlier rule without conditions always wins", "move this rule above it"
         if not rule.conditional:
             closed.add(rule.type)
+
+
+def _categories(part: str, file: CrosswalkFile) -> Iterator[Finding]:
+    reached = {rule.to for rule in file.rules}
+    for code, category in file.categories.items():
+        entry = f"categories > {code}"
+        if code not in reached and category.unreached is None:
+            yield part, entry, "no rule leads to it", "add one, or say under unreached why there is none"
+        if code in reached and category.unreached is not None:
+            yield part, entry, "a rule leads to it", "remove unreached"
+
+
+def _conventions(book: Codebook, part: str, file: CrosswalkFile) -> Iterator[Finding]:
+    rules = file.conventions
+    known = {*file.categories, *(category.group for category in file.categories.values() if category.group)}
+    for number, order in enumerate(rules.orders, 1):
+        entry = f"conventions > orders > item {number}"
+        yield from _unknown(part, entry, "category", order.categories, known)
+        yield from _unknown(
+            part, entry, "mode", order.modes, {m for event in book.events.values() for m in event.modes}
+        )
+    for number, needed in enumerate(rules.inclusion, 1):
+        yield from _unknown(part, f"conventions > inclusion > item {number}", "event type", needed.types, book.events)
+    if rules.orders[-1].categories or rules.orders[-1].modes:
+        yield part, "conventions > orders", "some events have no order", "end with a rule for all categories"
+    for number, actor in enumerate(rules.actors, 1):
+        entry = f"conventions > actors > item {number}"
+        yield from _unknown(part, entry, "sector", actor.sectors, book.sectors)
+        yield from _unknown(part, entry, "event type", actor.types, book.events)
+        for type_ in actor.types:
+            if type_ in book.events:
+                yield from _unknown(part, entry, f"mode of {type_}", actor.modes, book.events[type_].modes)
+    days = [code.days for code in rules.dates.codes]
+    if days != sorted(set(days)):
+        yield part, "conventions > dates > codes", "the spans do not grow", "order the codes from the shortest span"
+    precisions = [precision for code in rules.places for precision in code.precisions]
+    if len(precisions) != len(set(precisions)):
+        yield part, "conventions > places", "two codes for one precision", "give each precision one code"
 
 
 _CHECKS: tuple[Callable[[Codebook], Iterator[Finding]], ...] = (

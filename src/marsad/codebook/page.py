@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
-from .crosswalk import Crosswalk, Rule
 from .load import Codebook, load
-from .types import EventType, Example, Measure, Mode, Relation, Source, Term
+from .markdown import bullets, cited, table
+from .page_crosswalk import crosswalk_section
+from .types import EventType, Example, Measure, Mode, Relation, Term
 
 _QUADS = {
     "verbal-cooperation": "verbal cooperation",
@@ -32,7 +33,7 @@ def _page(book: Codebook) -> Iterator[str]:
         "change those, not this page."
     )
     yield ""
-    yield from _bullets(_cited(source) for source in book.sources)
+    yield from bullets(cited(source) for source in book.sources)
     yield "## Event types"
     yield ""
     for event in book.events.values():
@@ -40,17 +41,17 @@ def _page(book: Codebook) -> Iterator[str]:
     yield from _terms("Roles", book.roles, "Who takes which part in an event.")
     yield from _terms("Statuses", book.statuses, "How far an event got.")
     yield from _section("Certainty", "Where several hold, the highest rank is kept.")
-    yield from _table(
+    yield from table(
         ("Rank", "Code", "Arabic", "Definition"),
         ((str(v.rank), f"`{v.code}`", v.label.ar, v.definition) for v in book.certainties.values()),
     )
     yield from _section("Weapons", "The mode is the one of ASSAULT that a weapon gives where nothing else is told.")
-    yield from _table(
+    yield from table(
         ("Code", "Arabic", "Mode", "Definition"),
         ((f"`{w.code}`", w.label.ar, f"`{w.mode}`", w.definition) for w in book.weapons.values()),
     )
     yield from _section("Sectors", "What an actor is in society. PLOVER's own code is given where it differs.")
-    yield from _table(
+    yield from table(
         ("Code", "PLOVER", "Group", "Arabic", "Definition"),
         (
             (f"`{s.code}`", f"`{s.plover}`" if s.plover else "", s.group, s.label.ar, s.definition)
@@ -71,7 +72,7 @@ def _page(book: Codebook) -> Iterator[str]:
     yield "## Crosswalks"
     yield ""
     for crosswalk in book.crosswalks.values():
-        yield from _crosswalk(crosswalk)
+        yield from crosswalk_section(crosswalk)
 
 
 def _event(event: EventType) -> Iterator[str]:
@@ -81,15 +82,15 @@ def _event(event: EventType) -> Iterator[str]:
     yield ""
     yield "Coded here:"
     yield ""
-    yield from _bullets(event.include)
+    yield from bullets(event.include)
     yield "Not coded here:"
     yield ""
-    yield from _bullets(f"{r.rule} → {r.instead}" if r.instead else r.rule for r in event.exclude)
+    yield from bullets(f"{r.rule} → {r.instead}" if r.instead else r.rule for r in event.exclude)
     if event.modes:
-        yield from _table(("Mode", "Arabic", "Definition"), (_mode(mode) for mode in event.modes.values()))
+        yield from table(("Mode", "Arabic", "Definition"), (_mode(mode) for mode in event.modes.values()))
     yield "Examples:"
     yield ""
-    yield from _bullets(
+    yield from bullets(
         f"{_quoted(example)} → `{example.type}{'/' + example.mode if example.mode else ''}`"
         for example in event.examples
     )
@@ -134,43 +135,10 @@ def _relation(relation: Relation) -> Iterator[str]:
     yield ""
 
 
-def _crosswalk(crosswalk: Crosswalk) -> Iterator[str]:
-    file = crosswalk.file
-    yield f"### {file.name}"
-    yield ""
-    yield f"{_cited(file.source)} The first rule that fits wins."
-    yield ""
-    rows = ((r.type, _conditions(r), _category(crosswalk, r), r.because or "") for r in file.rules)
-    yield from _table(("Type", "If", "Category", "Because"), rows)
-    if file.uncovered:
-        yield "Without a category where no rule fits:"
-        yield ""
-        yield from _bullets(f"{code}: {reason}" for code, reason in file.uncovered.items())
-
-
-def _conditions(rule: Rule) -> str:
-    asked = {
-        "mode": rule.modes,
-        "weapon": rule.weapons,
-        "status": rule.statuses,
-        "agent": rule.agent,
-        "target": rule.target,
-    }
-    told = [f"{name} {' or '.join(values)}" for name, values in asked.items() if values]
-    return "; ".join([*told, "someone killed"] if rule.killed else told)
-
-
-def _category(crosswalk: Crosswalk, rule: Rule) -> str:
-    if rule.to is None:
-        return "none"
-    category = crosswalk.file.categories[rule.to]
-    return ": ".join(part for part in (category.group, category.code, category.name) if part)
-
-
 def _terms(title: str, terms: Mapping[str, Term], lead: str) -> Iterator[str]:
     yield from _section(title, lead)
     rows = ((f"`{term.code}`", term.label.ar, term.definition) for term in terms.values())
-    yield from _table(("Code", "Arabic", "Definition"), rows)
+    yield from table(("Code", "Arabic", "Definition"), rows)
 
 
 def _section(title: str, lead: str) -> Iterator[str]:
@@ -182,24 +150,6 @@ def _section(title: str, lead: str) -> Iterator[str]:
 
 def _quoted(example: Example) -> str:
     return f"«{example.text}» ({example.gloss})"
-
-
-def _cited(source: Source) -> str:
-    return f"{source.publisher}: *{source.title}*, {source.version}, {source.year}. {source.use}"
-
-
-def _bullets(lines: Iterable[str]) -> Iterator[str]:
-    for line in lines:
-        yield f"- {line}"
-    yield ""
-
-
-def _table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> Iterator[str]:
-    yield f"| {' | '.join(head)} |"
-    yield f"|{'---|' * len(head)}"
-    for row in rows:
-        yield f"| {' | '.join(cell.replace('|', '/') for cell in row)} |"
-    yield ""
 
 
 def main(arguments: Sequence[str]) -> None:

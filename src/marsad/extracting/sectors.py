@@ -53,3 +53,13 @@ def _named_group(doc: Document, first: int, last: int) -> str | None:
 def _is_code(subtype: str | None) -> bool:
     """Whether a mention's subtype is a sector's code; of places it is how fine they are."""
     return subtype is not None and len(subtype) == 3 and subtype.isupper()
+
+
+def told_sector(words: str) -> str | None:
+    """PLOVER's code that the words by themselves tell, or None: the first of them that is listed decides."""
+    known, forms = _words(), fold(words).split()
+    for at, form in enumerate(forms):
+        word = proclitic(form)[1]
+        if code := known.get(" ".join([word, *forms[at + 1 : at + 2]])) or known.get(word) or known.get(form):
+            return code
+    return None

@@ -45,8 +45,6 @@ def neighbours(
 ) -> Iterator[tuple[Outline, Outline]]:
     """Each pair to compare, once: of outlines, given with their keys, with each other and with others that ``held`` has by the
     keys these hold.
-
-    Tellings of one report are no pair.
     """
     new = list(keyed)
     holders: dict[str, list[Outline]] = defaultdict(list, {key: list(some) for key, some in (held or {}).items()})
@@ -58,7 +56,7 @@ def neighbours(
         for key in keys.asks & holders.keys():
             for other in holders[key]:
                 pair = pair_of(outline.id, other.id)
-                if outline.report != other.report and pair not in done:
+                if outline.id != other.id and pair not in done:
                     done.add(pair)
                     yield outline, other
 

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 
 from .blocking import keys_of, neighbours, pair_of
-from .likeness import Likeness, exclusive, likeness
+from .likeness import Likeness, exclusive, likeness, told_apart
 from .linkage import Linkage
 from .outline import Outline, outline_of
 from .telling import NO_RULINGS, Cluster, Join, Reason, Rulings, Telling
@@ -31,8 +31,8 @@ def likenesses_of(pairs: Iterable[tuple[Outline, Outline]]) -> dict[Pair, Likene
     """The likenesses above the floor of these pairs."""
     found: dict[Pair, Likeness] = {}
     for a, b in pairs:
-        alike = likeness(a, b)
-        if alike and alike.points >= weights().floor:
+        alike = told_apart(a, b) if a.report == b.report else likeness(a, b)
+        if alike and (alike.points >= weights().floor or a.report == b.report):
             found[pair_of(a.id, b.id)] = alike
     return found
 

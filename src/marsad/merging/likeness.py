@@ -18,6 +18,7 @@ Feature = tuple[str, float, str]
 """Name of a feature, its value from 0 to 1, and what was seen, in words."""
 
 _SHOWN = 8
+_DIGITS = 3  # tellings that say the same count the same, whatever the order of adding up
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,20 @@ def likeness(a: Outline, b: Outline) -> Likeness | None:
     """How likely ``a`` and ``b``, of two reports, are one event; None where that is out of the question."""
     if exclusive(a, b):
         return None
-    return weighed(features(a, b), weights().across)
+    one, other = (a, b) if a.id <= b.id else (b, a)  # so that reasons read the same whichever comes first
+    return weighed(features(one, other), weights().across)
+
+
+def told_apart(a: Outline, b: Outline) -> Likeness | None:
+    """What counts against two tellings of one report being one event: it tells them apart.
+
+    The less they have in common, the more; never does it speak for one event.
+    """
+    if exclusive(a, b):
+        return None
+    points = weighed(features(a, b), weights().within).points - weights().told_apart
+    limited = max(min(points, 0.0), weights().one_report)
+    return Likeness(limited, (Reason("told apart", a.report, limited),))
 
 
 def exclusive(a: Outline, b: Outline) -> bool:
@@ -56,7 +70,8 @@ def weighed(found: Iterator[Feature], table: Mapping[str, float]) -> Likeness:
     """The sum of what each feature found is worth by ``table``, the bias among them."""
     reasons = [Reason("bias", "", table["bias"])]
     reasons += [Reason(name, seen, table.get(name, 0.0) * value) for name, value, seen in found if value]
-    return Likeness(sum(reason.points for reason in reasons), tuple(reason for reason in reasons if reason.points))
+    points = round(math.fsum(reason.points for reason in reasons), _DIGITS)
+    return Likeness(points, tuple(reason for reason in reasons if reason.points))
 
 
 def features(a: Outline, b: Outline) -> Iterator[Feature]:
@@ -101,7 +116,11 @@ def _where(a: Outline, b: Outline) -> Iterator[Feature]:
         return
     if a.localities and b.localities:
         common = a.localities & b.localities
-        told = " ".join(sorted(common)) if common else f"{' '.join(sorted(a.localities))} / {' '.join(sorted(b.localities))}"
+        told = (
+            " ".join(sorted(common))
+            if common
+            else f"{' '.join(sorted(a.localities))} / {' '.join(sorted(b.localities))}"
+        )
         yield ("same-name-of-place" if common else "other-name-of-place"), 1.0, told
     if a.country and a.country == b.country:
         yield "same-country", 1.0, a.country
@@ -142,8 +161,9 @@ def _who(a: Outline, b: Outline) -> Iterator[Feature]:
             yield f"same-{name}", 1.0, " ".join(sorted(common))
         else:
             yield f"other-{name}", 1.0, f"{' '.join(sorted(one))} / {' '.join(sorted(other))}"
-    if common := a.sectors & b.sectors:
-        yield "same-sector", 1.0, " ".join(sorted(common))
+    yield from _shared("sector", a.sectors, b.sectors)
+    if a.whom and b.whom and (alike := likeness_of_words(a.whom, b.whom)):
+        yield "words-for-target", alike, " ".join(sorted(a.whom & b.whom))
 
 
 def _related(one: frozenset[str], other: frozenset[str]) -> frozenset[str]:

@@ -36,7 +36,8 @@ class Outline:
     """The compared fields of a telling.
 
     ``earliest`` and ``latest`` are the days between which it happened, ``stated`` whether the report says so or they were
-    supposed from its day; ``localities`` the names of towns and the like, also of those that no gazetteer has; ``counts`` the least and greatest number by measure; ``leading`` whether the report opens with it.
+    supposed from its day; ``localities`` the names of towns and the like, also of those that no gazetteer has; ``whom`` the words
+    for those targeted; ``counts`` the least and greatest number by measure; ``leading`` whether the report opens with it.
     """
 
     id: str
@@ -55,6 +56,7 @@ class Outline:
     agents: frozenset[str]
     targets: frozenset[str]
     sectors: frozenset[str]
+    whom: frozenset[str]
     counts: dict[str, tuple[float, float]]
     words: frozenset[str]
     leading: bool
@@ -110,6 +112,7 @@ def outline_of(telling: Telling) -> Outline:
         agents=frozenset(role.entity for role in agents if role.entity),
         targets=frozenset(role.entity for role in targets if role.entity),
         sectors=frozenset(role.type for role in targets if role.type),
+        whom=frozenset(word for role in targets for word in content_words(role.text)),
         counts=_counts(telling.figures),
         words=_words(telling, leading),
         leading=leading,
@@ -148,7 +151,13 @@ def _counts(figures: Iterable[Claim]) -> dict[str, tuple[float, float]]:
     out: dict[str, tuple[float, float]] = {}
     for claim in figures:
         body = claim.figure
-        if body is None or body.part_of or body.low is None or claim.certainty == "denied":
+        if (
+            body is None
+            or body.measure not in weights().tolls
+            or body.part_of
+            or body.low is None
+            or claim.certainty == "denied"
+        ):
             continue
         high = body.high if body.high is not None else float("inf")
         if body.measure not in out or (body.low, high) > out[body.measure]:

@@ -18,6 +18,8 @@ class Weights(BaseModel):
     across: dict[str, float]
     within: dict[str, float]
     floor: float
+    one_report: float
+    told_apart: float
     join: float
     share_of_best: float
     join_within: float
@@ -28,6 +30,7 @@ class Weights(BaseModel):
     days_apart: int
     near_km: float
     far_km: float
+    tolls: frozenset[str]
 
 
 @cache

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from marsad.languages.arabic.letters import fold
 from marsad.languages.arabic.words import cut
@@ -16,11 +17,9 @@ from .outline import Outline, outline_of
 from .telling import NO_RULINGS, Rulings, Telling
 from .weights import weights
 
-
-@dataclass(slots=True)
-class _Draft:
-    events: list[Claim]
-    figures: list[Claim]
+# "Another attack": the words right after the trigger.
+_ANOTHER = re.compile(r"^\s*(\w+\s+)?(ا?ل?اخر|ا?ل?اخري|ثان|ثانيه?|مماثله?)\b")
+_NEAR = 30
 
 
 def tellings_of(report: Report, claims: Sequence[Claim], rulings: Rulings = NO_RULINGS) -> list[Telling]:
@@ -119,8 +118,13 @@ def _features(
     else:
         yield "distance", min(apart / 5, 2.0), f"{apart} sentences"
     assert claim.event is not None
-    if fold(claim.event.trigger.text).lstrip("وف").startswith(("ال", "بال", "لل")):
-        yield "back-reference", 1.0, claim.event.trigger.text
+    trigger = claim.event.trigger
+    if fold(trigger.text).lstrip("وف").startswith(("ال", "بال", "لل")):
+        yield "back-reference", 1.0, trigger.text
+    if _ANOTHER.search(fold(claim.text[trigger.end - claim.start :])[:_NEAR]):
+        yield "another", 1.0, trigger.text
+    if (outline.agents & other.targets) or (outline.targets & other.agents):
+        yield "roles-reversed", 1.0, " ".join(sorted(outline.agents | outline.targets))
 
 
 def _deny(claim: Claim, figures: Sequence[Claim], drafts: list[Telling], starts: Sequence[int]) -> None:

@@ -1,5 +1,6 @@
 """Storing: reports, originals and claims in a database, never changed once written."""
 
+from .days import publication_days
 from .errors import (
     NoStoreError,
     RulingError,
@@ -15,6 +16,7 @@ from .events import (
     decisions_on,
     event_named,
     find_events,
+    find_tellings,
     place_reports,
     tellings_of_event,
 )
@@ -65,12 +67,14 @@ __all__ = [
     "find_events",
     "find_mentions",
     "find_reports",
+    "find_tellings",
     "last_decisions",
     "last_list",
     "list_states",
     "open_store",
     "packed_list",
     "place_reports",
+    "publication_days",
     "reports_without_vectors",
     "search_words",
     "sentences_at",

@@ -15,7 +15,9 @@ from marsad.records import AssessmentBody, DateRange, Mention, Report
 GROUPS = ("رايات الجبل", "جبهة السهل")
 
 
-def document(text: str, *, title: str | None = None, dates: dict[str, tuple[date, date]] | None = None) -> Document:
+def document(
+    text: str, *, title: str | None = None, dates: dict[str, tuple[date, date | None]] | None = None
+) -> Document:
     """A document whose mentions are the made-up groups, and whose dates are the given words."""
     mentions = [
         Mention(report="r", start=m.start(), end=m.end(), text=name, type="group", entity=name, name=name)

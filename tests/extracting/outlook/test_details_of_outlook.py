@@ -4,6 +4,9 @@ from datetime import date
 
 from outlook_samples import body, document, outlook, proposals
 
+from marsad.extracting.outlook import find_outlook
+from marsad.extracting.speech.voice import Speech
+
 
 def test_a_forecast_carries_its_horizon_condition_and_whom_it_is_about() -> None:
     text = "إذا فشلت المفاوضات فقد تهاجم رايات الجبل الميناء خلال عام 2025."
@@ -22,6 +25,40 @@ def test_a_past_date_is_no_horizon() -> None:
     doc = document(text, dates={"عام 2019": (date(2019, 1, 1), date(2019, 12, 31))})
     [proposal] = proposals(text, doc)
     assert body(proposal).horizon is None
+
+
+def test_what_goes_on_since_a_day_is_no_horizon() -> None:
+    text = "قد تتراجع رايات الجبل التي تقاتل منذ عام 2019 في المدن."
+    doc = document(text, dates={"منذ عام 2019": (date(2019, 1, 1), None)})
+    [proposal] = proposals(text, doc)
+    assert body(proposal).horizon is None
+
+
+def test_a_coming_date_of_the_sentence_is_the_horizon_though_a_comma_parts_it() -> None:
+    text = "ومع حلول عام 2026 وانتهاء الهدنة، قد تتراجع هجمات رايات الجبل التي بدأت عام 2019."
+    doc = document(
+        text,
+        dates={"عام 2026": (date(2026, 1, 1), date(2026, 12, 31)), "عام 2019": (date(2019, 1, 1), date(2019, 12, 31))},
+    )
+    [proposal] = proposals(text, doc)
+    found = body(proposal)
+    assert found.horizon is not None
+    assert found.horizon.earliest == date(2026, 1, 1)
+    assert found.direction == "down"
+
+
+def test_the_day_of_the_speech_is_no_horizon() -> None:
+    text = "قال الناطق يوم 15 أبريل إن الهجمات ستتراجع."
+    doc = document(text, dates={"15 أبريل": (date(2024, 4, 15), date(2024, 4, 15))})
+    start = text.index("15 أبريل")
+    spoken = Speech(frame_dates=frozenset({(start, start + len("15 أبريل"))}))
+    assert [body(p).horizon for p in find_outlook(doc, spoken)] == [None]
+    assert [body(p).horizon is None for p in find_outlook(doc, Speech())] == [False]
+
+
+def test_more_of_something_points_up() -> None:
+    [proposal] = proposals("من المتوقع أن يشن التنظيم مزيدا من الهجمات على القرى.")
+    assert body(proposal).direction == "up"
 
 
 def test_items_of_an_announced_list_are_drivers() -> None:

@@ -31,23 +31,38 @@ def about(doc: Document, first: int, last: int) -> tuple[Entity, ...]:
 
 def direction(doc: Document, words: Iterable[int]) -> Direction | None:
     """Up or down, by the first word of rise or fall among ``words``."""
-    lists, forms = word_lists(), doc.words.forms
-    for word in words:
-        form = forms[word].removeprefix("س") if forms[word][:2] in ("سي", "ست") else forms[word]
-        if in_list(form, lists.rise):
-            return "up"
-        if in_list(form, lists.fall):
-            return "down"
-    return None
+    return next((way for word in words if (way := points(doc.words.forms[word])) is not None), None)
 
 
-def horizon(doc: Document, first: int, last: int) -> DateRange | None:
-    """The first date within a range of words that does not lie before the report's own day."""
+def points(form: str) -> Direction | None:
+    """Which way a folded word points by itself: تتصاعد, سيتصاعد, مزيدا up, انحسار down."""
+    lists = word_lists()
+    form = form.removeprefix("س") if form[:2] in ("سي", "ست") else form
+    if in_list(form, lists.rise) or in_list(form, lists.more):
+        return "up"
+    return "down" if in_list(form, lists.fall) else None
+
+
+def horizon(doc: Document, first: int, last: int, spoken: frozenset[tuple[int, int]]) -> DateRange | None:
+    """When what is forecast in a range of words is to come: the first date there that does not lie before the report's own
+    day, else the first of its sentence that lies wholly after it.
+
+    Dates of speech, ``spoken`` by their offsets, are none, nor is "since March": it is under way.
+    """
+    sentence = doc.words.sentence_of(first)
     published = doc.report.published
-    for dated in doc.dated(first, last):
-        latest = dated.value.latest
-        if not (published and latest is not None and latest <= published):
-            return dated.value
+    nearby = [*doc.dated(first, last), *doc.dated(sentence.first, sentence.last)]
+    for dated in nearby:
+        days = dated.value
+        if (doc.words.starts[dated.first], doc.words.ends[dated.last - 1]) in spoken:
+            continue
+        if days.earliest and days.latest is None and (published is None or days.earliest < published):
+            continue
+        if published and days.latest is not None and days.latest <= published:
+            continue
+        inside = dated.first >= first and dated.last <= last
+        if inside or (published and (days.earliest or days.latest or published) > published):
+            return days
     return None
 
 

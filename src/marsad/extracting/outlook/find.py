@@ -171,7 +171,7 @@ class _Finder:
             type=kind,
             about=about(doc, first, last),
             direction=way or (direction(doc, later) if kind in ("forecast", "trend", "threat") else None),
-            horizon=horizon(doc, first, last) if kind == "forecast" else None,
+            horizon=horizon(doc, first, last, self.speech.frame_dates) if kind == "forecast" else None,
             condition=condition(doc, sentence.first, sentence.last) if kind in ("forecast", "threat") else None,
         )
         self.out.append(

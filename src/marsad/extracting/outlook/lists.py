@@ -23,6 +23,7 @@ class _File(BaseModel):
     measured: list[str]
     tolls: list[str]
     rise: list[str]
+    more: list[str]
     fall: list[str]
     rising: list[tuple[str, str]]
     falling: list[tuple[str, str]]
@@ -55,6 +56,7 @@ class WordLists:
     measured: frozenset[str]
     tolls: frozenset[str]
     rise: frozenset[str]
+    more: frozenset[str]
     fall: frozenset[str]
     spread: frozenset[str]
     causes: frozenset[str]
@@ -86,6 +88,7 @@ def word_lists() -> WordLists:
         topics=_nouns(raw.topics),
         measured=_nouns(raw.measured),
         tolls=_nouns(raw.tolls),
+        more=_nouns(raw.more),
         rise=_nouns(raw.rise) | _verbs(raw.rising),
         fall=_nouns(raw.fall) | _verbs(raw.falling),
         spread=_nouns(raw.spread),

@@ -5,14 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from marsad.merging import Cluster, Telling, event_of
-from marsad.merging.single import tolls
+from marsad.merging.ledger import DEFAULT_RULE, tolls
 from marsad.records import Event
-
-DEFAULT_RULE = "latest-official"
 
 
 def event_under(tellings: Sequence[Telling], first: str, rule: str | None = None) -> Event:
     """The event that ``tellings``, in their order, tell of, its figures under ``rule``; ``first`` as :func:`event_of` has it."""
     chosen = rule or DEFAULT_RULE
-    figures = [(c, c.figure) for t in tellings for c in t.figures if c.figure and c.certainty != "denied"]
-    return event_of(Cluster(tuple(tellings)), first, chosen, tolls(figures))
+    return event_of(Cluster(tuple(tellings)), first, chosen, tolls(tellings, chosen))

@@ -69,6 +69,21 @@ def tellings_of_event(store: Store, event: Event, query: Query | None = None) ->
         return in_order(one for one in told if one.telling.id in inside)
 
 
+def find_tellings(store: Store, query: Query | None = None) -> Iterator[tuple[Event, list[Telling]]]:
+    """The events that answer ``query``, each with what each report tells of it, in the order published."""
+    asked = query or Query()
+    found = [event for event, _ in find_events(store, asked)]
+    with store.reading() as connection:
+        past = Past(connection, asked)
+        for at in range(0, len(found), _BATCH):
+            batch = found[at : at + _BATCH]
+            reports = {report for event in batch for report in event.reports}
+            numbers = {row.number for row in rows_for(connection, _REPORTS, reports)}
+            told = {one.telling.id: one for one in past.tellings(numbers)}
+            for event in batch:
+                yield event, in_order(told[claim] for claim in event.claims if claim in told)
+
+
 def decisions_on(store: Store, event: Event | None = None, query: Query | None = None) -> list[MergeDecision]:
     """The decisions on claims of ``event``, or all that were ever made, in the order made.
 

@@ -140,6 +140,9 @@ def _open(node: OpenEnded, at: Context) -> Resolved | None:
     if node.side == "until":
         return Resolved(None, last, inner.precision, inner.inferred)
     if node.side == "before":
+        if isinstance(node.of, Part) and node.of.piece == "end":
+            # "Before the end of the year": there is time until the year is over.
+            return Resolved(None, last, inner.precision, inner.inferred)
         return Resolved(None, plus_days(first, -1) if first else None, inner.precision, inner.inferred)
     return Resolved(plus_days(last, 1) if last else None, None, inner.precision, inner.inferred)
 

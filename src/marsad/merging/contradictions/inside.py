@@ -1,49 +1,24 @@
-"""What cannot all be true, or is at least odd, within one report: sums, dates, rival figures."""
+"""Within one report: sums, rival figures, dates out of order."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import combinations
-from typing import Literal
 
 from marsad.languages.arabic.letters import fold
 from marsad.records import Claim, FigureBody, Report
 
-Kind = Literal[
-    "parts-exceed-whole",
-    "parts-short-of-whole",
-    "rival-figures",
-    "after-publication",
-    "dates-reversed",
-    "claimed-before-event",
-    "listing-confirmed",
-    "listing-at-odds",
-    "listing-not-found",
-]
-Severity = Literal["contradiction", "note", "confirmation"]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Contradiction:
-    """Claims that do not go together, among themselves or with a list, and why.
-
-    A ``note`` may well be right and is worth a look; a ``confirmation`` is a claim that a list bears out.
-    """
-
-    kind: Kind
-    severity: Severity
-    report: str
-    what: str
-    claims: tuple[Claim, ...]
+from .contradiction import Contradiction, Kind
+from .weighing import weighed
 
 
 def contradictions(report: Report, claims: Iterable[Claim]) -> list[Contradiction]:
     """The contradictions among the claims of one report, sums first, then rival figures, then dates."""
     known = list(claims)
     figures = [(claim, claim.figure) for claim in known if claim.figure and claim.certainty != "denied"]
-    return [*_sums(report, figures), *_rivals(report, figures), *_dates(report, known)]
+    found = [*_sums(report, figures), *_rivals(report, figures), *_dates(report, known)]
+    return [weighed(one, {report.id: report}) for one in found]
 
 
 def _sums(report: Report, figures: Sequence[tuple[Claim, FigureBody]]) -> Iterator[Contradiction]:

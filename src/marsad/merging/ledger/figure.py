@@ -1,0 +1,122 @@
+"""A figure as the ledger sees it: who says it, of whom, when, and what its sentence tells of the counts before."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from marsad.languages.arabic.letters import fold
+from marsad.records import Claim, FigureBody, Report, Side, Span
+
+from ..telling import Telling
+from .lists import Kind, Turn, people
+from .phrases import words_of
+from .sources import Source, source_of
+from .wording import Number, counted_after, counts_beyond, counts_others, number_at, sentence_at, turn_before
+
+_HEAD = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A figure claim and what is read off it.
+
+    ``at`` is the code point offset of its number in the report, ``side`` the claim's own or else what its words tell;
+    ``others`` says that it counts others beside somebody named before, ``beyond`` that it counts more than one event.
+    """
+
+    claim: Claim
+    body: FigureBody
+    report: Report
+    telling: str
+    at: int
+    sentence: Span
+    source: Source
+    kind: Kind
+    others: bool
+    side: Side | None
+    turn: Turn | None
+    beyond: bool
+
+    @property
+    def day(self) -> date:
+        """The day of the report; the first of all days where it is not known, so that nothing newer is missed."""
+        return self.report.published or date.min
+
+    @property
+    def place(self) -> tuple[date, str, int, str]:
+        """What figures are ordered by: day, report, place in the text."""
+        return self.day, self.report.id, self.at, self.claim.id
+
+    @property
+    def whom(self) -> str:
+        """Whom it counts, in words."""
+        return self.body.of or self.kind.code
+
+    @property
+    def low(self) -> Number:
+        """The lower bound."""
+        return self.body.low
+
+    @property
+    def high(self) -> Number:
+        """The upper bound."""
+        return self.body.high
+
+
+def figures_of(telling: Telling) -> list[Figure]:
+    """The figures of a telling in the order of its text, denied ones too."""
+    agents = _agents(telling)
+    found = []
+    for claim in {claim.id: claim for claim in telling.figures}.values():
+        if claim.figure is None:
+            continue
+        sentence = sentence_at(telling.report.text, claim)
+        at, end = number_at(claim)
+        kind = kind_of(claim.figure.of or counted_after(telling.report.text, at, end))
+        found.append(
+            Figure(
+                claim=claim,
+                body=claim.figure,
+                report=telling.report,
+                telling=telling.id,
+                at=at,
+                sentence=sentence,
+                source=source_of(claim.voice, telling.report),
+                kind=kind,
+                others=end > at and counts_others(telling.report.text, claim.figure.of, end),
+                side=claim.figure.side or kind.side or _side(claim.figure.of, kind, agents),
+                turn=turn_before(telling.report.text, sentence, at),
+                beyond=counts_beyond(telling.report.text, sentence, at),
+            )
+        )
+    return sorted(found, key=lambda figure: figure.place)
+
+
+def kind_of(of: str | None) -> Kind:
+    """Whom the words for those counted name; nobody in particular counts as anybody."""
+    if not of:
+        return Kind("general", "general")
+    forms = words_of(of).forms
+    head = people().first(forms[:1])
+    if head is not None:
+        return head
+    return people().first(forms[:_HEAD]) or Kind(fold(of), "group", known=False)
+
+
+def _agents(telling: Telling) -> list[tuple[frozenset[str], str | None]]:
+    roles = [role for claim in telling.events if claim.event for role in claim.event.roles]
+    return [
+        (frozenset(form for form in words_of(f"{role.text} {role.name or ''}").forms if len(form) > 3), role.type)
+        for role in roles
+        if role.role in ("agent", "organizer", "claimant")
+    ]
+
+
+def _side(of: str | None, kind: Kind, agents: list[tuple[frozenset[str], str | None]]) -> Side | None:
+    """Those counted are the attackers' if they go by the agent's name, or by the kind of people the agent is."""
+    types = {type_ for _, type_ in agents}
+    if kind.code == "armed" and types & {"REB", "UAF", "PRM", "IMG", "CRM"}:
+        return "agent"
+    named = frozenset(words_of(of or "").forms)
+    return "agent" if any(named & words for words, _ in agents) and kind.scope == "group" else None

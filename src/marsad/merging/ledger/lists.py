@@ -1,0 +1,182 @@
+"""The word lists of the ledger, from the YAML files beside this one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Literal, TypeVar, get_args
+
+from pydantic import BaseModel, ConfigDict, PositiveInt
+
+from marsad.codebook.yaml_file import read_yaml
+from marsad.languages.arabic.letters import fold
+from marsad.records import Side
+
+from .phrases import Phrases
+
+Turn = Literal["rise", "fall", "renewal", "early", "former", "increment"]
+_Cue = Literal["rise", "fall", "renewal", "early", "former", "increment", "said", "beyond"]
+Scope = Literal["general", "others", "group", "subset"]
+T = TypeVar("T")
+
+
+class _Agency(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+
+    id: str
+    names: list[str]
+
+
+class _Body(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+
+    code: str
+    words: list[str]
+
+
+class _Officials(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+
+    never: list[str]
+    others: list[str]
+    findings: list[str]
+    bodies: list[_Body]
+    unnamed: list[str]
+
+
+class _Kind(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+
+    code: str
+    words: list[str]
+    scope: Literal["group", "subset"]
+    side: Side | None = None
+
+
+class _People(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+
+    general: list[str]
+    others: list[str]
+    kinds: list[_Kind]
+    apart: list[str]
+    on_top: list[str]
+
+
+class _Vague(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+
+    number: PositiveInt
+    words: list[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """Whom a figure counts: ``scope`` says whether that may be everybody, ``known`` whether the lists know the word."""
+
+    code: str
+    scope: Scope
+    side: Side | None = None
+    known: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Officials:
+    """Words for bodies, the first body of the file first; words that rule them out, anywhere or where they come first; words
+    for what is known, which name no speaker; words that name nobody."""
+
+    bodies: tuple[tuple[str, Phrases[str]], ...]
+    never: Phrases[bool]
+    others: Phrases[bool]
+    findings: Phrases[bool]
+    unnamed: Phrases[bool]
+
+
+@cache
+def agencies() -> Phrases[str]:
+    """Names of wire agencies, with the agency's id.  Raises CodebookError for a malformed file, as all of these do."""
+    return Phrases((name, agency.id) for agency in _read("agencies.yaml", list[_Agency]) for name in agency.names)
+
+
+@cache
+def officials() -> Officials:
+    """Who speaks for an authority."""
+    raw = _read("officials.yaml", _Officials)
+    return Officials(
+        tuple((body.code, Phrases((word, body.code) for word in body.words)) for body in raw.bodies),
+        Phrases((word, True) for word in raw.never),
+        Phrases((word, True) for word in raw.others),
+        Phrases((word, True) for word in raw.findings),
+        Phrases((word, True) for word in raw.unnamed),
+    )
+
+
+@cache
+def _people() -> _People:
+    return _read("people.yaml", _People)
+
+
+@cache
+def setting_apart() -> Phrases[bool]:
+    """Words between two numbers after which the second is told for itself."""
+    return Phrases((word, True) for word in _people().apart)
+
+
+@cache
+def adding_on_top() -> Phrases[bool]:
+    """Words between two numbers of a sentence by which the second is added to the first."""
+    return Phrases((word, True) for word in _people().on_top)
+
+
+@cache
+def people() -> Phrases[Kind]:
+    """Words for those counted."""
+    raw = _people()
+
+    def entries() -> Iterator[tuple[str, Kind]]:
+        for word in raw.general:
+            yield word, Kind("general", "general")
+        for word in raw.others:
+            yield word, Kind("others", "others")
+        for kind in raw.kinds:
+            for word in kind.words:
+                yield word, Kind(kind.code, kind.scope, kind.side)
+
+    return Phrases(entries())
+
+
+@cache
+def turns() -> Phrases[Turn]:
+    """Words that tell a count from the one before it."""
+    kinds: tuple[Turn, ...] = get_args(Turn)
+    return Phrases((phrase, turn) for turn in kinds for phrase in _updates()[turn])
+
+
+@cache
+def beyond() -> Phrases[bool]:
+    """Words of a sentence whose number counts more than one event."""
+    return Phrases((phrase, True) for phrase in _updates()["beyond"])
+
+
+@cache
+def said_before() -> frozenset[str]:
+    """Verbs that after "had" (كانت) tell what was said before, folded."""
+    return frozenset(fold(word) for word in _updates()["said"])
+
+
+@cache
+def _updates() -> dict[_Cue, list[str]]:
+    return _read("updates.yaml", dict[_Cue, list[str]])
+
+
+@cache
+def vague() -> tuple[tuple[Phrases[int], int], ...]:
+    """Words for numbers that name none, with what ACLED codes for them, the file's first entry first."""
+    raw = _read("vague.yaml", list[_Vague])
+    return tuple((Phrases((word, entry.number) for word in entry.words), entry.number) for entry in raw)
+
+
+def _read(name: str, shape: type[T]) -> T:
+    return read_yaml(files(__package__) / name, shape)
