@@ -17,15 +17,22 @@ Item = tuple[str, int, int]
 """A report's id, and where in it an event is told: offsets of a clause."""
 
 
+Toll = dict[str, Any]
+"""``low``, ``best`` and ``high``; ``or`` are other values of ``best`` that a careful coder may choose."""
+
+
 @dataclass(frozen=True, slots=True)
 class Labelled:
-    """An event as labelled: where it is told, and its tolls by measure and rule."""
+    """An event as labelled: where it is told, ``passing`` where that is in passing, and its tolls by measure and rule; of those
+    ``unsure`` the labels do not tell."""
 
     name: str
     type: str
     country: str | None
     items: tuple[Item, ...]
-    figures: dict[str, dict[str, dict[str, float | None]]]
+    passing: frozenset[Item]
+    figures: dict[str, dict[str, Toll]]
+    unsure: frozenset[str]
 
 
 def articles(half: Half) -> list[Labelled]:
@@ -45,8 +52,19 @@ def _rows(path: Path) -> Iterator[Labelled]:
         row = json.loads(line)
         if row.get("excused"):
             continue
-        items = tuple((_report(item), item["start"], item["end"]) for item in row["items"])
-        yield Labelled(row["cluster"], row["type"], row.get("country"), items, row.get("figures", {}))
+        items = tuple((_report(item), item["start"], item["end"]) for item in row["items"] if not item.get("denied"))
+        passing = frozenset(
+            (_report(item), item["start"], item["end"]) for item in row["items"] if item.get("background")
+        )
+        yield Labelled(
+            row["cluster"],
+            row["type"],
+            row.get("country"),
+            items,
+            passing,
+            row.get("figures", {}),
+            frozenset(row.get("unsure", ())),
+        )
 
 
 def _report(item: dict[str, Any]) -> str:

@@ -11,7 +11,7 @@ from marsad.errors import ReadingError
 from marsad.interchange import from_json, to_json
 from marsad.merging import Telling, tellings_of
 from marsad.pipeline import process
-from marsad.records import Claim, Report
+from marsad.records import Claim, Record, Report
 
 ARTICLES = Path("text") / "security_news_2015.jsonl.gz"
 KEPT = Path(__file__).with_name("runs") / "news.jsonl"
@@ -29,7 +29,8 @@ def news(data: Path) -> Read:
         unfinished = KEPT.with_suffix(".part")
         with unfinished.open("w", encoding="utf-8") as out:
             for report, claims in read(corpus).values():
-                out.writelines(to_json(record) + "\n" for record in [report, *claims])
+                records: list[Record] = [report, *claims]
+                out.writelines(to_json(record) + "\n" for record in records)
         unfinished.replace(KEPT)
     return kept(KEPT)
 

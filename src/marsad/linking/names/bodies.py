@@ -5,19 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from importlib.resources import files
 
 from pydantic import BaseModel, ConfigDict
 
 from ...codebook.yaml_file import read_yaml
 from ...languages.arabic.memo import Memo
-from .comparison import Comparison, PartScore, verdict
+from . import sounds
+from .comparison import Comparison, PartScore
 from .forms import Form, form
 from .letters import is_arabic, to_arabic, to_latin
-from .matching import FITS, Reading, Weights, paired
+from .matching import Reading, Weights, paired
 from .shelf import Term
-from .sounds import Sound, fit
+from .sounds import Fits
 
 WEIGHTS = Weights(conflict=1.0, surplus=0.35, enough=6.0, slope=2.0)
 # Bits that a word tells: one that many bodies share, one that some do, and one that no list holds.
@@ -104,7 +105,7 @@ def _word(written: str, plain: str) -> Word:
             if rest != plain and len(rest) > 2 and (rest in known or prefix in ("ال", "وال")):
                 stem = rest
                 break
-    ideas = known.get(stem, frozenset())
+    ideas = ideas_of(stem)
     bits = _OTHER if not ideas else _COMMON if not ideas.isdisjoint(_lexicon().common) else _IDEA
     return Word(written, form(stem), ideas, bits)
 
@@ -115,38 +116,51 @@ def compare_bodies(query: str, name: str) -> Comparison:
     The score, 0 to 1, says how likely both name one body, as far as names can tell.
     """
     mine, its = words_of(query), words_of(name)
-    return explained(mine, its, read(mine, its))
+    reading = read(mine, its)
+    return Comparison(reading.score, partial(explained, mine, its, reading))
 
 
 def terms(words: Sequence[Word]) -> list[Term]:
-    """What a name is found by: the letters of its words, and their ideas."""
-    return [Term(word.stem.text, word.bits, word.ideas) for word in words]
+    """What a name is found by: its words."""
+    return [Term(word.stem.text, word.bits) for word in words]
 
 
-def read(mine: Sequence[Word], its: Sequence[Word], sound: Sound = fit) -> Reading:
-    """Lay two names beside each other and score them; ``sound`` says how well two words fit by their letters."""
-    pairs = paired([[_fit(one, other, sound) for other in its] for one in mine], [one.bits for one in mine])
-    rows, columns = {i for i, _, _ in pairs}, {j for _, j, _ in pairs}
-    matched = sum(fits * min(mine[i].bits, its[j].bits) for i, j, fits in pairs)
-    mine_left = sum(word.bits for i, word in enumerate(mine) if i not in rows)
-    its_left = sum(word.bits for j, word in enumerate(its) if j not in columns)
-    return Reading(WEIGHTS.score(matched, mine_left, its_left), tuple(sorted(pairs)))
+def ideas_of(stem: str) -> frozenset[str]:
+    """The ideas that a word may stand for, if any."""
+    return _ideas().get(stem, frozenset())
 
 
-def _fit(one: Word, other: Word, sound: Sound) -> float:
-    if one.ideas and other.ideas:
-        return 0.0 if one.ideas.isdisjoint(other.ideas) else 1.0
-    value = sound(one.stem, other.stem)
-    return value if value >= FITS else 0.0
+def fits(one: Form, others: Sequence[Form]) -> list[float]:
+    """How well a word fits each of some others: fully where they mean the same, by their letters where one means nothing."""
+    mine = ideas_of(one.text)
+    if not mine:
+        return sounds.fits(one, others)
+    return [
+        (0.0 if mine.isdisjoint(its) else 1.0) if (its := ideas_of(other.text)) else sounds.fit(one, other)
+        for other in others
+    ]
 
 
-def explained(mine: Sequence[Word], its: Sequence[Word], reading: Reading) -> Comparison:
+def read(mine: Sequence[Word], its: Sequence[Word], fits: Fits = fits) -> Reading:
+    """Lay two names beside each other and score them; ``fits`` says how well words fit."""
+    stems = [word.stem for word in its]
+    pairs = paired([fits(word.stem, stems) for word in mine], [word.bits for word in mine])
+    matched, left, its_left = 0.0, sum([word.bits for word in mine]), sum([word.bits for word in its])
+    for i, j, value in pairs:
+        bits, its_bits = mine[i].bits, its[j].bits
+        matched += value * min(bits, its_bits)
+        left -= bits
+        its_left -= its_bits
+    return Reading(WEIGHTS.score(matched, left, its_left), tuple(sorted(pairs)))
+
+
+def explained(mine: Sequence[Word], its: Sequence[Word], reading: Reading) -> tuple[PartScore, ...]:
     """What a reader sees of a reading: a score for each pair of words, and the words that only one name has."""
     out = [PartScore(_name(mine[i], its[j]), fits, mine[i].written, its[j].written) for i, j, fits in reading.pairs]
     rows, columns = {i for i, _, _ in reading.pairs}, {j for _, j, _ in reading.pairs}
     out += [PartScore("word", 0.0, word.written, None) for i, word in enumerate(mine) if i not in rows]
     out += [PartScore("word", 0.0, None, word.written) for j, word in enumerate(its) if j not in columns]
-    return Comparison(reading.score, verdict(reading.score), tuple(out))
+    return tuple(out)
 
 
 def _name(one: Word, other: Word) -> str:

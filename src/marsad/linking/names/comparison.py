@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -27,13 +28,33 @@ class PartScore:
     candidate: str | None
 
 
-@dataclass(frozen=True, slots=True)
 class Comparison:
-    """How likely two names are one: ``score`` from 0 to 1, the ``verdict`` it means, and its ``parts``."""
+    """How likely two names are one: ``score`` from 0 to 1, the ``verdict`` it means, and its ``parts``.
 
-    score: float
-    verdict: Verdict
-    parts: tuple[PartScore, ...]
+    Parts are made by ``explained`` when they are asked for: of many names compared, few are explained.
+    """
+
+    __slots__ = ("_explained", "score")
+
+    def __init__(self, score: float, explained: Callable[[], tuple[PartScore, ...]]) -> None:
+        self.score = score
+        self._explained = explained
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Comparison) and (self.score, self.parts) == (other.score, other.parts)
+
+    def __hash__(self) -> int:
+        return hash((self.score, self.parts))
+
+    @property
+    def verdict(self) -> Verdict:
+        """What the score means by the default thresholds."""
+        return "same" if self.score >= SAME else "candidate" if self.score >= CANDIDATE else "different"
+
+    @property
+    def parts(self) -> tuple[PartScore, ...]:
+        """What each part of the names adds to the score or takes off it."""
+        return self._explained()
 
     def explain(self) -> str:
         """One line a part, after a line with verdict and score."""
@@ -45,8 +66,3 @@ class Comparison:
             else:
                 lines.append(f"  {part.name}: {part.query} ~ {part.candidate} {part.score:.2f}")
         return "\n".join(lines)
-
-
-def verdict(score: float) -> Verdict:
-    """What a score means by the default thresholds."""
-    return "same" if score >= SAME else "candidate" if score >= CANDIDATE else "different"

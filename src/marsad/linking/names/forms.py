@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, reduce
+from operator import or_
 
 from ...languages.arabic.memo import Memo
 from .letters import letters
-from .spelling import Row, prospects, renderings, spelling
+from .spelling import Row, bits_of, prospects, renderings, spelling
 
+VOWELS = "اويه"
 _RENDERINGS = 3
 # A rendering this much less likely than the best is no guise of the word (in natural logarithms).
 _WORST = 4.0
@@ -20,29 +22,25 @@ _MOST_SKELETONS = 7
 class Form:
     """A word's letters, and what it takes to compare them.
 
-    ``rows`` is empty where the word is Arabic; ``arabic`` are its likeliest Arabic spellings with how much less likely
-    each is than the first, in natural logarithms; ``best`` is the logarithm of the first one's probability, ``skeletons`` the
-    classes of consonants that any of the spellings may have, ``keys`` their consonants by :func:`rarity_key`,
-    ``ahead`` the prospects of the rows.
+    ``is_latin`` says that it was written in Latin or Cyrillic letters; ``rows`` is empty where it was not; ``arabic`` are its
+    likeliest Arabic spellings with how much less likely each is than the first, in natural logarithms; ``length`` is that
+    of the first one and ``best`` the logarithm of its probability; ``skeletons`` are the classes of consonants that any of the
+    spellings may have, ``keys`` their consonants by :func:`rarity_key`; ``ahead`` the prospects of the rows; ``letters`` are
+    those of an Arabic word as bits, ``strange`` those that a Latin one hardly stands for (:meth:`Spelling.strange`), or
+    consonants that are like none of an Arabic one.
     """
 
     text: str
+    is_latin: bool
+    length: int
     rows: tuple[Row, ...]
     arabic: tuple[tuple[str, float], ...]
     best: float
     skeletons: tuple[str, ...]
     keys: tuple[str, ...]
     ahead: tuple[float, ...]
-
-    @property
-    def key(self) -> str:
-        """The consonants of the likeliest spelling."""
-        return self.keys[0]
-
-    @property
-    def is_latin(self) -> bool:
-        """Whether the word was written in Latin or Cyrillic letters."""
-        return bool(self.rows)
+    letters: int
+    strange: tuple[int, ...]
 
 
 def form(text: str) -> Form:
@@ -68,13 +66,30 @@ def _form(text: str) -> Form:
         skeletons |= dict.fromkeys(one.replace("C", "SH") for one in tuple(skeletons)[:1])
     return Form(
         text,
+        bool(rows),
+        len(near[0][0]),
         rows,
         near,
         best,
         tuple(skeletons)[:_MOST_SKELETONS],
         tuple(dict.fromkeys(rarity_key(arabic) for arabic, _ in near)),
         prospects(rows),
+        0 if rows else bits_of(text),
+        spelling().strange(text) if rows else (_unlike(text),),
     )
+
+
+def _unlike(arabic: str) -> int:
+    """The consonants, as bits, that are like none of a word's letters."""
+    like = _like()
+    return ~reduce(or_, [like.get(letter, 0) for letter in arabic], bits_of(VOWELS + arabic))
+
+
+@cache
+def _like() -> dict[str, int]:
+    """A letter -> those that are like it, as bits."""
+    pairs = [pair for pairs in letters().alike.values() for pair in pairs]
+    return {letter: bits_of("".join(pair for pair in pairs if letter in pair)) for pair in pairs for letter in pair}
 
 
 @cache

@@ -45,6 +45,10 @@ class Weights:
     enough: float
     slope: float
 
+    def matched(self, score: float) -> float:
+        """The bits that must be matched for a ``score``, where nothing is left over."""
+        return self.enough + self.slope * math.log(score / (1 - score))
+
     def score(self, matched: float, query_left: float, name_left: float, against: float = 0.0) -> float:
         """The score, 0 to 1, of ``matched`` bits, those left over on both sides, and further bits ``against``."""
         if matched <= 0:

@@ -83,8 +83,16 @@ class Sounds:
 
 def _same_consonants(one: Form, other: Form) -> bool:
     """Whether two words may spell one name at all: but for one consonant, or two of many, they share all."""
-    most = 1 if len(one.key) < _MANY_CONSONANTS else 2
-    return any(Levenshtein.distance(a, b, score_cutoff=most) <= most for a in one.keys for b in other.keys)
+    keys = other.keys
+    for key in one.keys:
+        if key in keys:
+            return True
+    most = 1 if len(one.keys[0]) < _MANY_CONSONANTS else 2
+    for a in one.keys:
+        for b in keys:
+            if Levenshtein.distance(a, b, score_cutoff=most) <= most:
+                return True
+    return False
 
 
 def _one_less(skeleton: str) -> set[str]:

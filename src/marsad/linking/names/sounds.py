@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import math
+from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cache
 from importlib.resources import files
 
 from rapidfuzz.distance import JaroWinkler
 
 from ...codebook.yaml_file import read_yaml
-from .forms import Form
+from ...languages.arabic.memo import Memo
+from .forms import VOWELS, Form
 from .letters import letters
 from .matching import FITS
-from .spelling import likelihood
+from .spelling import STRANGE, likelihood
 
 # Beyond this cost two spellings are held for two names; half of it still fits by more than a half.
 _MIDDLE, _SLOPE = 7.0, 1.0
@@ -30,7 +32,7 @@ _VOWEL, _FIRST_VOWEL, _DOUBLE = 0.15, 0.3, 0.1
 _ALIKE_FROM = 0.9
 
 
-Sound = Callable[[Form, Form], float]
+Fits = Callable[[Form, Sequence[Form]], Sequence[float]]
 
 
 def fit(one: Form, other: Form) -> float:
@@ -43,18 +45,29 @@ def fit(one: Form, other: Form) -> float:
     return value
 
 
+def fits(one: Form, others: Sequence[Form]) -> list[float]:
+    """How well a word fits each of some others."""
+    return [fit(one, other) for other in others]
+
+
 def _fit(one: Form, other: Form) -> float:
-    length = max(len(one.arabic[0][0]), len(other.arabic[0][0]))
+    length = max(one.length, other.length)
     if one.is_latin and other.is_latin:
         cost = min(_pivoted(one, other, length), _pivoted(other, one, length))
         alike = JaroWinkler.similarity(one.text, other.text)
         return max(_scaled(cost, length), 0.9 * alike if alike > _ALIKE_FROM else 0.0)
     if one.is_latin or other.is_latin:
         latin, arabic = (one, other) if one.is_latin else (other, one)
-        share = _SAME_CONSONANTS if one.key == other.key and len(one.key) > 2 else 1.0
-        least = latin.best - _worst(length) / share
+        share = _SAME_CONSONANTS if one.keys[0] == other.keys[0] and len(one.keys[0]) > 2 else 1.0
+        most = _worst(length) / share
+        if most <= STRANGE[-1] and arabic.letters & latin.strange[bisect_left(STRANGE, most)]:
+            return 0.0
+        least = latin.best - most
         return _scaled((latin.best - likelihood(latin.rows, arabic.text, least, latin.ahead)) * share, length)
-    return _scaled(_UNLIKE * _distance(one.text, other.text), length)
+    most = _worst(length) / _UNLIKE
+    if most < 1 and (one.letters & other.strange[0] or other.letters & one.strange[0]):
+        return 0.0
+    return _scaled(_UNLIKE * _distance(one.text, other.text, most), length)
 
 
 def _worst(length: int) -> float:
@@ -103,24 +116,54 @@ def _unlike() -> dict[tuple[str, str], float]:
     return out
 
 
-def _distance(one: str, other: str) -> float:
-    """Edits from one Arabic spelling to the other, vowels nearly free: 1 for each letter that is another."""
-    unlike = _unlike()
-    before = [0.0]
-    for j, letter in enumerate(other):
-        before.append(before[j] + _gap(letter, other[j - 1] if j else ""))
-    for i, a in enumerate(one):
-        gap = _gap(a, one[i - 1] if i else "")
-        now = [before[0] + gap]
-        for j, b in enumerate(other):
-            best = before[j] + (0.0 if a == b else unlike.get((a, b), 1.0))
-            best = min(best, before[j + 1] + gap, now[j] + _gap(b, other[j - 1] if j else ""))
-            now.append(best)
-        before = now
-    return before[-1]
+def _distance(one: str, other: str, most: float) -> float:
+    """Edits from one Arabic spelling to the other, vowels nearly free: 1 for each letter that is another.
+
+    Infinite where it is more than ``most``: no beginnings are followed up that cost more.
+    """
+    unlike, gaps = _unlike(), _gaps()[other]
+    size = len(other)
+    before = [math.inf] * (size + 1)
+    before[0] = 0.0
+    first = last = 0
+    while last < size and (cost := before[last] + gaps[last]) <= most:
+        last += 1
+        before[last] = cost
+    for a, gap in zip(one, _gaps()[one], strict=True):
+        now = [math.inf] * (size + 1)
+        left, start, reached = math.inf, -1, last + 1
+        for j in range(first, size + 1):
+            best = before[j] + gap
+            if j:
+                b = other[j - 1]
+                value = before[j - 1] if a == b else before[j - 1] + unlike.get((a, b), 1.0)
+                if value < best:
+                    best = value
+                value = left + gaps[j - 1]
+                if value < best:
+                    best = value
+            if best <= most:
+                now[j] = left = best
+                last = j
+                if start < 0:
+                    start = j
+            elif j >= reached:
+                break
+            else:
+                left = math.inf
+        if start < 0:
+            return math.inf
+        first, before = start, now
+    return before[size]
+
+
+@cache
+def _gaps() -> Memo[tuple[float, ...]]:
+    """An Arabic word -> what it costs to leave out each of its letters."""
+    return Memo(lambda word: tuple(map(_gap, word, ("", *word))))
 
 
 def _gap(letter: str, previous: str) -> float:
-    if letter in "اويه":
+    if letter in VOWELS:
         return _VOWEL if previous else _FIRST_VOWEL
     return _DOUBLE if letter == previous else 1.0

@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cache
+from functools import cache, reduce
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from itertools import accumulate
+from operator import or_
 from pathlib import Path
 
 from ...codebook.yaml_file import read_bytes
@@ -25,6 +26,8 @@ Row = dict[str, float]
 # The natural logarithm of the probability of what a letter was never seen to stand for: for one letter, and for two.
 UNSEEN, UNSEEN_TWO = -8.0, -13.0
 _NEVER = -1e9
+# Costs, in natural logarithms, for which the letters are known that cost more in a spelling of a word.
+STRANGE = (7.0, 7.5, 8.0)
 # What a letter may always stand for (`possible` of letters.yaml), also where training saw other names only.
 _POSSIBLE, _POSSIBLE_TWO = -4.0, -4.5
 # How much weight a context's own counts have against those of the shorter one, by how many kinds of letters it gave:
@@ -40,11 +43,30 @@ class Spelling:
     def __init__(self, counts: Mapping[str, Mapping[str, float]]) -> None:
         self._counts = counts
         self._rows: Memo[Row] = Memo(self._row)
+        self._known: Memo[tuple[int, ...]] = Memo(self._known_at)
 
     def rows(self, latin: str) -> tuple[Row, ...]:
         """For each letter of a Latin word, Arabic letters (or none, "") -> the logarithm of their probability."""
         edged = f"^{latin}$"
         return tuple(self._rows[edged[i - 1 : i + 2]] for i in range(1, len(edged) - 1))
+
+    def strange(self, latin: str) -> tuple[int, ...]:
+        """For each of the costs ``STRANGE``: the Arabic letters, as bits, that any spelling of a Latin word which has one of
+        them costs more for."""
+        edged = f"^{latin}$"
+        known = [self._known[edged[i - 1 : i + 2]] for i in range(1, len(edged) - 1)]
+        return tuple(~reduce(or_, masks) for masks in zip(*known, strict=True))
+
+    def _known_at(self, context: str) -> tuple[int, ...]:
+        """For each of the costs ``STRANGE``: the Arabic letters, as bits, that a letter may stand for at that cost."""
+        row = self._rows[context]
+        best = max(row.values())
+        return tuple(
+            -1
+            if best - UNSEEN <= cost
+            else bits_of("".join(kind for kind, chance in row.items() if best - chance <= cost))
+            for cost in STRANGE
+        )
 
     def _row(self, context: str) -> Row:
         mixed: dict[str, float] = {}
@@ -63,6 +85,14 @@ class Spelling:
             least = _POSSIBLE_TWO if len(kind) > 1 else _POSSIBLE
             row[kind] = max(row.get(kind, least), least)
         return row or {"": 0.0}
+
+
+def bits_of(arabic: str) -> int:
+    """The letters of an Arabic word, each a bit."""
+    found = 0
+    for letter in arabic:
+        found |= 1 << (ord(letter) & 63)
+    return found
 
 
 @cache
@@ -86,42 +116,35 @@ def prospects(rows: Sequence[Row]) -> tuple[float, ...]:
 def likelihood(rows: Sequence[Row], arabic: str, least: float = _NEVER, ahead: Sequence[float] | None = None) -> float:
     """The logarithm of the probability that a Latin word with these ``rows`` renders ``arabic``.
 
-    Anything below ``least`` may come out as minus a billion: work stops where that is certain, ``ahead`` being the prospects
-    of the rows.
+    Anything below ``least`` comes out as minus a billion: no beginning is followed up that cannot reach it, ``ahead`` being the
+    prospects of the rows.
     """
-    size, length = len(arabic), len(rows)
-    if size > 2 * length:
+    size = len(arabic)
+    if size > 2 * len(rows):
         return _NEVER
-    pairs = [arabic[j : j + 2] for j in range(size - 1)]
-    before = [0.0] + [_NEVER] * size
-    if ahead is not None:
-        least -= ahead[0]
-    for i, row in enumerate(rows):
-        if ahead is not None:
-            least += ahead[i] - ahead[i + 1]
-        get = row.get
-        none = get("", UNSEEN)
-        # No letter stands for more than two, so that the ends are reached from some cells only.
-        first, last = max(0, size - 2 * (length - i - 1)), min(size, 2 * i + 2)
-        now = [_NEVER] * (size + 1)
-        top = _NEVER
-        for j in range(first, last + 1):
-            best = before[j] + none
-            if j:
-                value = before[j - 1] + get(arabic[j - 1], UNSEEN)
-                if value > best:
-                    best = value
-                if j > 1:
-                    value = before[j - 2] + get(pairs[j - 2], UNSEEN_TWO)
-                    if value > best:
-                        best = value
-            now[j] = best
-            if best > top:
-                top = best
-        if top < least:
+    # How many letters are told -> the logarithm of the greatest probability to tell them by the rows so far.
+    told = {0: 0.0}
+    for row, prospect in zip(rows, (ahead or prospects(rows))[1:], strict=True):
+        least_here = least - prospect
+        chance, none = row.get, row.get("", UNSEEN)
+        now: dict[int, float] = {}
+        best = now.get
+        for j, start in told.items():
+            value = start + none
+            if value >= least_here and value > best(j, _NEVER):
+                now[j] = value
+            if j < size:
+                value = start + chance(arabic[j], UNSEEN)
+                if value >= least_here and value > best(j + 1, _NEVER):
+                    now[j + 1] = value
+                if j < size - 1:
+                    value = start + chance(arabic[j : j + 2], UNSEEN_TWO)
+                    if value >= least_here and value > best(j + 2, _NEVER):
+                        now[j + 2] = value
+        if not now:
             return _NEVER
-        before = now
-    return before[size]
+        told = now
+    return told.get(size, _NEVER)
 
 
 def aligned(rows: Sequence[Row], arabic: str) -> list[str]:

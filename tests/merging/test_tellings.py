@@ -1,0 +1,83 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from marsad.merging import Rulings, tellings_of
+from marsad.records import Certainty, Claim, DateRange, EventBody, FigureBody, Place, Report, Role, Span
+
+TEXT = (
+    "قتل تسعة جنود في هجوم على ثكنة في غاو فجر الأحد. "
+    "وأعلن تنظيم القاعدة مسؤوليته عن الهجوم. "
+    "وفي كيدال انفجرت عبوة ناسفة لدى مرور رتل. "
+    "ونفى المتحدث وقوع هجوم آخر في المدينة."
+)
+REPORT = Report(id="r", source="r", sha256="", text=TEXT, published=date(2021, 5, 10))
+SUNDAY = DateRange(earliest=date(2021, 5, 9), latest=date(2021, 5, 9), precision="day")
+
+
+def claim(
+    words: str, trigger: str, place: tuple[str, float, float] | None = None, when: DateRange | None = None,
+    certainty: Certainty = "asserted", agent: str | None = None,
+) -> Claim:  # fmt: skip
+    start = TEXT.index(words)
+    at = TEXT.index(trigger, start)
+    where = None
+    if place:
+        name, latitude, longitude = place
+        found = TEXT.index(name)
+        where = Place(
+            name, found, found + len(name), name=name, id=f"t:{name}", country="ML", latitude=latitude, longitude=longitude,
+            precision="town",
+        )  # fmt: skip
+    roles = (Role(agent, 0, 0, role="agent", entity=agent),) if agent else ()
+    return Claim(
+        id=words, report="r", kind="event", start=start, end=start + len(words), text=words, certainty=certainty, date=when,
+        place=where, event=EventBody(type="ASSAULT", trigger=Span(trigger, at, at + len(trigger)), roles=roles),
+    )  # fmt: skip
+
+
+LEAD = claim("قتل تسعة جنود في هجوم على ثكنة في غاو فجر الأحد", "قتل", ("غاو", 16.27, -0.04), SUNDAY)
+AGAIN = claim("عن الهجوم", "الهجوم", agent="al-qaida")
+ELSEWHERE = claim("وفي كيدال انفجرت عبوة ناسفة لدى مرور رتل", "انفجرت", ("كيدال", 18.44, 1.41))
+DENIED = claim("وقوع هجوم آخر في المدينة", "هجوم", certainty="denied")
+
+
+def ids(*claims: Claim, rulings: Rulings | None = None) -> list[list[str]]:
+    found = tellings_of(REPORT, claims, rulings) if rulings else tellings_of(REPORT, claims)
+    return [[claim.id for claim in telling.events] for telling in found]
+
+
+def test_the_attack_named_again_is_the_same() -> None:
+    assert ids(LEAD, AGAIN) == [[LEAD.id, AGAIN.id]]
+
+
+def test_another_town_is_another_event() -> None:
+    assert ids(LEAD, AGAIN, ELSEWHERE) == [[LEAD.id, AGAIN.id], [ELSEWHERE.id]]
+
+
+def test_another_attack_is_no_repetition() -> None:
+    another = replace(DENIED, id="another", certainty="asserted")
+    assert ids(LEAD, another) == [[LEAD.id], ["another"]]
+
+
+def test_a_denial_is_told_with_what_it_denies_and_alone_is_no_event() -> None:
+    assert [[c.id for c in telling.denials] for telling in tellings_of(REPORT, [LEAD, DENIED])] == [[DENIED.id]]
+    assert tellings_of(REPORT, [DENIED]) == []
+
+
+def test_figures_come_with_their_event() -> None:
+    body = FigureBody(measure="killed", low=9, high=9, event=LEAD.id)
+    figure = replace(LEAD, id="nine", kind="figure", event=None, figure=body)
+    (telling,) = tellings_of(REPORT, [LEAD, AGAIN, figure])
+    assert telling.figures == (figure,)
+
+
+def test_what_is_excluded_is_left_out() -> None:
+    assert ids(LEAD, ELSEWHERE, rulings=Rulings(excluded=frozenset({LEAD.id}))) == [[ELSEWHERE.id]]
+
+
+def test_a_person_parts_and_joins_claims_of_one_report() -> None:
+    assert ids(LEAD, AGAIN, rulings=Rulings(apart=frozenset({(AGAIN.id, LEAD.id)}))) == [[LEAD.id], [AGAIN.id]]
+    joined = ids(LEAD, ELSEWHERE, rulings=Rulings(same=frozenset({(LEAD.id, ELSEWHERE.id)})))
+    assert joined == [[LEAD.id, ELSEWHERE.id]]

@@ -1,0 +1,124 @@
+"""Tune and measure how claims of many reports are put together.
+
+    python -m merging rarity DATA_FOLDER              # rarity.tsv: how much a word tells
+    python -m merging tune DATA_FOLDER                # weights.yaml, on the half to tune on
+    python -m merging measure DATA_FOLDER [tune|measure] [--write] [--show]
+
+``measure`` reads every article of the half's days, puts all their claims together, and holds the outcome against the labelled
+events: B-cubed over the tellings of which there is a claim, over news alone (told for its own sake, not in passing), and over all
+tellings, those without a claim standing alone; then the tolls of the events.  ``--write`` keeps the figures in figures.yaml.
+"""
+
+from __future__ import annotations
+
+import sys
+from datetime import date
+from pathlib import Path
+
+import yaml
+
+from marsad.merging import clusters
+from marsad.merging.outline import outline_of
+
+from .figures import right
+from .labels import Half, Labelled, articles, written
+from .reports import Read, news, read, tellings
+from .scoring import Score, b_cubed, located
+from .tuning import climbed, written_back
+
+FIGURES = Path(__file__).with_name("figures.yaml")
+_HALVES = date(2015, 8, 1)
+
+
+def of_half(all_: Read, half: Half) -> Read:
+    """The articles published before August, or from then on."""
+    return {
+        id_: (report, claims)
+        for id_, (report, claims) in all_.items()
+        if report.published and (report.published < _HALVES) == (half == "tune")
+    }
+
+
+def scores(reports: Read, labelled: list[Labelled]) -> dict[str, Score]:
+    """B-cubed of what is made of ``reports``: of what was claimed, of news, and of all that is labelled."""
+    return scores_of(labelled, located(labelled, clusters(tellings(reports.values()))))
+
+
+def scores_of(labelled: list[Labelled], found: dict[tuple[str, int, int], int]) -> dict[str, Score]:
+    """The same where it is known which cluster tells of which labelled item."""
+    gold = {item: event.name for event in labelled for item in event.items}
+    passing = {item for event in labelled for item in event.passing}
+    return {
+        "claimed": b_cubed({item: gold[item] for item in gold if item in found}, found),
+        "news": b_cubed({item: gold[item] for item in gold if item in found and item not in passing}, found),
+        "all": b_cubed(gold, {item: found.get(item, item) for item in gold}),
+    }
+
+
+def tune(data: Path) -> None:
+    """Climb on the articles that are labelled, and keep the weights."""
+    labelled = articles("tune")
+    told = {item[0] for event in labelled for item in event.items}
+    reports = {id_: one for id_, one in of_half(news(data), "tune").items() if id_ in told}
+    made = tellings(reports.values())
+
+    def score() -> float:
+        by = scores_of(labelled, located(labelled, clusters(made)))
+        return (by["claimed"].f1 + by["news"].f1) / 2
+
+    written_back(climbed(score, lambda line: print(line, file=sys.stderr, flush=True)))
+
+
+def measure(data: Path, half: Half, show: bool) -> dict[str, object]:
+    """The figures of one half."""
+    reports = of_half(news(data), half)
+    labelled = articles(half)
+    made = clusters(tellings(reports.values()))
+    found = located(labelled, made)
+    out: dict[str, object] = {
+        "events": len(labelled),
+        "tellings": sum(len(e.items) for e in labelled),
+        "with a claim": len(found),
+    }
+    out["B-cubed"] = {name: told(score) for name, score in scores_of(labelled, found).items()}
+    countries = [{country for t in one.tellings if (country := outline_of(t).country)} for one in made]
+    out["events in two countries"] = sum(len(some) > 1 for some in countries)
+    out["tolls right"] = right(labelled, found, made, show)
+    invented: dict[str, object] = {}
+    for path, gold in written(half).items():
+        own = read(path)
+        of_file = clusters(tellings(own.values()))
+        at = located(gold, of_file)
+        invented[path.stem] = {n: told(s) for n, s in scores_of(gold, at).items()} | {
+            "tolls right": right(gold, at, of_file, show)
+        }
+    out["written for this"] = invented
+    return out
+
+
+def told(score: Score) -> dict[str, float]:
+    """A score to three digits."""
+    return {"precision": round(score.precision, 3), "recall": round(score.recall, 3), "f1": round(score.f1, 3)}
+
+
+def main() -> None:
+    """Run the command that the arguments name."""
+    command, folder, *rest = sys.argv[1:]
+    data = Path(folder)
+    if command == "rarity":
+        from .rarity import write
+
+        print(write(data), "sentences")
+    elif command == "tune":
+        tune(data)
+    else:
+        half: Half = "tune" if "tune" in rest else "measure"
+        figures = measure(data, half, "--show" in rest)
+        print(yaml.safe_dump(figures, sort_keys=False, allow_unicode=True), end="")
+        if "--write" in rest:
+            kept = yaml.safe_load(FIGURES.read_text("utf-8")) if FIGURES.exists() else {}
+            kept[half] = figures
+            FIGURES.write_text(yaml.safe_dump(kept, sort_keys=False, allow_unicode=True), "utf-8")
+
+
+main()
