@@ -18,6 +18,7 @@ Feature = tuple[str, float, str]
 """Name of a feature, its value from 0 to 1, and what was seen, in words."""
 
 _SHOWN = 8
+_WEEK = 7.0  # days: where it lies within more, it tells less that two overlap
 _DIGITS = 3  # tellings that say the same count the same, whatever the order of adding up
 
 
@@ -136,7 +137,8 @@ def _when(a: Outline, b: Outline) -> Iterator[Feature]:
     if gap is not None:
         exact = a.stated and b.stated and a.earliest == a.latest and b.earliest == b.latest
         if gap == 0:
-            yield ("same-day" if exact else "overlapping-days"), 1.0, str(max(_day(a), _day(b)))
+            spread = 0.0 if exact else max(_length(a), _length(b))
+            yield ("same-day" if exact else "overlapping-days"), _WEEK / max(_WEEK, spread), str(max(_day(a), _day(b)))
         elif gap == 1:
             yield "next-day", 1.0, f"{a.earliest} / {b.earliest}"
         else:
@@ -145,6 +147,11 @@ def _when(a: Outline, b: Outline) -> Iterator[Feature]:
         apart = abs((a.published - b.published).days)
         if apart <= 2:
             yield "published-together", 1 - apart / 3, f"{apart} days"
+
+
+def _length(a: Outline) -> int:
+    """Days that it may have taken place on."""
+    return (a.latest - a.earliest).days if a.latest and a.earliest else 0
 
 
 def _day(a: Outline) -> date:
