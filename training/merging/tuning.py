@@ -30,6 +30,7 @@ _USERS = (
 )  # fmt: skip
 _LIMITS = {"join": 0.4, "join_within": 0.5, "share_of_best": 0.15, "one_report": 2.0, "told_apart": 0.7, "floor": 0.7}
 _TABLES = ("across", "within")
+_AGAINST = ("other", "next-day", "another", "indefinite", "roles-reversed", "distance")
 _STEP = 1.0
 _SHRINKS = 0.6
 _ROUNDS = 3
@@ -95,10 +96,9 @@ def _of(table: Weights, name: str) -> float:
 
 def _moved(table: Weights, name: str, step: float) -> Weights:
     """One number changed; what speaks for one event never comes to speak against it, nor the reverse."""
-    before = _of(table, name)
-    value = round(before + step, 2)
+    value = round(_of(table, name) + step, 2)
     section, _, key = name.rpartition(".")
-    if section and key != "bias" and before * value < 0:
-        value = 0.0
+    if section and key != "bias":
+        value = min(value, 0.0) if key.startswith(_AGAINST) else max(value, 0.0)
     change: dict[str, Any] = {section: {**getattr(table, section), key: value}} if section else {name: value}
     return table.model_copy(update=change)

@@ -114,14 +114,7 @@ def _where(a: Outline, b: Outline) -> Iterator[Feature]:
         else:
             yield "other-place", 1.0, f"{gap:.0f} km"
         return
-    if a.localities and b.localities:
-        common = a.localities & b.localities
-        told = (
-            " ".join(sorted(common))
-            if common
-            else f"{' '.join(sorted(a.localities))} / {' '.join(sorted(b.localities))}"
-        )
-        yield ("same-name-of-place" if common else "other-name-of-place"), 1.0, told
+    yield from _shared("name-of-place", a.localities, b.localities)
     if a.country and a.country == b.country:
         yield "same-country", 1.0, a.country
 
