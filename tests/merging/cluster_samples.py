@@ -48,6 +48,9 @@ def attack(
     if killed is not None:
         body = FigureBody(measure="killed", low=killed, high=killed, event=told.id)
         said = f"مقتل {killed}"
-        figures = (Claim(id=f"{told.id}-killed", report=report, kind="figure", start=start, end=start + len(said), text=said, figure=body),)  # fmt: skip
+        end = start + len(said)
+        figures = (
+            Claim(id=f"{told.id}-killed", report=report, kind="figure", start=start, end=end, text=said, figure=body),
+        )
     source = Report(id=report, source=report, sha256="", text=" " * 5000, published=published, outlet=report)
     return Telling(report=source, events=(told,), figures=tuple(figures))
