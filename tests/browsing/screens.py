@@ -47,7 +47,10 @@ def _pages(address: str) -> dict[str, str]:
         "event": f"/events/{event}",
         "reader": f"/reports/{report}?claim={claim}",
         "reports": "/reports",
+        "actors": "/actors",
+        "actor": "/actors/isil",
         "contradictions": "/contradictions",
+        "forecasts": "/forecasts",
         "search": "/search?q=هجوم&by=words",
     }
 

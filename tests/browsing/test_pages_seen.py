@@ -10,7 +10,17 @@ from conftest import Visit
 from observatory import AXE
 from playwright.sync_api import Page
 
-PAGES = ["/", "/events/{event}", "/reports", "/reports/{report}", "/contradictions", "/search?q=هجوم&by=words"]
+PAGES = [
+    "/",
+    "/events/{event}",
+    "/actors",
+    "/actors/isil",
+    "/reports",
+    "/reports/{report}",
+    "/contradictions",
+    "/forecasts",
+    "/search?q=هجوم&by=words",
+]
 
 
 def addressed(visit: Visit, path: str) -> str:

@@ -7,12 +7,10 @@ weights set by hand (B-cubed F1 .75 to .76 on the half tuned on), since what cou
 from __future__ import annotations
 
 import random
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
-
-import yaml
 
 import marsad.merging.blocking
 import marsad.merging.clustering
@@ -21,15 +19,18 @@ import marsad.merging.likeness
 import marsad.merging.linkage
 import marsad.merging.outline
 import marsad.merging.within
+import marsad.merging.words
 from marsad.merging import weights as module
 from marsad.merging.weights import Weights, weights
 
 TABLE = Path(module.__file__).with_name("weights.yaml")
 _USERS = (
     marsad.merging.blocking, marsad.merging.clustering, marsad.merging.event, marsad.merging.likeness,
-    marsad.merging.linkage, marsad.merging.outline, marsad.merging.within,
+    marsad.merging.linkage, marsad.merging.outline, marsad.merging.within, marsad.merging.words,
 )  # fmt: skip
-_LIMITS = {"join": 0.4, "share_of_best": 0.15, "one_report": 2.0, "told_apart": 0.7, "floor": 0.7}
+_LIMITS = {"join": 0.4, "join_within": 0.5, "share_of_best": 0.15, "one_report": 2.0, "told_apart": 0.7, "floor": 0.7}
+_TABLES = ("across", "within")
+_AGAINST = ("other", "next-day", "another", "indefinite", "roles-reversed", "distance")
 _STEP = 1.0
 _SHRINKS = 0.6
 _ROUNDS = 3
@@ -56,7 +57,7 @@ def climbed(score: Callable[[], float], tell: Callable[[str], None], seed: int =
         height = score()
     tell(f"{height:.4f} to begin with")
     chance = random.Random(seed)
-    steps: dict[str, float] = dict.fromkeys(best.across, _STEP) | _LIMITS
+    steps: dict[str, float] = {f"{table}.{name}": _STEP for table in _TABLES for name in getattr(best, table)} | _LIMITS
     for _ in range(_ROUNDS):
         names = list(steps)
         chance.shuffle(names)
@@ -80,24 +81,24 @@ def written_back(table: Weights) -> None:
         name = line.split(":")[0]
         if not line.startswith((" ", "#")):
             section = name
-        if line.startswith("  ") and section == "across":
-            lines[at] = f"{name}: {table.across[name.strip()]:g}"
+        if line.startswith("  ") and section in _TABLES:
+            lines[at] = f"{name}: {getattr(table, section)[name.strip()]:g}"
         elif section in _LIMITS and not line.startswith("#"):
             lines[at] = f"{name}: {getattr(table, section):g}"
     TABLE.write_text("\n".join(lines) + "\n", "utf-8")
-    assert yaml.safe_load(TABLE.read_text("utf-8"))["across"] == dict(table.across)
 
 
 def _of(table: Weights, name: str) -> float:
-    value: float = table.across[name] if name in table.across else getattr(table, name)
+    section, _, key = name.rpartition(".")
+    value: float = getattr(table, section)[key] if section else getattr(table, name)
     return value
 
 
 def _moved(table: Weights, name: str, step: float) -> Weights:
     """One number changed; what speaks for one event never comes to speak against it, nor the reverse."""
-    before = _of(table, name)
-    value = round(before + step, 2)
-    if name != "bias" and name in table.across and before * value < 0:
-        value = 0.0
-    change: Mapping[str, Any] = {"across": {**table.across, name: value}} if name in table.across else {name: value}
+    value = round(_of(table, name) + step, 2)
+    section, _, key = name.rpartition(".")
+    if section and key != "bias":
+        value = min(value, 0.0) if key.startswith(_AGAINST) else max(value, 0.0)
+    change: dict[str, Any] = {section: {**getattr(table, section), key: value}} if section else {name: value}
     return table.model_copy(update=change)

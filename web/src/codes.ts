@@ -51,6 +51,12 @@ export function counted(measure: string, n: number): string {
   return form ? form.replace("{n}", number(n)) : `${number(n)} ${label("measures", measure)}`;
 }
 
+/** A category of another codebook by its name, where its code is not one already. */
+export function categoryName(codebook: string | null | undefined, code: string): string {
+  const categories = known().codebooks.find((one) => one.code === codebook)?.categories ?? [];
+  return categories.find((one) => one.code === code)?.name ?? code;
+}
+
 function find(table: Table, code: string): Code | undefined {
   return known()[table].find((one) => one.code === code);
 }

@@ -8,9 +8,11 @@ import "./styles/event.css";
 import "./styles/reader.css";
 import { codebook } from "./codes";
 import { h } from "./dom";
+import { actorPage, actors } from "./pages/actors";
 import { contradictions } from "./pages/contradictions";
 import { eventPage } from "./pages/event";
 import { failed } from "./pages/failed";
+import { forecasts } from "./pages/forecasts";
 import { overview } from "./pages/overview";
 import { reader } from "./pages/reader";
 import { reports } from "./pages/reports";
@@ -27,6 +29,9 @@ const ROUTES: [RegExp, Page][] = [
   [/^\/reports$/, reports],
   [/^\/reports\/(.+)$/, reader],
   [/^\/contradictions$/, contradictions],
+  [/^\/actors$/, actors],
+  [/^\/actors\/([^/]+)$/, actorPage],
+  [/^\/forecasts$/, forecasts],
   [/^\/search$/, search],
 ];
 

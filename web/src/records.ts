@@ -240,3 +240,53 @@ export interface SearchAnswer {
   }[];
   unindexed: number;
 }
+export interface ActorHead {
+  id: string;
+  type: string;
+  sector: string | null;
+  countries: string[];
+  names: Record<string, string>;
+  parent: string | null;
+  since: string | null;
+  until: string | null;
+  claims: number;
+}
+export interface Candidate {
+  source: string;
+  id: string;
+  name: string;
+  score: number;
+  listed_as: string | null;
+  listed_on: string | null;
+  link: "candidate" | "confirmed" | "rejected" | null;
+  parts: string[];
+}
+export interface ActorPage {
+  actor: ActorHead;
+  names: { name: string; language: string; since: string | null; until: string | null }[];
+  relations: { predicate: string; says: Label; other: ActorHead; since: string | null; until: string | null }[];
+  same_as: Record<string, string[]>;
+  weeks: Weeks["weeks"];
+  events: number;
+  recent: Event[];
+  candidates: Candidate[];
+}
+export interface Forecast {
+  claim: string;
+  report: string;
+  outlet: string | null;
+  author: string | null;
+  published: string | null;
+  sentence: string;
+  direction: string | null;
+  horizon_earliest: string | null;
+  horizon_latest: string | null;
+  hedge: string | null;
+  hedge_low: number;
+  hedge_high: number;
+  state: string;
+  unscorable: string | null;
+  before: number | null;
+  after: number | null;
+  came_true: boolean | null;
+}

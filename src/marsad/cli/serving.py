@@ -21,6 +21,13 @@ Host = Annotated[
 ]
 Port = Annotated[int, typer.Option(min=0, max=65535, help="The port; 0 takes a free one. Example: --port 8080")]
 Open = Annotated[bool, typer.Option("--open", help="Open a browser. Example: --open")]
+Index = Annotated[
+    bool,
+    typer.Option(
+        "--index/--no-index",
+        help="Read sentences that search by meaning does not know yet, beside serving. Example: --no-index",
+    ),
+]
 Described = Annotated[
     bool, typer.Option("--openapi", help="Print the API's description, OpenAPI 3.1, and end. Example: --openapi")
 ]
@@ -30,6 +37,7 @@ def serve(
     host: Host = "127.0.0.1",
     port: Port = 8765,
     open_: Open = False,
+    index: Index = True,
     openapi: Described = False,
     store: StoreAt = None,
 ) -> None:
@@ -45,6 +53,7 @@ def serve(
       marsad serve --openapi > openapi.json
     """
     from marsad.serving import Settings, create_app
+    from marsad.serving.warming import warm
     from marsad.storing import open_store
 
     if openapi:
@@ -55,7 +64,9 @@ def serve(
     settings = Settings(host=host, port=port)
     with open_store(store) as opened:
         put_together(opened)
-        _run(create_app(opened, settings), host, port, open_)
+        app = create_app(opened, settings)
+        warm(app.state.served, index=index)
+        _run(app, host, port, open_)
 
 
 def _run(app: FastAPI, host: str, port: int, browse: bool) -> None:

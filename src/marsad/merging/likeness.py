@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from marsad.linking.places import distance_km
 
@@ -18,11 +18,11 @@ Feature = tuple[str, float, str]
 """Name of a feature, its value from 0 to 1, and what was seen, in words."""
 
 _SHOWN = 8
+_WEEK = 7.0  # days: where it lies within more, it tells less that two overlap
 _DIGITS = 3  # tellings that say the same count the same, whatever the order of adding up
 
 
-@dataclass(frozen=True, slots=True)
-class Likeness:
+class Likeness(NamedTuple):
     """``points`` are log-odds that two tellings are of one event, the sum of the reasons'."""
 
     points: float
@@ -114,14 +114,7 @@ def _where(a: Outline, b: Outline) -> Iterator[Feature]:
         else:
             yield "other-place", 1.0, f"{gap:.0f} km"
         return
-    if a.localities and b.localities:
-        common = a.localities & b.localities
-        told = (
-            " ".join(sorted(common))
-            if common
-            else f"{' '.join(sorted(a.localities))} / {' '.join(sorted(b.localities))}"
-        )
-        yield ("same-name-of-place" if common else "other-name-of-place"), 1.0, told
+    yield from _shared("name-of-place", a.localities, b.localities)
     if a.country and a.country == b.country:
         yield "same-country", 1.0, a.country
 
@@ -137,7 +130,8 @@ def _when(a: Outline, b: Outline) -> Iterator[Feature]:
     if gap is not None:
         exact = a.stated and b.stated and a.earliest == a.latest and b.earliest == b.latest
         if gap == 0:
-            yield ("same-day" if exact else "overlapping-days"), 1.0, str(max(_day(a), _day(b)))
+            spread = 0.0 if exact else max(_length(a), _length(b))
+            yield ("same-day" if exact else "overlapping-days"), _WEEK / max(_WEEK, spread), str(max(_day(a), _day(b)))
         elif gap == 1:
             yield "next-day", 1.0, f"{a.earliest} / {b.earliest}"
         else:
@@ -146,6 +140,11 @@ def _when(a: Outline, b: Outline) -> Iterator[Feature]:
         apart = abs((a.published - b.published).days)
         if apart <= 2:
             yield "published-together", 1 - apart / 3, f"{apart} days"
+
+
+def _length(a: Outline) -> int:
+    """Days that it may have taken place on."""
+    return (a.latest - a.earliest).days if a.latest and a.earliest else 0
 
 
 def _day(a: Outline) -> date:

@@ -85,7 +85,8 @@ def outline_of(telling: Telling) -> Outline:
     if stated:
         earliest, latest = stated
     elif report.published:
-        earliest, latest = report.published - timedelta(weights().supposed_days), report.published
+        days = weights().supposed_days if leading else weights().supposed_days_in_passing
+        earliest, latest = report.published - timedelta(days), report.published
     else:
         earliest, latest = None, None
     place = place_told(telling.events)

@@ -25,11 +25,13 @@ class Weights(BaseModel):
     join_within: float
     lead: int
     supposed_days: int
+    supposed_days_in_passing: int
     precise_days: int
     bucket_days: int
     days_apart: int
     near_km: float
     far_km: float
+    name_of_place: float
     tolls: frozenset[str]
 
 

@@ -13,7 +13,11 @@ from marsad.languages.arabic.clitics import bare
 from marsad.languages.arabic.letters import fold
 from marsad.languages.arabic.particles import particles
 
+from .weights import weights
+
 _SHORTEST = 3
+_IN = frozenset({"في", "وفي", "داخل", "قرب"})
+_SIDES = frozenset({"شمال", "جنوب", "شرق", "غرب", "وسط"})
 _JOINED_ARTICLES = ("وال", "فال", "بال", "كال")
 
 
@@ -40,11 +44,20 @@ def forms(text: str) -> Iterator[str]:
 
 @lru_cache(maxsize=20_000)
 def names_of_places(text: str) -> frozenset[str]:
-    """The word after each "town", "village", "province" and their like: a name, whether a gazetteer has it or not."""
+    """Names of towns and quarters, whether a gazetteer has them or not, by the words around them.
+
+    That is the word after "town", "quarter", "village" and their like, and the one between "in" and "north of", "in the south of"
+    and their like.  Words that newswire often uses are no such names.
+    """
     words = fold(text).split()
     kinds = catalogue().place_words
-    found = (follower for word, follower in pairwise(words) if word in kinds or _without_proclitics(word) in kinds)
-    return frozenset(name for follower in found for name in forms(follower))
+    found = [follower for word, follower in pairwise(words) if word in kinds or _without_proclitics(word) in kinds]
+    found += [
+        name
+        for before, name, side in zip(words, words[1:], words[2:], strict=False)
+        if before in _IN and _without_proclitics(side).removesuffix("ي") in _SIDES
+    ]
+    return frozenset(name for word in found for name in forms(word) if rarity(name) >= weights().name_of_place)
 
 
 def _without_proclitics(word: str) -> str:

@@ -1,13 +1,12 @@
-"""The store as a server holds it: one for all requests, its state told by a short name, one writer at a time."""
+"""The store as a server holds it: one for all requests, its state told by a short name."""
 
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from hashlib import sha256
-from threading import Lock, RLock
+from threading import Lock
 from typing import Any, TypeVar
 
 from sqlalchemy import func, select
@@ -41,7 +40,6 @@ class ServedStore:
 
     store: Store
     kept: int = 64
-    _writing: RLock = field(default_factory=RLock)
     _lock: Lock = field(default_factory=Lock)
     _known: OrderedDict[tuple[str, str], Any] = field(default_factory=OrderedDict)
 
@@ -50,12 +48,6 @@ class ServedStore:
         with self.store.reading() as connection:
             numbers = connection.execute(_STATE).one()
         return sha256(f"{version()} {tuple(numbers)}".encode()).hexdigest()[:16]
-
-    @contextmanager
-    def writing(self) -> Iterator[Store]:
-        """The store for whoever writes, one at a time."""
-        with self._writing:
-            yield self.store
 
     def remember(self, name: str, make: Callable[[], Made]) -> Made:
         """What ``make`` gives, worked out once for each state of the store."""

@@ -1,7 +1,8 @@
 """The tables of events: what was decided and where each claim was put, only ever added to, and what is worked out from them.
 
 ``decisions`` and ``placements`` are records.  ``placed``, ``tellings``, ``telling_claims``, ``telling_keys``, ``likenesses``,
-``joins`` and ``events`` are workings: they say how things stand now, rows of them are replaced where something changes, and all
+``joins``, ``events`` and
+``event_values`` are workings: they say how things stand now, rows of them are replaced where something changes, and all
 of them follow from the records, the reports and the claims (:func:`marsad.storing.events.placing.start_over`).  Times are UTC.
 """
 
@@ -90,8 +91,15 @@ joins = Table(
     sqlite_with_rowid=False,
 )
 
+COUNTED = (
+    "earliest", "type", "country", "status", "latitude", "longitude", "radius_km", "name",
+    "killed_low", "killed_best", "killed_high", "killed_open",
+    "injured_low", "injured_best", "injured_high", "injured_open", "id",
+)  # fmt: skip
+
 # The events of now under the default rule.  ``least`` is the least of the claims' ids: an order that does not follow from which
-# report was recorded first.
+# report was recorded first.  ``sure`` is the greatest probability of a claim that tells of it; the figures are as
+# `marsad.storing.events.values.summed` has them, and none where none is told.
 events = Table(
     "events",
     metadata,
@@ -105,5 +113,28 @@ events = Table(
     Column("latest", String(10)),
     Column("least", String, nullable=False),
     Column("body", Text, nullable=False),
+    Column("sure", Float),
+    Column("name", String),
+    Column("latitude", Float),
+    Column("longitude", Float),
+    Column("radius_km", Float),
+    *(
+        Column(f"{measure}_{bound}", Float)
+        for measure in ("killed", "injured")
+        for bound in ("low", "best", "high", "open")
+    ),
     Index("ix_events_order", "earliest", "latest", "country", "type", "least"),
+    # Holds all that counting looks at, so that the long bodies are not read.
+    Index("ix_events_counts", *COUNTED),
+)
+
+# Values that an event has by any claim that tells of it: ``facet`` says of what, which is certainty, outlet, actor (its id in the
+# catalogue), name (of an actor, folded) or place (folded).
+event_values = Table(
+    "event_values",
+    metadata,
+    Column("facet", String(9), primary_key=True),
+    Column("value", String, primary_key=True),
+    Column("event", String(17), primary_key=True, index=True),
+    sqlite_with_rowid=False,
 )

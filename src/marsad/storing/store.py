@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from datetime import UTC, datetime
 from functools import cache
 from hashlib import sha256 as hashed
+from threading import RLock
 from types import TracebackType
 from typing import Any, Self
 
@@ -44,12 +45,13 @@ _INTO_REPORTS = insert(reports)
 
 
 class Store:
-    """An open store; use it in a ``with`` block, or call :meth:`close`."""
+    """An open store, for any number of threads; use it in a ``with`` block, or call :meth:`close`."""
 
     def __init__(self, engine: Engine, backend: Backend, name: str, clock: Callable[[], datetime]) -> None:
         self.name, self.backend = name, backend
         self._engine, self._clock = engine, clock
         self._writer: Connection | None = None
+        self._one_writes = RLock()
 
     def __enter__(self) -> Self:
         return self
@@ -174,8 +176,8 @@ class Store:
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:
-        """A connection whose statements take effect together when the block ends, or not at all."""
-        with troubles(self.backend, self.name):
+        """A connection whose statements take effect together when the block ends, or not at all; one thread at a time has it."""
+        with self._one_writes, troubles(self.backend, self.name):
             if self._writer is None:
                 self._writer = self._engine.connect().execution_options(**{WRITING: True})
             try:

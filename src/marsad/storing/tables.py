@@ -22,7 +22,7 @@ from sqlalchemy import (
     Text,
 )
 
-HEAD = "0004"
+HEAD = "0005"
 """The newest revision of the schema."""
 
 metadata = MetaData()
@@ -53,7 +53,7 @@ reports = Table(
     Column("sha256", ForeignKey("originals.sha256"), nullable=False),
     Column("run", ForeignKey("runs.number"), nullable=False),
     Column("stored", DateTime, nullable=False),
-    Column("source", String, nullable=False),
+    Column("source", String, nullable=False, index=True),
     Column("outlet", String),
     Column("title", String),
     Column("published", String(10), index=True),
@@ -98,7 +98,7 @@ claims = Table(
     Column("body", Text, nullable=False),
     Column("probability", Float),
     Index("ix_claims_report_start", "report", "start"),
-    Index("ix_claims_kind_type", "kind", "type"),
+    Index("ix_claims_kind_type", "kind", "type", "report", "start", "end", "id"),
     Index("ix_claims_earliest", "earliest"),
 )
 

@@ -1,7 +1,7 @@
 /** The page of an event: what, where, when, who, how many by whose word, and what does not go together. */
 
 import { ask, segment } from "../api";
-import { label, quad, typeLabel } from "../codes";
+import { categoryName, label, quad, typeLabel } from "../codes";
 import { bdi, h, joined, link, type Child } from "../dom";
 import { kindChip } from "../parts/events";
 import { contradictionCard } from "../parts/contradiction";
@@ -157,7 +157,9 @@ function codebookCard(row: CodebookRow): HTMLElement {
     "div",
     { class: `codebook ${row.included ? "" : "left-out"}` },
     h("h3", {}, bdi(row.name)),
-    row.included ? h("p", {}, h("b", {}, bdi(row.category))) : h("p", {}, say("codebooks.left_out")),
+    row.included
+      ? h("p", {}, h("b", {}, bdi(categoryName(row.codebook, row.category ?? ""))))
+      : h("p", {}, say("codebooks.left_out")),
     row.because
       ? h("p", { class: "small quiet", lang: "en", dir: "ltr" }, row.because, row.citation ? ` — ${row.citation}` : "")
       : null,

@@ -3,7 +3,7 @@
 import { ask } from "../api";
 import { label } from "../codes";
 import { bdi, h, link, type Child } from "../dom";
-import { address, asParams, fromAddress, type Filters } from "../filters";
+import { active, address, asParams, fromAddress, type Filters } from "../filters";
 import { eventRow, more } from "../parts/events";
 import { drawFacets } from "../parts/facets";
 import type { EventMap } from "../parts/map";
@@ -21,7 +21,15 @@ export async function overview(into: HTMLElement, signal: AbortSignal): Promise<
   let asking = new AbortController();
   const parts = frame();
   into.replaceChildren(parts.page);
-  const all = await ask<Facets>("counts/facets", asParams(emptied(filters)), signal);
+  const module = import("../parts/map");
+  const whole = new Map<string, Promise<Facets>>();
+  /** What there is to pick at all under the codebook in use; asked for once each. */
+  const all = (): Promise<Facets> => {
+    const key = filters.codebook ?? "";
+    const asked = whole.get(key) ?? ask<Facets>("counts/facets", { codebook: filters.codebook }, signal);
+    whole.set(key, asked);
+    return asked;
+  };
 
   const change = (to: Partial<Filters>): void => {
     filters = { ...filters, ...to };
@@ -35,13 +43,15 @@ export async function overview(into: HTMLElement, signal: AbortSignal): Promise<
     const stop = AbortSignal.any([signal, asking.signal]);
     parts.page.setAttribute("aria-busy", "true");
     try {
-      const [facets, weeks, page] = await Promise.all([
-        ask<Facets>("counts/facets", asParams(filters, "order"), stop),
+      const unfiltered = !active(filters) && !filters.rule;
+      const [base, facets, weeks, page] = await Promise.all([
+        all(),
+        unfiltered ? all() : ask<Facets>("counts/facets", asParams(filters, "order"), stop),
         ask<Weeks>("counts/weeks", asParams(filters, "since", "until", "order"), stop),
         ask<Page<EventItem>>("events", { ...asParams(filters), limit: LIST }, stop),
         showMap(stop),
       ]);
-      drawFacets(parts.facets, filters, all, facets, change);
+      drawFacets(parts.facets, filters, base, facets, change);
       parts.sums.replaceChildren(...sums(facets));
       const line = timeline(weeks, filters.since, filters.until, (since, until) => change({ since, until }));
       parts.weeks.replaceChildren(line, undated(weeks.undated, filters, change));
@@ -95,7 +105,7 @@ export async function overview(into: HTMLElement, signal: AbortSignal): Promise<
   signal.addEventListener("abort", () => map?.remove());
 
   await show();
-  const { eventMap } = await import("../parts/map");
+  const { eventMap } = await module;
   if (signal.aborted) return;
   try {
     map = await eventMap(parts.map, {
@@ -224,9 +234,4 @@ function card(cell: Cell, change: (to: Partial<Filters>) => void): HTMLElement {
       ? link(`/events/${encodeURIComponent(cell.event)}`, {}, say("event.open"))
       : h("button", { class: "button", type: "button", on: { click: () => change({ bbox }) } }, say("map.only")),
   );
-}
-
-/** What bounds the list of all values: codebook and rule change the counts, the rest only filters them. */
-function emptied(filters: Filters): Filters {
-  return { ...fromAddress(""), codebook: filters.codebook, rule: filters.rule };
 }

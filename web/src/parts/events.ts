@@ -1,6 +1,6 @@
 /** A list of events: the words of the report, what, where, when, who, and how many. */
 
-import { quad, typeLabel } from "../codes";
+import { categoryName, quad, typeLabel } from "../codes";
 import { bdi, h, joined, link, type Child } from "../dom";
 import type { Event, EventItem } from "../records";
 import { number, say } from "../words";
@@ -15,7 +15,7 @@ export function eventRow(item: EventItem): HTMLElement {
     h(
       "p",
       { class: "facts small" },
-      kindChip(event, item.row?.category),
+      kindChip(event, item.row?.category ? categoryName(item.row.codebook, item.row.category) : null),
       h("span", {}, when(event.date)),
       h("span", {}, where(event.place)),
     ),

@@ -1,6 +1,6 @@
 /** The filters beside the map: what there is to pick, how many events each leaves, and under which codebook. */
 
-import { inLanguage, known } from "../codes";
+import { categoryName, inLanguage, known } from "../codes";
 import { bdi, h, type Child } from "../dom";
 import { active, toggled, type Filters, type Many } from "../filters";
 import type { Count, Facets } from "../records";
@@ -124,7 +124,7 @@ function facet(
           "label",
           { for: id, class: events ? "" : "none" },
           input,
-          h("span", {}, bdi(named(kind.name, count))),
+          h("span", {}, bdi(named(kind.name, count, filters.codebook))),
           h("span", { class: "number quiet" }, number(events)),
         );
       }),
@@ -134,7 +134,8 @@ function facet(
   return box;
 }
 
-function named(kind: Many, count: Count): string {
+function named(kind: Many, count: Count, codebook: string | null): string {
+  if (kind === "category") return categoryName(codebook, count.value);
   if (count.label) return inLanguage(count.label);
   return kind === "country" ? country(count.value) : count.value;
 }

@@ -6,8 +6,10 @@ import { say, type Key } from "../words";
 
 const PAGES: [string, Key][] = [
   ["/", "nav.overview"],
+  ["/actors", "nav.actors"],
   ["/reports", "nav.reports"],
   ["/contradictions", "nav.contradictions"],
+  ["/forecasts", "nav.forecasts"],
   ["/search", "nav.search"],
 ];
 

@@ -4,14 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sqlalchemy import func, select
-
 from marsad.merging import Telling
 from marsad.records import Event
 from marsad.storing import Query, decisions_on, event_named, tellings_of_event
-from marsad.storing.events import SimilarEvent, similar_events
-from marsad.storing.events.loading import SOME, rows_for
-from marsad.storing.tables import claims, reports
+from marsad.storing.events import SimilarEvent, similar_events, told_of_events
 
 from ..models.events import CodebookRow, EventItem, EventPage, Similar, Told
 from ..models.shared import Reason, ReportHead
@@ -21,31 +17,22 @@ from .decisions import decision_answer
 from .figures import ledger_answer
 from .rows import rows_answer
 
-_TOLD = (
-    select(claims.c.id, claims.c.certainty, reports.c.outlet, func.json_extract(claims.c.body, "$.text").label("text"))
-    .join(reports, reports.c.number == claims.c.report)
-    .where(claims.c.id.in_(SOME), claims.c.kind == "event", claims.c.certainty != "denied")
-)
 
-
-def event_items(served: ServedStore, events: Sequence[Event], rows: dict[str, CodebookRow]) -> list[EventItem]:
+def event_items(
+    served: ServedStore, events: Sequence[Event], rows: dict[str, CodebookRow], *, looks_back: bool = False
+) -> list[EventItem]:
     """Events for a list; ``rows`` by event where a codebook was asked for."""
-    with served.store.reading() as connection:
-        every = {claim for event in events for claim in event.claims}
-        told = {row.id: row for row in rows_for(connection, _TOLD, every)}
-    items = []
-    for event in events:
-        said = [told[claim] for claim in event.claims if claim in told]
-        items.append(
-            EventItem(
-                event=event,
-                text=said[0].text if said else "",
-                outlets=sorted({one.outlet for one in said if one.outlet}),
-                certainties=sorted({one.certainty for one in said}),
-                row=rows.get(event.id),
-            )
+    told = told_of_events(served.store, events, looks_back=looks_back)
+    return [
+        EventItem(
+            event=event,
+            text=told[event.id].text,
+            outlets=sorted(told[event.id].outlets),
+            certainties=sorted(told[event.id].certainties),
+            row=rows.get(event.id),
         )
-    return items
+        for event in events
+    ]
 
 
 def event_page(served: ServedStore, name: str, query: Query) -> EventPage:

@@ -57,15 +57,15 @@ def _read(source: str, content: bytes, model: bool, store: ServedStore | None) -
 
 def _keep(served: ServedStore, one: Processed, answer: ReadAnswer) -> None:
     """Store a report and put it into events; one stored before is left as it is."""
-    with served.writing() as store:
-        try:
-            if not store.holds(one.report):
-                run = store.begin_run([one.report.source])
-                store.add(one.report, one.original, one.mentions, one.claims, run)
-            answer.reports[-1].stored = True
-            bring_up_to_date(store)
-        except StoreConflictError as error:
-            answer.refused.append(Refusal(source=one.report.source, code=error.code, detail=error.what))
+    store = served.store
+    try:
+        if not store.holds(one.report):
+            run = store.begin_run([one.report.source])
+            store.add(one.report, one.original, one.mentions, one.claims, run)
+        answer.reports[-1].stored = True
+        bring_up_to_date(store)
+    except StoreConflictError as error:
+        answer.refused.append(Refusal(source=one.report.source, code=error.code, detail=error.what))
 
 
 def _answer(one: Processed) -> ReadReport:

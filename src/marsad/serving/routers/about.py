@@ -31,7 +31,7 @@ def about(served: Served) -> About:
         version=version(),
         store=served.store.name.replace("\\", "/").rsplit("/", 1)[-1],
         state=served.state(),
-        counts=served.store.counts() | {"events": count},
+        counts=served.remember("counts", served.store.counts) | {"events": count},
         first=date.fromisoformat(first) if first else None,
         last=date.fromisoformat(last) if last else None,
         writable=True,

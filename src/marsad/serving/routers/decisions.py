@@ -42,8 +42,7 @@ def decisions(served: Served, asked: Annotated[DecisionListing, InQuery()]) -> P
 @router.post("", status_code=201)
 def make(served: Served, made: Annotated[Making, Body()]) -> Decision:
     """Rule that events are one, that they are not, or that something is left out; or take a decision back."""
-    with served.writing() as store:
-        return decision_answer(_make(store, made))
+    return decision_answer(_make(served.store, made))
 
 
 def _make(store: Store, made: Making) -> MergeDecision:

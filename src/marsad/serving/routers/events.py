@@ -38,7 +38,11 @@ def events(served: Served, asked: Annotated[EventListing, Query()]) -> Page[Even
     total = count_events(served.store, selection, served.remember) if after is None else None
     page = found[: asked.limit]
     following = cursor([*page[-1][1]], asked.filters) if len(found) > asked.limit else None
-    return Page(items=event_items(served, [event for event, _ in page], {}), next=following, total=total)
+    return Page(
+        items=event_items(served, [event for event, _ in page], {}, looks_back=selection.looks_back),
+        next=following,
+        total=total,
+    )
 
 
 @router.get("/{id}")
@@ -68,7 +72,7 @@ def _under_codebook(served: ServedStore, asked: EventListing, after: Key | None)
         rows: dict[str, CodebookRow] = rows_of_events(served, selection, [e for e, _ in found], asked.codebook)
         inside = included(rows, asked.category)
         chosen = [(event, key) for event, key in found if event.id in inside]
-        items = event_items(served, [event for event, _ in chosen], rows)
+        items = event_items(served, [event for event, _ in chosen], rows, looks_back=selection.looks_back)
         kept += zip(items, (key for _, key in chosen), strict=True)
     page = kept[: asked.limit]
     following = cursor([*page[-1][1]], asked.filters) if len(kept) > asked.limit else None

@@ -42,10 +42,9 @@ def links(served: Served, name: Words | None = None, reference: Words | None = N
 @router.post("/links", status_code=201)
 def decide(served: Served, made: Linking) -> Link:
     """Decide that a name stands for an entry, or does not, everywhere or in one report; or take that back."""
-    with served.writing() as store:
-        names = candidates_of(list_in_use(store))
-        return link_answer(
-            decide_link(
-                store, names, made.name, made.reference, made.decision, made.because, by=made.by, report=made.report
-            )
+    names = candidates_of(list_in_use(served.store))
+    return link_answer(
+        decide_link(
+            served.store, names, made.name, made.reference, made.decision, made.because, by=made.by, report=made.report
         )
+    )

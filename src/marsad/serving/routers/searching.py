@@ -30,7 +30,7 @@ def find(
 ) -> SearchAnswer:
     """Sentences by their words and by their meaning, in any language, the best first.
 
-    By meaning only what was indexed is found: `marsad search` does that, and the server when it starts.
+    By meaning only what was indexed is found: `marsad search` does that, and `marsad serve` after it started.
     """
     done, every = count_reports(served.store)
     then = Query(as_known_on=as_known_on, published_until=published_until)

@@ -3,6 +3,7 @@
 from .counting import Spot, Sum, Tally, counts_by_cell, counts_by_week
 from .facets import Facets, facets
 from .finding import decisions_on, event_named, find_events, find_tellings, tellings_of_each, tellings_of_event
+from .listing import ToldOf, told_of_events
 from .paging import Key, Order, count_events, events_page, then
 from .placing import bring_up_to_date, count_unplaced, place_reports, start_over
 from .ruling import exclude, merge, rule, split, withdraw
@@ -20,6 +21,7 @@ __all__ = [
     "Spot",
     "Sum",
     "Tally",
+    "ToldOf",
     "bring_up_to_date",
     "count_events",
     "count_unplaced",
@@ -41,5 +43,6 @@ __all__ = [
     "tellings_of_each",
     "tellings_of_event",
     "then",
+    "told_of_events",
     "withdraw",
 ]

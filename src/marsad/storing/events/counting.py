@@ -8,14 +8,15 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Float, Integer, Select, case, cast, func, select, type_coerce
+from sqlalchemy import ColumnElement, Integer, Select, cast, func, select
 
 from marsad.records import Bounds, Event
 
 from ..event_tables import events
 from ..store import Store
 from .placing import bring_up_to_date
-from .selecting import LATITUDE, LONGITUDE, Selection, conditions
+from .selecting import Selection, conditions
+from .values import summed
 
 _CORNER = 360  # degrees: no coordinate is below its negative
 
@@ -84,7 +85,7 @@ def counts_by_cell(
     store: Store, selection: Selection, size: float, given: Iterable[Event] | None = None
 ) -> tuple[list[Spot], int]:
     """Events by cell of a grid of ``size`` degrees, most first, and how many have no coordinates."""
-    groups = (_cell(LATITUDE, size), _cell(LONGITUDE, size), events.c.type)
+    groups = (_cell(events.c.latitude, size), _cell(events.c.longitude, size), events.c.type)
     cells: dict[tuple[int, int], Spot] = defaultdict(Spot)
     unplaced = 0
     for row in _rows(store, selection, given, groups, lambda event: _cell_of(event, size), _WHERE, _where):
@@ -139,41 +140,23 @@ def sum_of(bounds: Bounds | None) -> tuple[float, float, float, int, int]:
     """Low, best, high, whether told and whether open, as :class:`Sum` has them."""
     if bounds is None:
         return 0, 0, 0, 0, 0
-    low, best, high = bounds.low, bounds.best, bounds.high
-    return (
-        next((n for n in (low, best, high) if n is not None), 0),
-        next((n for n in (best, low, high) if n is not None), 0),
-        next((n for n in (high, best, low) if n is not None), 0),
-        1,
-        int(high is None),
-    )
-
-
-def _number(measure: str, bound: str) -> ColumnElement[Any]:
-    return type_coerce(func.json_extract(events.c.body, f"$.figures.{measure}.{bound}"), Float)
+    low, best, high, is_open = summed(bounds)
+    return low, best, high, 1, is_open
 
 
 def summing(measure: str) -> tuple[ColumnElement[Any], ...]:
     """The columns of :class:`Sum` for a measure."""
-    low, best, high = (_number(measure, bound) for bound in ("low", "best", "high"))
-    told = func.json_type(events.c.body, f"$.figures.{measure}").is_not(None)
-    return (
-        func.coalesce(func.sum(func.coalesce(low, best, high)), 0),
-        func.coalesce(func.sum(func.coalesce(best, low, high)), 0),
-        func.coalesce(func.sum(func.coalesce(high, best, low)), 0),
-        func.coalesce(func.sum(case((told, 1), else_=0)), 0),
-        func.coalesce(func.sum(case((told & high.is_(None), 1), else_=0)), 0),
-    )
+    low, best, high, is_open = (events.c[f"{measure}_{name}"] for name in ("low", "best", "high", "open"))
+    return (*(func.total(column) for column in (low, best, high)), func.count(is_open), func.total(is_open))
 
 
 _KILLED = summing("killed")
-_NAME = func.json_extract(events.c.body, "$.place.name")
 _WHERE = (
-    func.sum(LATITUDE),
-    func.sum(LONGITUDE),
-    func.max(type_coerce(func.json_extract(events.c.body, "$.place.radius_km"), Float)),
-    func.min(_NAME),
-    func.max(_NAME),
+    func.sum(events.c.latitude),
+    func.sum(events.c.longitude),
+    func.max(events.c.radius_km),
+    func.min(events.c.name),
+    func.max(events.c.name),
     func.min(events.c.id),
 )
 

@@ -7,19 +7,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, and_, distinct, func, select
+from sqlalchemy import ColumnElement, Connection, Select, and_, func, select, true
 
 from marsad.records import Event
 
-from ..event_tables import events, telling_claims
+from ..event_tables import event_values, events
 from ..store import Store
 from ..tables import actors, claims, reports
 from .counting import Sum, sum_of, summing
 from .loading import SOME, rows_for
 from .placing import bring_up_to_date
 from .selecting import Selection, conditions
+from .values import MEASURES
 
-MEASURES = ("killed", "injured")
 _SHOWN = 50
 _TELLS = and_(claims.c.kind == "event", claims.c.certainty != "denied")
 
@@ -49,21 +49,14 @@ def _of_now(connection: Connection, selection: Selection) -> Facets:
     counts = {
         name: _counted(connection, select(column, func.count()).where(*where), column) for name, column in own.items()
     }
-    inside = select(events.c.id).where(*where) if where else None
-    for name, column, source in _OF_CLAIMS:
-        found = select(column, func.count(distinct(telling_claims.c.event))).select_from(source)
-        if inside is not None:
-            found = found.where(telling_claims.c.event.in_(inside))
-        counts[name] = _counted(connection, found, column)
+    inside = event_values.c.event.in_(select(events.c.id).where(*where)) if where else true()
+    for name, facet in _FACETS.items():
+        found = select(event_values.c.value, func.count()).where(event_values.c.facet == facet, inside)
+        counts[name] = _counted(connection, found, event_values.c.value)
     return Facets(total, figures, counts)
 
 
-_TOLD = telling_claims.join(claims, claims.c.number == telling_claims.c.claim)
-_OF_CLAIMS: tuple[tuple[str, ColumnElement[Any], Any], ...] = (
-    ("certainties", claims.c.certainty, _TOLD),
-    ("outlets", reports.c.outlet, _TOLD.join(reports, reports.c.number == claims.c.report)),
-    ("actors", actors.c.entity, telling_claims.join(actors, actors.c.claim == telling_claims.c.claim)),
-)
+_FACETS = {"certainties": "certainty", "outlets": "outlet", "actors": "actor"}
 
 
 def _counted(connection: Connection, query: Select[Any], column: ColumnElement[Any]) -> list[tuple[str, int]]:

@@ -10,17 +10,16 @@ from sqlalchemy import ColumnElement, Connection, Select, or_, select
 from marsad.languages.arabic.letters import fold
 from marsad.records import Event
 
-from ..event_tables import events, telling_claims
+from ..event_tables import event_values, events, telling_claims
 from ..queries import Query, of_report, with_actor
 from ..tables import claims, reports
+from .values import having
 
 
 def events_query(query: Query) -> Select[Any]:
     """The events of now that answer, in an order that does not depend on which report was recorded first."""
     found = select(events.c.id, events.c.first, events.c.body).where(*own_conditions(query))
-    for told in claim_conditions(query):
-        inside = of_claims(telling_claims.c.event).join(telling_claims, telling_claims.c.claim == claims.c.number)
-        found = found.where(events.c.id.in_(inside.where(told)))
+    found = found.where(*value_conditions(query))
     found = found.order_by(
         events.c.earliest.nulls_last(), events.c.latest.nulls_last(), events.c.country.nulls_last(), events.c.type,
         events.c.least,
@@ -43,6 +42,30 @@ def answering(connection: Connection, query: Query, every: Iterable[Event]) -> l
 def of_claims(column: Any) -> Select[Any]:
     """The rows of claims with their reports, to be narrowed by :func:`claim_conditions`."""
     return select(column).select_from(claims).join(reports, reports.c.number == claims.c.report)
+
+
+def value_conditions(query: Query) -> list[ColumnElement[bool]]:
+    """The conditions of :func:`claim_conditions` on the events of now."""
+    found: list[ColumnElement[bool]] = []
+    if query.place:
+        found.append(having("place", event_values.c.value.contains(fold(query.place), autoescape=True)))
+    if query.actor:
+        found.append(having_actor(query.actor))
+    if query.certainty:
+        found.append(having("certainty", event_values.c.value == query.certainty))
+    if query.sure is not None:
+        found.append(events.c.sure >= query.sure)
+    if query.report:
+        inside = select(telling_claims.c.event).join(claims, claims.c.number == telling_claims.c.claim)
+        named = select(reports.c.number).where(of_report(query.report))
+        found.append(events.c.id.in_(inside.where(claims.c.report.in_(named))))
+    return found
+
+
+def having_actor(name: str) -> ColumnElement[bool]:
+    """As :func:`marsad.storing.queries.with_actor` on the events of now."""
+    named = event_values.c.value.contains(fold(name), autoescape=True)
+    return or_(having("actor", event_values.c.value == name.lower()), having("name", named))
 
 
 def claim_conditions(query: Query) -> list[ColumnElement[bool]]:

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
-from sqlalchemy import ColumnElement, Connection, Float, and_, func, or_, select, type_coerce
+from sqlalchemy import ColumnElement, Connection, and_, or_, select
 
 from marsad.records import Event
 
-from ..event_tables import events, telling_claims
+from ..event_tables import event_values, events
 from ..queries import Query, with_actor
 from ..tables import claims, reports
-from .filters import answering, claim_conditions, of_claims, own_conditions
+from .filters import answering, having_actor, own_conditions, value_conditions
+from .values import having
 
 Box = tuple[float, float, float, float]
 """West, south, east and north in degrees; west greater than east crosses the date line."""
@@ -37,10 +38,6 @@ class Selection:
         return bool(self.query.as_known_on or self.query.published_until)
 
 
-LATITUDE = type_coerce(func.json_extract(events.c.body, "$.place.latitude"), Float)
-LONGITUDE = type_coerce(func.json_extract(events.c.body, "$.place.longitude"), Float)
-
-
 def conditions(selection: Selection) -> list[ColumnElement[bool]]:
     """What the rows of the events of now must be like."""
     found = own_conditions(selection.query)
@@ -52,11 +49,15 @@ def conditions(selection: Selection) -> list[ColumnElement[bool]]:
         found.append(events.c.status.in_(selection.statuses))
     if selection.box:
         west, south, east, north = selection.box
-        sides = (LONGITUDE.between(west, 180), LONGITUDE.between(-180, east))
-        found += [LATITUDE.between(south, north), and_(*sides) if west <= east else or_(*sides)]
-    for told in [*claim_conditions(selection.query), *_of_claims(selection)]:
-        inside = of_claims(telling_claims.c.event).join(telling_claims, telling_claims.c.claim == claims.c.number)
-        found.append(events.c.id.in_(inside.where(told)))
+        sides = (events.c.longitude.between(west, 180), events.c.longitude.between(-180, east))
+        found += [events.c.latitude.between(south, north), and_(*sides) if west <= east else or_(*sides)]
+    found += value_conditions(selection.query)
+    if selection.actors:
+        found.append(or_(*(having_actor(name) for name in selection.actors)))
+    if selection.certainties:
+        found.append(having("certainty", event_values.c.value.in_(selection.certainties)))
+    if selection.outlets:
+        found.append(having("outlet", event_values.c.value.in_(selection.outlets)))
     return found
 
 

@@ -9,12 +9,9 @@ from typing import Any
 
 from sqlalchemy import Connection, func, insert, select
 
-from marsad.interchange import to_json
 from marsad.merging import Rulings, event_id
-from marsad.records import Event
 
-from ..event_tables import decisions, events, joins, likenesses, placements, telling_claims
-from ..rows import folded_names
+from ..event_tables import decisions, event_values, events, joins, likenesses, placements, telling_claims
 from ..store import version
 from ..writing import delete_rows, insert_rows
 from .core import event_under
@@ -23,6 +20,7 @@ from .neighbourhood import Region, region
 from .rulings import log
 from .spanning import spanning
 from .telling import Change
+from .values import event_row, values_of
 
 _PUT = select(telling_claims).where(telling_claims.c.telling.in_(SOME))
 _JOINED = [select(joins).where(end.in_(SOME)) for end in (joins.c.one, joins.c.other)]
@@ -51,7 +49,8 @@ def _place(
     for claim, event in (before | change.left).items():
         held[event].add(claim)
     now: dict[int, str] = {}
-    rows: list[tuple[Any, ...]] = []
+    rows: list[dict[str, Any]] = []
+    values: list[tuple[str, str, str]] = []
     stale = set(held) - {""}
     for cluster in found:
         first = first_of(cluster)
@@ -61,7 +60,9 @@ def _place(
         if held.get(id_) == inside and not any(one.number in change.changed for one in cluster):
             stale.discard(id_)
         else:
-            rows.append(event_row(event_under([one.telling for one in cluster], first[1]), first[0]))
+            told = event_under([one.telling for one in cluster], first[1])
+            rows.append(event_row(told, cluster, first[0]))
+            values += [(facet, value, id_) for facet, value in sorted(values_of(cluster))]
     moved = {claim: event for claim, event in now.items() if before[claim] != event}
     placed = [{"claim": claim, "event": event, "since": since} for claim, event in sorted(moved.items())]
     placed += [{"claim": claim, "event": None, "since": since} for claim in sorted(change.left)]
@@ -71,8 +72,11 @@ def _place(
     homes = {claim: one.number for one in around.tellings.values() for claim in one.events}
     delete_rows(connection, telling_claims.c.claim, moved)
     insert_rows(connection, telling_claims, [(claim, homes[claim], event) for claim, event in moved.items()])
-    delete_rows(connection, events.c.id, stale | {row[0] for row in rows})
-    insert_rows(connection, events, rows)
+    gone = stale | {row["id"] for row in rows}
+    delete_rows(connection, events.c.id, gone)
+    delete_rows(connection, event_values.c.event, gone)
+    insert_rows(connection, events, [tuple(row[column.name] for column in events.columns) for row in rows])
+    insert_rows(connection, event_values, values)
 
 
 def _join(
@@ -112,20 +116,3 @@ def _join(
 def first_of(cluster: Iterable[Stored]) -> tuple[int, str]:
     """Number and id of the claim of an event that was recorded first."""
     return min((n, claim.id) for one in cluster for n, claim in zip(one.events, one.telling.events, strict=True))
-
-
-def event_row(event: Event, first: int) -> tuple[Any, ...]:
-    """An event's values in the order of its columns; ``first`` is the number of the claim it is named for."""
-    date, place = event.date, event.place
-    return (
-        event.id,
-        first,
-        event.type,
-        event.status,
-        place.country if place else None,
-        folded_names(place.text, place.name, place.id) if place else None,
-        date.earliest.isoformat() if date and date.earliest else None,
-        date.latest.isoformat() if date and date.latest else None,
-        min(event.claims),
-        to_json(event),
-    )
