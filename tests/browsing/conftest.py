@@ -82,4 +82,3 @@ def visit(browser: Browser, address: str) -> Iterator[Callable[..., Visit]]:
 
 def _own(url: str, address: str) -> bool:
     return url.startswith((f"{address}/", "blob:", "data:"))
-

@@ -27,7 +27,7 @@ BUILT = ROOT / "src/marsad/serving/static/index.html"
 
 HOSTILE = {
     "id": 'x"><img src=x onerror=hit(1)>',
-    "title": '<script>hit(2)</script><svg onload=hit(3)>"\'',
+    "title": "<script>hit(2)</script><svg onload=hit(3)>\"'",
     "outlet": "<iframe srcdoc='<script>parent.hit(4)</script>'>",
     "published": "2023-03-02",
     "text": 'قتل خمسة جنود <img src=x onerror="hit(5)"> في هجوم شنه مسلحون على قرية قرب كركوك أمس الأربعاء. '

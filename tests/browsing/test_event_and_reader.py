@@ -56,7 +56,9 @@ def test_marks_and_claims_light_one_another_up(visit: Callable[..., Visit]) -> N
     first = page.locator(".claim").first
     first.focus()
     page.keyboard.press("ArrowDown")
-    assert page.evaluate("document.activeElement.dataset.claim") == page.locator(".claim").nth(1).get_attribute("data-claim")
+    assert page.evaluate("document.activeElement.dataset.claim") == page.locator(".claim").nth(1).get_attribute(
+        "data-claim"
+    )
 
 
 def test_a_report_stands_as_written_its_furniture_greyed(visit: Callable[..., Visit], tmp_path: Path) -> None:
@@ -81,7 +83,9 @@ def test_a_kind_of_claims_can_be_put_out_of_sight(visit: Callable[..., Visit]) -
     page.get_by_role("button", name=re.compile("^figure")).click()
     assert page.locator(".claim.figure:visible").count() == 0
     assert page.locator(".claim.event:visible").count() > 0
-    assert page.locator("mark.figure").first.evaluate("one => getComputedStyle(one).backgroundColor") == "rgba(0, 0, 0, 0)"
+    assert (
+        page.locator("mark.figure").first.evaluate("one => getComputedStyle(one).backgroundColor") == "rgba(0, 0, 0, 0)"
+    )
 
 
 def test_hostile_reports_are_inert(visit: Callable[..., Visit]) -> None:

@@ -89,7 +89,7 @@ def test_another_codebook_brings_its_own_categories(visit: Callable[..., Visit])
     assert 0 < total(page) < before
     chips = set(page.locator(".event-row .chip").all_text_contents())
     known = next(book for book in seen.ask("codebook")["codebooks"] if book["code"] == "ucdp")
-    assert page.locator('details[data-name=category] label').count() > 0
+    assert page.locator("details[data-name=category] label").count() > 0
     assert chips <= {one["code"] for one in known["categories"]} | {one["name"] for one in known["categories"]}
 
 

@@ -81,7 +81,9 @@ def test_digits_and_language_are_the_readers_choice_and_are_kept(visit: Callable
 
 def test_the_bundled_fonts_are_those_in_use(visit: Callable[..., Visit]) -> None:
     page = visit().to("/")
-    loaded = page.evaluate("document.fonts.ready.then(() => [...document.fonts].filter(f => f.status === 'loaded').map(f => f.family))")
+    loaded = page.evaluate(
+        "document.fonts.ready.then(() => [...document.fonts].filter(f => f.status === 'loaded').map(f => f.family))"
+    )
     assert {name.strip('"') for name in loaded} == {"IBM Plex Sans Arabic", "Noto Naskh Arabic"}
 
 

@@ -65,10 +65,18 @@ export function day(iso: string, style: keyof typeof STYLES = "long"): string {
 
 /** A country by its ISO 3166 code. */
 export function country(code: string | null | undefined): string {
-  if (!code) return "";
+  return code ? called(code, "region") : "";
+}
+
+/** A language by its ISO 639 code. */
+export function language(code: string): string {
+  return called(code, "language");
+}
+
+function called(code: string, type: "region" | "language"): string {
   try {
-    return new Intl.DisplayNames([settings.lang], { type: "region" }).of(code) ?? code;
+    return new Intl.DisplayNames([settings.lang], { type }).of(code) ?? code;
   } catch {
-    return code;
+    return code; // what is no well-formed code is shown as it is
   }
 }

@@ -7,7 +7,7 @@ import { kindChip, more } from "../parts/events";
 import { timeline } from "../parts/timeline";
 import type { ActorHead, ActorPage, Candidate, Page } from "../records";
 import { settings } from "../settings";
-import { country, day, number, say, sayCode, type Key } from "../words";
+import { country, day, language, number, say, sayCode, type Key } from "../words";
 import { when, where } from "../wording";
 
 export async function actors(into: HTMLElement, signal: AbortSignal): Promise<void> {
@@ -101,14 +101,14 @@ function names(page: ActorPage): HTMLElement {
     "section",
     { class: "sheet" },
     h("h2", {}, say("actors.names")),
-    languages.map((language) => [
-      h("h3", {}, sayCode("language", language)),
+    languages.map((code) => [
+      h("h3", {}, language(code)),
       h(
         "ul",
         { class: "names" },
         page.names
-          .filter((one) => one.language === language)
-          .map((one) => h("li", { class: "chip" }, h("bdi", { lang: language }, one.name), span(one.since, one.until))),
+          .filter((one) => one.language === code)
+          .map((one) => h("li", { class: "chip" }, h("bdi", { lang: code }, one.name), span(one.since, one.until))),
       ),
     ]),
     Object.keys(page.same_as).length

@@ -90,7 +90,7 @@ function row(one: Forecast): HTMLElement {
       one.author ? h("span", {}, bdi(one.author)) : null,
       one.outlet ? h("span", {}, bdi(one.outlet)) : null,
       one.published ? h("time", { datetime: one.published }, day(one.published)) : null,
-      one.unscorable ? h("span", { lang: "en", dir: "ltr" }, one.unscorable) : null,
+      one.unscorable ? h("span", {}, sayCode("unscorable", one.unscorable)) : null,
     ),
   );
 }
