@@ -35,7 +35,7 @@ def events(served: Served, asked: Annotated[EventListing, Query()]) -> Page[Even
     found = events_page(
         served.store, selection, asked.limit + 1, order=asked.order, after=after, remember=served.remember
     )
-    total = count_events(served.store, selection, served.remember) if after is None else None
+    total = _total(served, asked) if after is None else None
     page = found[: asked.limit]
     following = cursor([*page[-1][1]], asked.filters) if len(found) > asked.limit else None
     return Page(
@@ -77,6 +77,12 @@ def _under_codebook(served: ServedStore, asked: EventListing, after: Key | None)
     page = kept[: asked.limit]
     following = cursor([*page[-1][1]], asked.filters) if len(kept) > asked.limit else None
     return Page(items=[item for item, _ in page], next=following)
+
+
+def _total(served: ServedStore, asked: EventListing) -> int:
+    """How many answer, counted once for each state of the store."""
+    name = f"total {asked.model_dump_json(exclude={'limit', 'cursor', 'order', 'rule'})}"
+    return served.remember(name, lambda: count_events(served.store, asked.selection(), served.remember))
 
 
 def _key(place: list[str] | None) -> tuple[str, ...] | None:
