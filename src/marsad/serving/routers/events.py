@@ -6,6 +6,7 @@ from typing import Annotated, cast
 
 from fastapi import APIRouter, Query
 
+from marsad.publishing.codebooks import Evidence
 from marsad.storing import event_named, tellings_of_event
 from marsad.storing.events import Key, count_events, events_page
 
@@ -56,7 +57,8 @@ def ledger(served: Served, id: str, asked: Annotated[Looking, Query()]) -> Ledge
     """Every figure told of an event, and best, low and high under each rule."""
     query = asked.query()
     found = event_named(served.store, id, query)
-    return ledger_answer(found.id, tellings_of_event(served.store, found, query), query.rule)
+    evidence = Evidence.of(tellings_of_event(served.store, found, query))
+    return ledger_answer(found.id, evidence, query.rule)
 
 
 def _under_codebook(served: ServedStore, asked: EventListing, after: Key | None) -> Page[EventItem]:
