@@ -19,7 +19,7 @@ from ..sectors import sector
 from .cues import figure_cues
 from .measuring import Measured, counted_phrase, measure_of
 from .parts import among_the, resumes
-from .uncounted import ones_and_none
+from .uncounted import one_more, ones_and_none
 
 __all__ = ["find_figures"]
 
@@ -32,6 +32,7 @@ def find_figures(doc: Document, catalogue: Catalogue, events: Events, frame_date
     A figure without a day or place of its own clause has those of its event.
     """
     out: list[Proposal] = []
+    counted: list[tuple[Numbered, Proposal]] = []
     before: tuple[Numbered, Proposal] | None = None
     for number in doc.numbers:
         if number.value.share or doc.in_furniture(number.first):
@@ -50,6 +51,8 @@ def find_figures(doc: Document, catalogue: Catalogue, events: Events, frame_date
             proposal.whole = before[1].whole
         out.append(proposal)
         before = (number, proposal)
+        counted.append(before)
+    out += one_more(doc, counted)
     out += ones_and_none(doc, {n.first for n in doc.numbers})
     out.sort(key=lambda p: p.anchor)
     for proposal in out:
