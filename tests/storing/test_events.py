@@ -28,7 +28,7 @@ from marsad.storing import (
     place_reports,
     tellings_of_event,
 )
-from marsad.storing.events import neighbourhood, start_over
+from marsad.storing.events import neighbourhood, placing, start_over
 
 ATTACK = (Told("غاو", 0, 9),)
 OTHER = (Told("بيدوا", 0, 9),)
@@ -127,16 +127,17 @@ def test_every_event_claim_that_is_not_denied_is_in_one_event(tmp_path: Path, so
         assert told <= set(claimed)
 
 
-def test_what_was_interrupted_is_taken_up_again(tmp_path: Path) -> None:
-    steps = [Adding(n, (Told("غاو", n % 3 * 30, 9),), None) for n in range(150)]
+def test_what_was_interrupted_is_taken_up_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(placing, "_TOGETHER", 20)
+    steps = [Adding(n, (Told("غاو", n % 3 * 30, 9),), None) for n in range(50)]
     with new_store(tmp_path) as store, new_store(tmp_path) as whole:
         for step in steps:
             step.do(store)
             step.do(whole)
-        assert count_unplaced(store) == 150
+        assert count_unplaced(store) == 50
         (done,) = islice(place_reports(store), 1)
-        assert count_unplaced(store) == 150 - done
-        assert 0 < done < 150
+        assert count_unplaced(store) == 50 - done
+        assert done == 20
         with open_store(store.name) as again:
             assert exported(again) == exported(whole)
         assert count_unplaced(store) == 0

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from marsad.linking.places import distance_km
 
@@ -21,8 +21,7 @@ _SHOWN = 8
 _DIGITS = 3  # tellings that say the same count the same, whatever the order of adding up
 
 
-@dataclass(frozen=True, slots=True)
-class Likeness:
+class Likeness(NamedTuple):
     """``points`` are log-odds that two tellings are of one event, the sum of the reasons'."""
 
     points: float

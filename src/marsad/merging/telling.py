@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from marsad.records import Claim, Report
 
@@ -26,8 +27,7 @@ class Telling:
         return self.events[0].id
 
 
-@dataclass(frozen=True, slots=True)
-class Reason:
+class Reason(NamedTuple):
     """What speaks for or against two tellings being of one event: ``points`` are added-up log-odds, natural logarithm."""
 
     name: str

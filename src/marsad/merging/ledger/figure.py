@@ -66,6 +66,8 @@ class Figure:
 
 def figures_of(telling: Telling) -> list[Figure]:
     """The figures of a telling in the order of its text, denied ones too."""
+    if not telling.figures:
+        return []
     agents = _agents(telling)
     found = []
     for claim in {claim.id: claim for claim in telling.figures}.values():

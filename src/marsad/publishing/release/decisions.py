@@ -42,14 +42,16 @@ class Decision(Protocol):
 def decision_rows(log: Iterable[Decision]) -> Iterator[Row]:
     """Rows for the joins that hold at the end of ``log``, and for every ruling of a person.
 
-    When Marsad joined claims is left out: it says when reports were added, not what they say.
+    When Marsad joined claims, and which of the two it had first, is left out: it says when reports were added, not what they say.
     """
     every = sorted(log, key=lambda decision: decision.number)
     lifted = {decision.withdraws: decision for decision in every if decision.withdraws is not None}
     last = {(decision.one, decision.other): decision for decision in every if decision.kind in _BY_MARSAD}
     for decision in last.values():
         if decision.kind == "joined" and decision.number not in lifted:
-            yield _row(decision) | {"because": "; ".join(map(_told, decision.reasons)) or None, "decided": None}
+            one, other = sorted((decision.one, decision.other or ""))
+            because = "; ".join(map(_told, decision.reasons)) or None
+            yield _row(decision) | {"one": one, "other": other, "because": because, "decided": None}
     for decision in every:
         if decision.kind in _RULINGS:
             lifting = lifted.get(decision.number)

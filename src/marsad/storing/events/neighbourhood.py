@@ -27,6 +27,7 @@ from .rulings import limited
 _ENDS = (likenesses.c.one, likenesses.c.other)
 _TOUCHING = [select(*_ENDS).where(end.in_(SOME)) for end in _ENDS]
 _FROM = select(*_ENDS, likenesses.c.points).where(likenesses.c.one.in_(SOME))
+_TO = select(*_ENDS, likenesses.c.points).where(likenesses.c.other.in_(SOME))
 _EVENTS = (
     select(telling_claims.c.event).where(telling_claims.c.telling.in_(SOME), telling_claims.c.event != "").distinct()
 )
@@ -51,16 +52,23 @@ class Region:
 def region(connection: Connection, loader: Loader, touched: Collection[int], rulings: Rulings) -> Region:
     """Whatever may be of another event than before, since ``touched`` are new, told otherwise or ruled on."""
     ruled = _ruled_together(connection, rulings.same)
-    inside = set(touched).union(*_events_of(connection, touched))
+    inside: set[int] = set()
+    around: set[int] = set()
+    before: set[frozenset[int]] = set()  # the events of those around
+    told: dict[int, Stored] = {}
+    alike: dict[tuple[str, str], Likeness] = {}
+    drawn_in = set(touched).union(*_events_of(connection, touched))
     while True:
-        around = _linked(connection, inside, ruled) - inside
-        before = _events_of(connection, around)
-        told = loader.load(connection, inside.union(around, *before))
-        number_of = {one.telling.id: number for number, one in told.items()}
-        alike = alike_among(connection, told)
+        inside |= drawn_in
+        around = (around | _linked(connection, drawn_in, ruled)) - inside
+        before |= _events_of(connection, around)
+        more = loader.load(connection, inside.union(around, *before) - told.keys())
+        told |= more
+        alike |= _alike_with(connection, more.keys(), told) if alike else alike_among(connection, told)
         found = _clustered(told, alike, rulings)
+        number_of = {one.telling.id: number for number, one in told.items()}
         kept: list[Cluster] = []
-        drawn_in: set[int] = set()
+        drawn_in = set()
         for cluster in found:
             members = frozenset(number_of[telling.id] for telling in cluster.tellings)
             if members <= inside:
@@ -69,7 +77,7 @@ def region(connection: Connection, loader: Loader, touched: Collection[int], rul
                 drawn_in |= members - inside
         if not drawn_in:
             return Region({number: told[number] for number in inside}, kept, alike)
-        inside.update(drawn_in, *_events_of(connection, drawn_in))
+        drawn_in.update(*_events_of(connection, drawn_in))
 
 
 def alike_among(connection: Connection, told: dict[int, Stored]) -> dict[tuple[str, str], Likeness]:
@@ -78,6 +86,18 @@ def alike_among(connection: Connection, told: dict[int, Stored]) -> dict[tuple[s
         pair_of(told[one].telling.id, told[other].telling.id): Likeness(points, ())
         for one, other, points in rows_for(connection, _FROM, told)
         if other in told
+    }
+
+
+def _alike_with(
+    connection: Connection, some: Collection[int], told: dict[int, Stored]
+) -> dict[tuple[str, str], Likeness]:
+    """How alike some of the stored tellings are to any of them."""
+    return {
+        pair_of(told[one].telling.id, told[other].telling.id): Likeness(points, ())
+        for query in (_FROM, _TO)
+        for one, other, points in rows_for(connection, query, some)
+        if one in told and other in told
     }
 
 

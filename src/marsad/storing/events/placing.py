@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator
+import gc
+from collections.abc import Generator, Iterator
+from contextlib import contextmanager
 from datetime import date
 
 from sqlalchemy import Connection, exists, func, select
@@ -34,9 +36,21 @@ def place_reports(store: Store) -> Generator[int, None, None]:
     loader = Loader()
     done = 0
     while count_unplaced(store):
-        with store.writing() as connection:
+        with _uncollected(), store.writing() as connection:
             done += place_group(store, connection, loader)
         yield done
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Keep Python from looking for cycles: tellings have none, and looking through them all takes a third of the time."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def place_all(store: Store, connection: Connection, loader: Loader) -> None:
@@ -71,7 +85,7 @@ def start_over(store: Store) -> None:
     for _ in place_reports(store):
         pass
     loader = Loader()
-    with store.writing() as connection:
+    with _uncollected(), store.writing() as connection:
         place_all(store, connection, loader)
         rulings, time = rulings_of(connection), store.moment(connection)
         settle(connection, loader, weigh_anew(connection, loader, rulings), rulings, time, time)
