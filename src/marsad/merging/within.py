@@ -7,7 +7,9 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
+from marsad.extracting.events.cues import readings
 from marsad.languages.arabic.letters import fold
 from marsad.languages.arabic.words import cut
 from marsad.records import Claim, Report
@@ -20,6 +22,7 @@ from .weights import weights
 # "Another attack": the words right after the trigger.
 _ANOTHER = re.compile(r"^\s*(\w+\s+)?(ا?ل?اخر|ا?ل?اخري|ثان|ثانيه?|مماثله?)\b")
 _NEAR = 30
+_CAUSING = frozenset({"في", "خلال", "جراء", "اثر", "هذا", "هذه", "نتيجه", "ان"})
 
 
 def tellings_of(report: Report, claims: Sequence[Claim], rulings: Rulings = NO_RULINGS) -> list[Telling]:
@@ -77,6 +80,8 @@ def _home(
 ) -> int | None:
     """The telling that a claim belongs to, the likeliest one, or None."""
     best: tuple[float, int] | None = None
+    same = [at for at, other in enumerate(outlines) if other.type == outline.type]
+    latest = max(same, key=lambda at: drafts[at].events[-1].start, default=None)
     for at, (draft, other) in enumerate(zip(drafts, outlines, strict=True)):
         ruled = _ruled(claim, draft, rulings)
         if ruled is False:
@@ -85,7 +90,8 @@ def _home(
             return at
         if other.type != outline.type or _elsewhere(outline, other):
             continue
-        points = weighed(_features(claim, outline, draft, other, starts), weights().within).points
+        last = at == latest
+        points = weighed(_features(claim, outline, draft, other, starts, last), weights().within).points
         if points > weights().join_within and (best is None or points >= best[0]):
             best = points, at
     return best[1] if best else None
@@ -107,7 +113,7 @@ def _elsewhere(a: Outline, b: Outline) -> bool:
 
 
 def _features(
-    claim: Claim, outline: Outline, draft: Telling, other: Outline, starts: Sequence[int]
+    claim: Claim, outline: Outline, draft: Telling, other: Outline, starts: Sequence[int], last: bool
 ) -> Iterator[Feature]:
     yield from features(outline, other)
     apart = min(abs(_sentence(starts, claim) - _sentence(starts, event)) for event in draft.events)
@@ -121,10 +127,30 @@ def _features(
     trigger = claim.event.trigger
     if fold(trigger.text).lstrip("وف").startswith(("ال", "بال", "لل")):
         yield "back-reference", 1.0, trigger.text
+    elif taken_up := _taken_up(claim):
+        yield "back-reference", 1.0, taken_up
+    if outline.spot is None and not outline.localities and not outline.stated:
+        yield "nothing-new", 1.0, ""
+        if last:
+            yield "goes-on", 1.0, ""
     if _ANOTHER.search(fold(claim.text[trigger.end - claim.start :])[:_NEAR]):
         yield "another", 1.0, trigger.text
     if (outline.agents & other.targets) or (outline.targets & other.agents):
         yield "roles-reversed", 1.0, " ".join(sorted(outline.agents | outline.targets))
+
+
+def _taken_up(claim: Claim) -> str | None:
+    """The definite noun, after the trigger, by which a result is put down to an event told before: مقتل ستة في الهجوم."""
+    assert claim.event is not None
+    after = fold(claim.text[claim.event.trigger.end - claim.start :]).split()
+    for before, word in pairwise(after):
+        if before in _CAUSING and any(r.definite and not r.cue.result and not r.plural for r in readings(_noun(word))):
+            return word
+    return None
+
+
+def _noun(word: str) -> str:
+    return "".join(letter for letter in word if letter.isalnum())
 
 
 def _deny(claim: Claim, figures: Sequence[Claim], drafts: list[Telling], starts: Sequence[int]) -> None:
