@@ -41,7 +41,7 @@ def decide(
     A denial is a claim of its own: it is neither dropped nor told once more as having happened.
     """
     no = denied(speech, proposals)
-    with_toll = _with_toll(proposals)
+    with_toll = _with_toll(doc, proposals)
     dropped: set[Proposal] = set()
     added: list[Proposal] = []
     for sentence, told in zip(doc.words.sentences, by_sentence(doc, proposals), strict=True):
@@ -84,13 +84,13 @@ def decide(
     return [p for p in proposals if p not in dropped] + added
 
 
-def _with_toll(proposals: Sequence[Proposal]) -> set[Proposal]:
-    """The events whose own words give a number of dead or wounded: however a sentence speaks of them, they took place."""
+def _with_toll(doc: Document, proposals: Sequence[Proposal]) -> set[Proposal]:
+    """The events whose own sentence gives a number of dead or wounded: however a sentence speaks of them, they took place."""
     return {
         p.event
         for p in proposals
         if isinstance(p.body, FigureBody) and p.event is not None and p.body.measure in _TOLLS
-        and p.body.low and p.event.first <= p.anchor < p.event.last
+        and p.body.low and doc.words.sentence_of(p.anchor) == doc.words.sentence_of(p.event.anchor)
     }  # fmt: skip
 
 
