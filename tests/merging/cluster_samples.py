@@ -8,7 +8,9 @@ from datetime import date
 from marsad.merging import Telling
 from marsad.records import Claim, DateRange, EventBody, FigureBody, Place, Report, Role, Span
 
-BAIDOA = Place("بيدوا", 0, 0, name="بيدوا", id="t:baidoa", country="SO", latitude=3.11, longitude=43.65, precision="town")
+BAIDOA = Place(
+    "بيدوا", 0, 0, name="بيدوا", id="t:baidoa", country="SO", latitude=3.11, longitude=43.65, precision="town"
+)
 GAO = Place("غاو", 0, 0, name="غاو", id="t:gao", country="ML", latitude=16.27, longitude=-0.04, precision="town")
 KIDAL = Place("كيدال", 0, 0, name="كيدال", id="t:kidal", country="ML", latitude=18.44, longitude=1.41, precision="town")
 SOMEWHERE = Place("مالي", 0, 0, name="مالي", id="t:mali", country="ML", precision="country")

@@ -80,7 +80,10 @@ def test_every_join_has_its_reasons_and_names_the_pair() -> None:
 def test_persons_join_and_part() -> None:
     a, b = attack("a", killed=14), attack("b", killed=14)
     far = attack("c", place=GAO, day=date(2020, 1, 1), published=date(2020, 1, 2))
-    assert together(a, b, rulings=Rulings(apart=frozenset({("b-0", "a-0")}))) == {frozenset({"a-0"}), frozenset({"b-0"})}
+    assert together(a, b, rulings=Rulings(apart=frozenset({("b-0", "a-0")}))) == {
+        frozenset({"a-0"}),
+        frozenset({"b-0"}),
+    }
     ruled = together(a, far, rulings=Rulings(same=frozenset({("a-0", "c-0")})))
     assert ruled == {frozenset({"a-0", "c-0"})}
 
@@ -91,7 +94,9 @@ days = st.sampled_from([None, *(date(2021, 5, day) for day in (8, 9, 10, 30))])
 
 @settings(max_examples=60, deadline=None)
 @given(
-    st.lists(st.tuples(places, days, st.sampled_from([None, 2, 14, 37]), st.sampled_from([None, "isil", "aqim"])), max_size=9),
+    st.lists(
+        st.tuples(places, days, st.sampled_from([None, 2, 14, 37]), st.sampled_from([None, "isil", "aqim"])), max_size=9
+    ),
     st.randoms(use_true_random=False),
 )
 def test_any_order_gives_the_same_events(

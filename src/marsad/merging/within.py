@@ -7,13 +7,12 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
 
-from marsad.extracting.events.cues import readings
 from marsad.languages.arabic.letters import fold
 from marsad.languages.arabic.words import cut
 from marsad.records import Claim, Report
 
+from .beside import several, taken_up, told_beside
 from .likeness import Feature, days_between, features, weighed
 from .outline import Outline, outline_of
 from .telling import NO_RULINGS, Rulings, Telling
@@ -22,7 +21,6 @@ from .weights import weights
 # "Another attack": the words right after the trigger.
 _ANOTHER = re.compile(r"^\s*(\w+\s+)?(ا?ل?اخر|ا?ل?اخري|ثان|ثانيه?|مماثله?)\b")
 _NEAR = 30
-_CAUSING = frozenset({"في", "خلال", "جراء", "اثر", "هذا", "هذه", "نتيجه", "ان"})
 
 
 def tellings_of(report: Report, claims: Sequence[Claim], rulings: Rulings = NO_RULINGS) -> list[Telling]:
@@ -127,30 +125,20 @@ def _features(
     trigger = claim.event.trigger
     if fold(trigger.text).lstrip("وف").startswith(("ال", "بال", "لل")):
         yield "back-reference", 1.0, trigger.text
-    elif taken_up := _taken_up(claim):
-        yield "back-reference", 1.0, taken_up
+    elif noun := taken_up(claim):
+        yield "back-reference", 1.0, noun
     if outline.spot is None and not outline.localities and not outline.stated:
         yield "nothing-new", 1.0, ""
         if last:
             yield "goes-on", 1.0, ""
     if _ANOTHER.search(fold(claim.text[trigger.end - claim.start :])[:_NEAR]):
         yield "another", 1.0, trigger.text
+    if told_beside(claim, draft, apart, bool(outline.counts.keys() & other.counts.keys())):
+        yield "told-beside", 1.0, trigger.text
+    if several(claim) != any(map(several, draft.events)):
+        yield "several", 1.0, ""
     if (outline.agents & other.targets) or (outline.targets & other.agents):
         yield "roles-reversed", 1.0, " ".join(sorted(outline.agents | outline.targets))
-
-
-def _taken_up(claim: Claim) -> str | None:
-    """The definite noun, after the trigger, by which a result is put down to an event told before: مقتل ستة في الهجوم."""
-    assert claim.event is not None
-    after = fold(claim.text[claim.event.trigger.end - claim.start :]).split()
-    for before, word in pairwise(after):
-        if before in _CAUSING and any(r.definite and not r.cue.result and not r.plural for r in readings(_noun(word))):
-            return word
-    return None
-
-
-def _noun(word: str) -> str:
-    return "".join(letter for letter in word if letter.isalnum())
 
 
 def _deny(claim: Claim, figures: Sequence[Claim], drafts: list[Telling], starts: Sequence[int]) -> None:

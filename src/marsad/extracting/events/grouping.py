@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from ...languages.arabic.lexicon import base
 from ...languages.arabic.particles import particles
+from ...languages.arabic.words import Sentence
 from ...records import EventBody
 from ..document import Document
 from ..proposal import Proposal
@@ -45,7 +48,7 @@ def _belongs(doc: Document, trigger: Trigger, members: list[Trigger]) -> bool:
     if "abduct" in (lead.cue.mode, trigger.cue.mode) and lead.cue.mode != trigger.cue.mode and not trigger.cue.result:
         return False
     nearest = min(members, key=lambda t: abs(t.at - trigger.at))
-    if set_apart(doc, *sorted((nearest.at, trigger.at))) or _counted_twice(doc, nearest, trigger):
+    if set_apart(doc, *sorted((nearest.at, trigger.at))) is not None or _counted_twice(doc, nearest, trigger):
         return False
     if lead.status != trigger.status and not (trigger.cue.result or lead.cue.result):
         return False
@@ -60,17 +63,32 @@ def _belongs(doc: Document, trigger: Trigger, members: list[Trigger]) -> bool:
     )
 
 
-def set_apart(doc: Document, first: int, last: int) -> bool:
-    """Whether the words between two triggers make what they tell two events: ردا على, بعد ثلاثة أيام على, منذ."""
+def set_apart(doc: Document, first: int, last: int) -> int | None:
+    """The word between two triggers that makes what they tell two events, if there is one: ردا على, بعد ثلاثة أيام على, منذ."""
     forms, known = doc.words.forms, context()
-    if forms[last - 1] == "منذ":
-        return True
     for i in range(first + 1, last):
-        if among(forms[i], known.answers):
-            return True
-        if forms[i] in ("بعد", "وبعد", "عقب") and any(w in known.spans_of_time for w in forms[i + 1 : min(i + 4, last)]):
-            return True
-    return False
+        if among(forms[i], known.answers) or (forms[i] == "منذ" and i == last - 1):
+            return i
+        if forms[i] in ("بعد", "وبعد", "عقب") and any(
+            w in known.spans_of_time for w in forms[i + 1 : min(i + 4, last)]
+        ):
+            return i
+    return None
+
+
+def stretch(doc: Document, members: list[Trigger], others: Iterable[int]) -> Sentence:
+    """The part of their sentence that triggers of one event may have their place and day from: up to what sets others apart."""
+    sentence, at = members[0].sentence, members[0].at
+    first, last = sentence.first, sentence.last
+    for other in others:
+        if not sentence.first <= other < sentence.last:
+            continue
+        between = set_apart(doc, *sorted((at, other)))
+        if between is not None and other < at:
+            first = max(first, between)
+        elif between is not None:
+            last = min(last, between)
+    return Sentence(first, last)
 
 
 def _counted_twice(doc: Document, one: Trigger, other: Trigger) -> bool:
