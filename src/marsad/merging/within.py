@@ -21,6 +21,7 @@ from .weights import weights
 # "Another attack": the words right after the trigger.
 _ANOTHER = re.compile(r"^\s*(\w+\s+)?(ا?ل?اخر|ا?ل?اخري|ثان|ثانيه?|مماثله?)\b")
 _NEAR = 30
+_WEEK = 7
 
 
 def tellings_of(report: Report, claims: Sequence[Claim], rulings: Rulings = NO_RULINGS) -> list[Telling]:
@@ -107,7 +108,12 @@ def _elsewhere(a: Outline, b: Outline) -> bool:
     if a.country and b.country and a.country != b.country:
         return True
     gap = days_between(a, b)
-    return a.stated and b.stated and gap is not None and gap > 0
+    # The day on which something was said is easily read as the day it happened, and a year tells no two events of it apart.
+    return _dated(a) and _dated(b) and gap is not None and gap > 1
+
+
+def _dated(a: Outline) -> bool:
+    return a.stated and a.earliest is not None and a.latest is not None and (a.latest - a.earliest).days <= _WEEK
 
 
 def _features(

@@ -195,7 +195,7 @@ def _sort_things(doc: Document, cues: FigureCues, found: Measured, counted: tupl
     if found.measure == "killed" and "اعدام" in doc.words.forms[found.cue] and _in_court(doc, cues, found.cue):
         return Measured("sentenced", found.cue, counted)
     noun = unit(doc.words.forms[counted[0]]) if counted else ""
-    thing = noun in cues.things or bare(noun) in cues.things
+    thing = noun in cues.things or bare(noun) in cues.things or _singular(noun) in cues.things
     if found.measure == "seized" and not thing:
         return Measured("arrested", found.cue, counted) if _arrests(doc, found.cue) else None
     if found.measure == "arrested" and thing:
@@ -203,6 +203,14 @@ def _sort_things(doc: Document, cues: FigureCues, found: Measured, counted: tupl
     if found.measure == "destroyed" or not thing:
         return found if found.measure != "destroyed" or thing else None
     return found if found.measure in ("seized", "destroyed") else None
+
+
+def _singular(noun: str) -> str:
+    """A noun without the ending of the dual or the pronoun of its owner: سيارتين, آلياته."""
+    if noun.endswith(("ين", "ان")):
+        stem = noun[:-2]
+        return stem[:-1] + "ه" if stem.endswith("ت") else stem
+    return next((noun.removesuffix(owner) for owner in ("هم", "ها", "ه") if noun.endswith(owner)), noun)
 
 
 def _in_court(doc: Document, cues: FigureCues, cue: int) -> bool:
