@@ -33,6 +33,7 @@ def find_figures(doc: Document, catalogue: Catalogue, events: Events, frame_date
     """
     out: list[Proposal] = []
     counted: list[tuple[Numbered, Proposal]] = []
+    governing: set[int] = set()
     before: tuple[Numbered, Proposal] | None = None
     for number in doc.numbers:
         if number.value.share or doc.in_furniture(number.first):
@@ -41,6 +42,8 @@ def find_figures(doc: Document, catalogue: Catalogue, events: Events, frame_date
         if found is None:
             continue
         proposal = _propose(doc, number, found)
+        if found.cue < number.first and not _adds(doc, number):
+            governing.add(found.cue)
         proposal.whole = whole
         if (
             whole is None
@@ -53,7 +56,7 @@ def find_figures(doc: Document, catalogue: Catalogue, events: Events, frame_date
         before = (number, proposal)
         counted.append(before)
     out += one_more(doc, counted)
-    out += ones_and_none(doc, {n.first for n in doc.numbers})
+    out += ones_and_none(doc, {n.first for n in doc.numbers}, governing)
     out.sort(key=lambda p: p.anchor)
     for proposal in out:
         _place_in_event(doc, events, proposal)
@@ -100,14 +103,19 @@ def _partitive(doc: Document, first: int, last: int) -> bool:
 
 def _joined(doc: Document, earlier: Numbered, number: Numbered) -> bool:
     """Whether the number goes on with the one before: 10 جنود وثلاثة مدنيين."""
-    lead = doc.words.forms[number.first]
     between = number.first - earlier.last
     if between <= 9 and any(
         doc.words.forms[i] in figure_cues().comparatives for i in range(earlier.last, number.first)
     ):
         return True
+    return between <= 9 and _adds(doc, number)
+
+
+def _adds(doc: Document, number: Numbered) -> bool:
+    """Whether a number is joined by "and" to what stands before it."""
     told_on = doc.words.forms[number.first - 1][0] == "و"
-    return between <= 9 and (lead[0] == "و" or told_on or doc.report.text[doc.words.starts[number.first] - 1] == "و")
+    lead = doc.words.forms[number.first]
+    return lead[0] == "و" or told_on or doc.report.text[doc.words.starts[number.first] - 1] == "و"
 
 
 def _inherits(found: Measured | None, before: Proposal, number: Numbered, doc: Document) -> bool:

@@ -14,6 +14,8 @@ from .cues import FigureCues, figure_cues
 _BACK, _AHEAD = 12, 7
 # How many words a subject may take up before its verb.
 _SUBJECT = 14
+# What a verb governs does not reach into a clause that says when: قتلوا عندما هاجم انتحاريان.
+_WHEN = frozenset({"عندما", "حينما", "بعدما", "لما"})
 # Measures that a counted word tells whatever governs it: "5 dead" are killed after every verb.
 _BY_THEMSELVES = frozenset({"killed", "injured", "casualties", "channels", "followers", "languages", "attacks"})
 
@@ -149,6 +151,8 @@ def _governor(
         if doc.ends_clause(i + 1) and "،" not in doc.words.gaps[i + 1]:
             return None
         if forms[i] in ("الذي", "التي", "الذين") and number.first - i > 4:
+            return None
+        if forms[i] in _WHEN:
             return None
     return None
 

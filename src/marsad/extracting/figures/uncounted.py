@@ -15,14 +15,16 @@ from .measuring import counted_phrase
 _ONE_OF = frozenset({"killed", "injured", "arrested", "kidnapped"})
 
 
-def ones_and_none(doc: Document, numbered: set[int]) -> list[Proposal]:
-    """Figures of one and of none; ``numbered`` are the words at which a number starts."""
+def ones_and_none(doc: Document, numbered: set[int], governing: set[int]) -> list[Proposal]:
+    """Figures of one and of none; ``numbered`` are the words at which a number starts, ``governing`` the verbs whose object
+    a number is, so that one person after them is their subject: قتل انتحاري 32 شخصا.
+    """
     cues, out = figure_cues(), []
     for at in doc.words.where(_may_tell):
         if doc.in_furniture(at):
             continue
         one_of, none_of = _measures(doc.words.forms[at])
-        one = _one(doc, cues, at, one_of, numbered) if one_of else None
+        one = _one(doc, cues, at, one_of, numbered) if one_of and at not in governing else None
         none = _none(doc, cues, at, none_of) if none_of else None
         if found := one or none:
             out.append(found)
