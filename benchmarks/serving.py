@@ -3,9 +3,9 @@
     python benchmarks/enlarging.py SMALL.db LARGE.db --times 1100
     python benchmarks/serving.py LARGE.db --rate 50 --seconds 30
 
-Starts `marsad serve` and sends requests at fixed times, whether or not those before were answered: lists of events with filters of
-many kinds, and pages of single events, all of them others.  Prints median, 95th and 99th percentile in milliseconds, from when a
-request was due to its last byte, for each kind.  The naive way reads all events and filters them in Python.
+Starts `marsad serve` and sends requests at fixed times, whether or not those before were answered: lists of events with filters
+of many kinds, and pages of single events, all of them others.  Prints median, 95th and 99th percentile in milliseconds, from when
+a request was due to its last byte, for each kind.  The naive way reads all events and filters them in Python.
 """
 
 from __future__ import annotations

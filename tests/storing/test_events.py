@@ -151,6 +151,7 @@ def test_a_store_of_before_there_were_events_is_put_together(told: Store) -> Non
         for table in ("joins", "placements", "placed", "telling_claims", "telling_keys", "tellings", "likenesses",
                       "events", "event_values", "decisions"):  # fmt: skip
             raw.execute(f"drop table {table}")
+        raw.execute("drop index ix_reports_source")
         raw.execute("update alembic_version set version_num = '0003'")
     raw.close()
     with open_store(told.name) as store:

@@ -90,5 +90,5 @@ def _run(app: FastAPI, host: str, port: int, browse: bool) -> None:
             import webbrowser
 
             webbrowser.open(address)
-        config = uvicorn.Config(app, log_level="warning", server_header=False, date_header=True, lifespan="off")
+        config = uvicorn.Config(app, log_level="warning", server_header=False, date_header=True, lifespan="on")
         uvicorn.Server(config).run(sockets=[listening])

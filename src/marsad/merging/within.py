@@ -12,6 +12,7 @@ from marsad.languages.arabic.letters import fold
 from marsad.languages.arabic.words import cut
 from marsad.records import Claim, Report
 
+from .beside import several, taken_up, told_beside
 from .likeness import Feature, days_between, features, weighed
 from .outline import Outline, outline_of
 from .telling import NO_RULINGS, Rulings, Telling
@@ -20,6 +21,7 @@ from .weights import weights
 # "Another attack": the words right after the trigger.
 _ANOTHER = re.compile(r"^\s*(\w+\s+)?(ا?ل?اخر|ا?ل?اخري|ثان|ثانيه?|مماثله?)\b")
 _NEAR = 30
+_WEEK = 7
 
 
 def tellings_of(report: Report, claims: Sequence[Claim], rulings: Rulings = NO_RULINGS) -> list[Telling]:
@@ -77,6 +79,8 @@ def _home(
 ) -> int | None:
     """The telling that a claim belongs to, the likeliest one, or None."""
     best: tuple[float, int] | None = None
+    same = [at for at, other in enumerate(outlines) if other.type == outline.type]
+    latest = max(same, key=lambda at: drafts[at].events[-1].start, default=None)
     for at, (draft, other) in enumerate(zip(drafts, outlines, strict=True)):
         ruled = _ruled(claim, draft, rulings)
         if ruled is False:
@@ -85,7 +89,8 @@ def _home(
             return at
         if other.type != outline.type or _elsewhere(outline, other):
             continue
-        points = weighed(_features(claim, outline, draft, other, starts), weights().within).points
+        last = at == latest
+        points = weighed(_features(claim, outline, draft, other, starts, last), weights().within).points
         if points > weights().join_within and (best is None or points >= best[0]):
             best = points, at
     return best[1] if best else None
@@ -103,11 +108,16 @@ def _elsewhere(a: Outline, b: Outline) -> bool:
     if a.country and b.country and a.country != b.country:
         return True
     gap = days_between(a, b)
-    return a.stated and b.stated and gap is not None and gap > 0
+    # The day on which something was said is easily read as the day it happened, and a year tells no two events of it apart.
+    return _dated(a) and _dated(b) and gap is not None and gap > 1
+
+
+def _dated(a: Outline) -> bool:
+    return a.stated and a.earliest is not None and a.latest is not None and (a.latest - a.earliest).days <= _WEEK
 
 
 def _features(
-    claim: Claim, outline: Outline, draft: Telling, other: Outline, starts: Sequence[int]
+    claim: Claim, outline: Outline, draft: Telling, other: Outline, starts: Sequence[int], last: bool
 ) -> Iterator[Feature]:
     yield from features(outline, other)
     apart = min(abs(_sentence(starts, claim) - _sentence(starts, event)) for event in draft.events)
@@ -121,8 +131,18 @@ def _features(
     trigger = claim.event.trigger
     if fold(trigger.text).lstrip("وف").startswith(("ال", "بال", "لل")):
         yield "back-reference", 1.0, trigger.text
+    elif noun := taken_up(claim):
+        yield "back-reference", 1.0, noun
+    if outline.spot is None and not outline.localities and not outline.stated:
+        yield "nothing-new", 1.0, ""
+        if last:
+            yield "goes-on", 1.0, ""
     if _ANOTHER.search(fold(claim.text[trigger.end - claim.start :])[:_NEAR]):
         yield "another", 1.0, trigger.text
+    if told_beside(claim, draft, apart, bool(outline.counts.keys() & other.counts.keys())):
+        yield "told-beside", 1.0, trigger.text
+    if several(claim) != any(map(several, draft.events)):
+        yield "several", 1.0, ""
     if (outline.agents & other.targets) or (outline.targets & other.agents):
         yield "roles-reversed", 1.0, " ".join(sorted(outline.agents | outline.targets))
 

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from typing import Any
 
+from anyio import to_thread
 from fastapi import FastAPI
 from starlette.middleware import Middleware
 from starlette.middleware.gzip import GZipMiddleware
@@ -21,6 +24,8 @@ from .served import ServedStore
 from .settings import Settings
 
 API = "/api/v1"
+# Answers are made by Python, one thread at a time: more threads would wait for one another, and for connections to the store.
+_THREADS = 6
 _PROBLEMS: dict[int | str, dict[str, Any]] = {
     "4XX": {
         "model": Problem,
@@ -30,10 +35,16 @@ _PROBLEMS: dict[int | str, dict[str, Any]] = {
 }
 
 
+@asynccontextmanager
+async def _few_threads(_app: FastAPI) -> AsyncIterator[None]:
+    to_thread.current_default_thread_limiter().total_tokens = _THREADS
+    yield
+
+
 def create_app(store: Store | None, settings: Settings | None = None) -> FastAPI:
     """The API and the pages over ``store``; without one only the API's description can be asked for."""
     chosen = settings or Settings()
-    middleware = [Middleware(Guards, settings=chosen), Middleware(GZipMiddleware, minimum_size=1000)]
+    middleware = [Middleware(Guards, settings=chosen), Middleware(GZipMiddleware, minimum_size=1000, compresslevel=3)]
     served = ServedStore(store, kept=chosen.kept_answers) if store else None
     if served:
         middleware.append(Middleware(Freshness, served=served))
@@ -43,6 +54,7 @@ def create_app(store: Store | None, settings: Settings | None = None) -> FastAPI
         summary="Sourced claims and events on political violence",
         description="Everything that the pages show. Records are those of the interchange format, nulls written out.",
         openapi_url=f"{API}/openapi.json",
+        lifespan=_few_threads,
         docs_url=None,
         redoc_url=None,
         middleware=middleware,

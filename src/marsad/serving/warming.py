@@ -1,4 +1,4 @@
-"""What requests would otherwise wait for, done while the server starts: word lists, names and the codebook loaded, sentences read."""
+"""What requests would otherwise wait for, done while the server starts: names and lists loaded, sentences read."""
 
 from __future__ import annotations
 

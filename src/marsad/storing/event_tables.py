@@ -92,7 +92,7 @@ joins = Table(
 )
 
 COUNTED = (
-    "earliest", "type", "country", "status", "latitude", "longitude", "radius_km", "name",
+    "earliest", "latest", "type", "country", "status", "sure", "latitude", "longitude", "radius_km", "name",
     "killed_low", "killed_best", "killed_high", "killed_open",
     "injured_low", "injured_best", "injured_high", "injured_open", "id",
 )  # fmt: skip

@@ -149,8 +149,14 @@ def _circumstances(query: Query, of: FromClause) -> ColumnElement[bool] | None:
 
 def with_actor(name: str, of: FromClause = claims) -> ColumnElement[bool]:
     """Claims in which an actor takes part, speaks or is spoken of: by catalogue id, or words of the name."""
-    named = actors.c.folded.contains(fold(name), autoescape=True)
+    named = and_(~is_actor(name), actors.c.folded.contains(fold(name), autoescape=True))
     return exists().where(actors.c.claim == of.c.number, or_(actors.c.entity == name.lower(), named))
+
+
+def is_actor(name: str) -> ColumnElement[bool]:
+    """That the store knows an actor of this catalogue id; it is then meant alone, not names with these letters somewhere."""
+    known = actors.alias("known")
+    return exists(select(known.c.claim).where(known.c.entity == name.lower()))
 
 
 def of_report(name: str) -> ColumnElement[bool]:

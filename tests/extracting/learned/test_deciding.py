@@ -17,6 +17,7 @@ from marsad.extracting.learned.features import NAMES
 from marsad.records import Claim, Report
 
 ATTACK = "قُتل 13 جنديا في هجوم شنه مسلحو حركة الشباب على قاعدة عسكرية في مقديشو."
+KIDNAPPED = "خطف مسلحون ثلاثة عمال من حقل نفطي قرب سرت."
 QUIET = "افتتح الوزير معرض الكتاب في العاصمة."
 
 
@@ -62,10 +63,18 @@ def test_above_the_threshold_the_grammar_stands_with_its_probability(decide: Dec
 
 def test_below_it_the_event_is_dropped_and_its_figures_stand_alone(decide: Decide) -> None:
     decide(bias=-2.0)
-    found = extract(report(ATTACK)).claims
+    found = extract(report(KIDNAPPED)).claims
     assert not [c for c in found if c.kind == "event"]
     [figure] = [c.figure for c in found if c.figure]
-    assert (figure.measure, figure.low, figure.event) == ("killed", 13, None)
+    assert (figure.measure, figure.low, figure.event) == ("kidnapped", 3, None)
+
+
+def test_an_event_whose_sentence_gives_its_toll_is_never_dropped(decide: Decide) -> None:
+    decide(bias=-2.0)
+    found = extract(report(ATTACK)).claims
+    [event] = [c for c in found if c.event]
+    [figure] = [c.figure for c in found if c.figure]
+    assert (figure.measure, figure.low, figure.event) == ("killed", 13, event.id)
 
 
 def test_where_the_grammar_finds_nothing_the_reader_speaks(decide: Decide) -> None:

@@ -16,7 +16,7 @@ from ..document import Dated, Document
 from ..proposal import Proposal
 from ..sectors import sector
 from .claiming import Responsibility, find_responsibility
-from .grouping import group, resumes
+from .grouping import group, resumes, stretch
 from .roles import find_roles, light_verb
 from .triggers import Trigger, find_triggers
 
@@ -52,6 +52,7 @@ def find_events(doc: Document, catalogue: Catalogue, frame_dates: set[Dated]) ->
             told.update((t.at, earlier) for t in members)
             continue
         others = [p for p in places if p not in {t.at for t in members}]
+        within = stretch(doc, members, others)
         roles = _roles(doc, members)
         if lead.cue.state and not _between_actors(doc, roles):
             continue
@@ -69,8 +70,8 @@ def find_events(doc: Document, catalogue: Catalogue, frame_dates: set[Dated]) ->
         proposal = Proposal(
             "event", first, last, lead.at, f"event:{(lead.cue.verb or lead.cue.nouns)[0]}", body,
             hedge="alleged" if lead.charged else None,
-            date=event_date(doc, lead.at, lead.sentence, taken, others, frozenset(frame_dates)),
-            place=event_place(doc, catalogue, lead.at, lead.sentence, others),
+            date=event_date(doc, lead.at, within, taken, others, frozenset(frame_dates)),
+            place=event_place(doc, catalogue, lead.at, within, others),
         )  # fmt: skip
         proposals.append(proposal)
         told.update((t.at, proposal) for t in members)

@@ -76,9 +76,11 @@ def _unreal_before(doc: Document, sentence: Sentence, at: int) -> bool:
 
 
 def on_record(doc: Document, sentence: Sentence, at: int) -> bool:
-    """Whether what a definite noun takes up is pinned to a known day, or to a place with a toll."""
+    """Whether what a definite noun takes up is pinned to a known day, to a place with a toll, or to a toll in numbers."""
     last = ahead(doc, sentence, at)
     if any(date.value.earliest for date in doc.dated(at, last)):
+        return True
+    if any(doc.number_at(i) and any_among(doc.words.forms[i : i + 3], context().tolls) for i in range(at, last)):
         return True
     tolls = any(among(w, context().tolls) for w in doc.words.forms[at + 1 : sentence.last])
     return tolls and any(doc.mention_from[i][1].type == "place" for i in range(at, last) if i in doc.mention_from)

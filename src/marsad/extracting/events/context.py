@@ -41,6 +41,9 @@ class Context(BaseModel):
     reported_by: tuple[tuple[str, str], ...]
     transparent: frozenset[str]
     topics: frozenset[str]
+    answers: frozenset[str]
+    contrasts: frozenset[str]
+    spans_of_time: frozenset[str]
     weapons: frozenset[str]
     tolls: frozenset[str]
 

@@ -36,6 +36,7 @@ class EventCue(BaseModel):
     mode: str | None = None
     weapon: str | None = None
     result: bool = False
+    wounds: bool = False
     soft: bool = False
     armed: bool = False
     state: bool = False

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from ...languages.arabic.lexicon import base
 from ...languages.arabic.particles import particles
+from ...languages.arabic.words import Sentence
 from ...records import EventBody
 from ..document import Document
 from ..proposal import Proposal
 from .anchoring import ahead
+from .context import among, context
 from .roles import hit
 from .triggers import Trigger
 
@@ -44,6 +48,8 @@ def _belongs(doc: Document, trigger: Trigger, members: list[Trigger]) -> bool:
     if "abduct" in (lead.cue.mode, trigger.cue.mode) and lead.cue.mode != trigger.cue.mode and not trigger.cue.result:
         return False
     nearest = min(members, key=lambda t: abs(t.at - trigger.at))
+    if set_apart(doc, *sorted((nearest.at, trigger.at))) is not None or _counted_twice(doc, nearest, trigger):
+        return False
     if lead.status != trigger.status and not (trigger.cue.result or lead.cue.result):
         return False
     one_clause = doc.clause_of(nearest.at) == doc.clause_of(trigger.at)
@@ -54,6 +60,49 @@ def _belongs(doc: Document, trigger: Trigger, members: list[Trigger]) -> bool:
         or (close and results)
         or (results and not trigger.reading.form)
         or (close and _resumed(doc, trigger))
+    )
+
+
+def set_apart(doc: Document, first: int, last: int) -> int | None:
+    """The word between two triggers that makes what they tell two events, if there is one: ردا على, بعد ثلاثة أيام على, منذ."""
+    forms, known = doc.words.forms, context()
+    for i in range(first + 1, last):
+        if among(forms[i], known.answers) or (forms[i] == "منذ" and i == last - 1):
+            return i
+        if forms[i] in ("بعد", "وبعد", "عقب") and any(
+            w in known.spans_of_time for w in forms[i + 1 : min(i + 4, last)]
+        ):
+            return i
+    return None
+
+
+def stretch(doc: Document, members: list[Trigger], others: Iterable[int]) -> Sentence:
+    """The part of their sentence that triggers of one event may have their place and day from: up to what sets others apart."""
+    sentence, at = members[0].sentence, members[0].at
+    first, last = sentence.first, sentence.last
+    for other in others:
+        if not sentence.first <= other < sentence.last:
+            continue
+        between = set_apart(doc, *sorted((at, other)))
+        if between is not None and other < at:
+            first = max(first, between)
+        elif between is not None:
+            last = min(last, between)
+    return Sentence(first, last)
+
+
+def _counted_twice(doc: Document, one: Trigger, other: Trigger) -> bool:
+    """Whether two results of a kind, each with its own count, are told beside each other: قتل ستة هنا فيما قتل أربعة هناك."""
+    first, last = sorted((one, other), key=lambda t: t.at)
+    if not (first.cue.result and last.cue.result) or first.sentence != last.sentence:
+        return False
+    beside = next((i for i in range(last.at, first.at, -1) if doc.words.forms[i] in context().contrasts), None)
+    if beside is None:
+        return False
+    return (
+        first.cue.wounds == last.cue.wounds
+        and any(doc.number_at(i) for i in range(first.at, beside))
+        and any(doc.number_at(i) for i in range(beside, min(last.at + 5, last.sentence.last)))
     )
 
 
@@ -90,6 +139,11 @@ def resumes(doc: Document, members: list[Trigger], earlier: list[Proposal]) -> P
     first, last = doc.clause_of(lead.at)
     if (target := hit(doc, lead)) and not _known(doc, target, same):
         return None
+    if last < lead.sentence.last and doc.words.forms[last] in particles().relatives:
+        counted = last
+        last = doc.clause_of(last)[1]
+        if any(doc.number_at(w) for w in range(counted, last)):
+            return None
     fresh = any(
         w in doc.mention_from and doc.mention_from[w][1].type == "place" for w in range(first, last)
     ) or doc.dated(first, last)

@@ -19,7 +19,7 @@ from ..sectors import sector
 from .cues import figure_cues
 from .measuring import Measured, counted_phrase, measure_of
 from .parts import among_the, resumes
-from .uncounted import ones_and_none
+from .uncounted import one_more, ones_and_none
 
 __all__ = ["find_figures"]
 
@@ -32,6 +32,8 @@ def find_figures(doc: Document, catalogue: Catalogue, events: Events, frame_date
     A figure without a day or place of its own clause has those of its event.
     """
     out: list[Proposal] = []
+    counted: list[tuple[Numbered, Proposal]] = []
+    governing: set[int] = set()
     before: tuple[Numbered, Proposal] | None = None
     for number in doc.numbers:
         if number.value.share or doc.in_furniture(number.first):
@@ -40,6 +42,8 @@ def find_figures(doc: Document, catalogue: Catalogue, events: Events, frame_date
         if found is None:
             continue
         proposal = _propose(doc, number, found)
+        if found.cue < number.first and not _adds(doc, number):
+            governing.add(found.cue)
         proposal.whole = whole
         if (
             whole is None
@@ -50,7 +54,9 @@ def find_figures(doc: Document, catalogue: Catalogue, events: Events, frame_date
             proposal.whole = before[1].whole
         out.append(proposal)
         before = (number, proposal)
-    out += ones_and_none(doc, {n.first for n in doc.numbers})
+        counted.append(before)
+    out += one_more(doc, counted)
+    out += ones_and_none(doc, {n.first for n in doc.numbers}, governing)
     out.sort(key=lambda p: p.anchor)
     for proposal in out:
         _place_in_event(doc, events, proposal)
@@ -97,14 +103,19 @@ def _partitive(doc: Document, first: int, last: int) -> bool:
 
 def _joined(doc: Document, earlier: Numbered, number: Numbered) -> bool:
     """Whether the number goes on with the one before: 10 جنود وثلاثة مدنيين."""
-    lead = doc.words.forms[number.first]
     between = number.first - earlier.last
     if between <= 9 and any(
         doc.words.forms[i] in figure_cues().comparatives for i in range(earlier.last, number.first)
     ):
         return True
+    return between <= 9 and _adds(doc, number)
+
+
+def _adds(doc: Document, number: Numbered) -> bool:
+    """Whether a number is joined by "and" to what stands before it."""
     told_on = doc.words.forms[number.first - 1][0] == "و"
-    return between <= 9 and (lead[0] == "و" or told_on or doc.report.text[doc.words.starts[number.first] - 1] == "و")
+    lead = doc.words.forms[number.first]
+    return lead[0] == "و" or told_on or doc.report.text[doc.words.starts[number.first] - 1] == "و"
 
 
 def _inherits(found: Measured | None, before: Proposal, number: Numbered, doc: Document) -> bool:

@@ -6,12 +6,16 @@ from dataclasses import dataclass
 
 from ...languages.arabic.clitics import bare, splits
 from ...languages.arabic.lexicon import proclitic
-from ..document import Document, Numbered
+from ..document import Document, Numbered, is_verb
 from ..phrases import noun_phrase
 from .cues import FigureCues, figure_cues
 
 # How many words before a number its governing word may stand, and how far after it a verb may follow.
 _BACK, _AHEAD = 12, 7
+# How many words a subject may take up before its verb.
+_SUBJECT = 14
+# What a verb governs does not reach into a clause that says when: قتلوا عندما هاجم انتحاريان.
+_WHEN = frozenset({"عندما", "حينما", "بعدما", "لما"})
 # Measures that a counted word tells whatever governs it: "5 dead" are killed after every verb.
 _BY_THEMSELVES = frozenset({"killed", "injured", "casualties", "channels", "followers", "languages", "attacks"})
 
@@ -48,7 +52,11 @@ def measure_of(
     own = _dead_and_hurt(cues, doc, number, counted, stop) or _unit_measure(cues, doc, counted)
     if own is not None and own.measure in _BY_THEMSELVES:
         return own
-    governed = _governor(doc, cues, number, counted, since) or _verb_after(doc, cues, number, counted, stop)
+    governed = (
+        _predicate(doc, cues, number, counted, stop)
+        or _governor(doc, cues, number, counted, since)
+        or _verb_after(doc, cues, number, counted, stop)
+    )
     if governed is not None and _loose(doc, number, counted, governed):
         governed = None
     if governed is not None and own is not None and (governed.measure, own.measure) == ("arrested", "kidnapped"):
@@ -74,6 +82,26 @@ def _dead_and_hurt(
         if forms[i] in ("بين", "ما") and pair == {"killed", "injured"}:
             return Measured("casualties", i, counted)
     return None
+
+
+def _predicate(
+    doc: Document, cues: FigureCues, number: Numbered, counted: tuple[int, int] | None, stop: int
+) -> Measured | None:
+    """The plural verb of which a number that opens a clause is the subject: أن 11 شخصا، بينهم نساء، قتلوا و32 أصيبوا.
+
+    A number joined by "and" has its verb right behind it, one after "that" the first verb that follows.
+    """
+    forms, at = doc.words.forms, counted[1] if counted else number.last
+    before = forms[number.first - 1] if number.first else ""
+    if before.removeprefix("و") in ("ان", "لان"):
+        last = min(at + _SUBJECT, stop)
+        at = next((i for i in range(at, last) if is_verb(forms[i]) or forms[i] in cues.verbs), last)
+    elif not (forms[number.first][0] == "و" or before == "و"):
+        return None
+    if at >= stop or not forms[at].endswith(("وا", "ن")):
+        return None
+    measure = cues.governors.get(forms[at]) if forms[at] in cues.verbs else None
+    return Measured(measure, at, counted) if measure else None
 
 
 def _loose(doc: Document, number: Numbered, counted: tuple[int, int] | None, found: Measured) -> bool:
@@ -103,7 +131,8 @@ def _unit_measure(cues: FigureCues, doc: Document, counted: tuple[int, int] | No
         inside = {cues.units.get(bare(w)) for i in range(*counted) for _, w in splits(doc.words.forms[i])}
         after = doc.words.forms[counted[1]] if counted[1] < len(doc.words.forms) else ""
         joined = {cues.units.get(bare(w)) for _, w in splits(after)} if after[:1] == "و" else set()
-        if {"killed", "injured"} <= inside | joined and not doc.number_at(counted[1]):
+        counted_apart = doc.number_at(counted[1]) or doc.number_at(counted[1] + 1)
+        if {"killed", "injured"} <= inside | joined and not counted_apart:
             return Measured("casualties", counted[0], counted)
     return Measured(measure, counted[0], counted)
 
@@ -122,6 +151,8 @@ def _governor(
         if doc.ends_clause(i + 1) and "،" not in doc.words.gaps[i + 1]:
             return None
         if forms[i] in ("الذي", "التي", "الذين") and number.first - i > 4:
+            return None
+        if forms[i] in _WHEN:
             return None
     return None
 
@@ -168,7 +199,7 @@ def _sort_things(doc: Document, cues: FigureCues, found: Measured, counted: tupl
     if found.measure == "killed" and "اعدام" in doc.words.forms[found.cue] and _in_court(doc, cues, found.cue):
         return Measured("sentenced", found.cue, counted)
     noun = unit(doc.words.forms[counted[0]]) if counted else ""
-    thing = noun in cues.things or bare(noun) in cues.things
+    thing = noun in cues.things or bare(noun) in cues.things or _singular(noun) in cues.things
     if found.measure == "seized" and not thing:
         return Measured("arrested", found.cue, counted) if _arrests(doc, found.cue) else None
     if found.measure == "arrested" and thing:
@@ -176,6 +207,14 @@ def _sort_things(doc: Document, cues: FigureCues, found: Measured, counted: tupl
     if found.measure == "destroyed" or not thing:
         return found if found.measure != "destroyed" or thing else None
     return found if found.measure in ("seized", "destroyed") else None
+
+
+def _singular(noun: str) -> str:
+    """A noun without the ending of the dual or the pronoun of its owner: سيارتين, آلياته."""
+    if noun.endswith(("ين", "ان")):
+        stem = noun[:-2]
+        return stem[:-1] + "ه" if stem.endswith("ت") else stem
+    return next((noun.removesuffix(owner) for owner in ("هم", "ها", "ه") if noun.endswith(owner)), noun)
 
 
 def _in_court(doc: Document, cues: FigureCues, cue: int) -> bool:

@@ -6,25 +6,51 @@ from ...languages.arabic.clitics import splits
 from ...languages.arabic.gates import Gate
 from ...languages.arabic.lexicon import proclitic
 from ...records import FigureBody
-from ..document import Document
+from ..document import Document, Numbered
 from ..phrases import noun_phrase
 from ..proposal import Proposal
 from .cues import FigureCues, figure_cues
+from .measuring import counted_phrase
 
 _ONE_OF = frozenset({"killed", "injured", "arrested", "kidnapped"})
 
 
-def ones_and_none(doc: Document, numbered: set[int]) -> list[Proposal]:
-    """Figures of one and of none; ``numbered`` are the words at which a number starts."""
+def ones_and_none(doc: Document, numbered: set[int], governing: set[int]) -> list[Proposal]:
+    """Figures of one and of none; ``numbered`` are the words at which a number starts, ``governing`` the verbs whose object
+    a number is, so that one person after them is their subject: قتل انتحاري 32 شخصا.
+    """
     cues, out = figure_cues(), []
     for at in doc.words.where(_may_tell):
         if doc.in_furniture(at):
             continue
         one_of, none_of = _measures(doc.words.forms[at])
-        one = _one(doc, cues, at, one_of, numbered) if one_of else None
+        one = _one(doc, cues, at, one_of, numbered) if one_of and at not in governing else None
         none = _none(doc, cues, at, none_of) if none_of else None
         if found := one or none:
             out.append(found)
+    return out
+
+
+def one_more(doc: Document, figures: list[tuple[Numbered, Proposal]]) -> list[Proposal]:
+    """Figures of one person who is joined to those counted before: مقتل 10 مدنيين وجندي."""
+    cues, out = figure_cues(), []
+    for number, figure in figures:
+        assert isinstance(figure.body, FigureBody)
+        if figure.body.measure not in _ONE_OF:
+            continue
+        phrase = counted_phrase(doc, number, doc.words.sentence_of(number.first).last)
+        stop = doc.words.sentence_of(number.first).last
+        for noun in range(number.last, min((phrase[1] if phrase else number.last) + 3, stop)):
+            form = doc.words.forms[noun]
+            if form[0] == "و" and form[1:] in cues.singulars and noun not in doc.mention_from:
+                last = noun_phrase(doc, noun, stop) or (noun, noun + 1)
+                body = FigureBody(measure=figure.body.measure, low=1, high=1, of=doc.entity(*last).text)
+                more = Proposal(
+                    "figure", figure.first, max(figure.last, noun + 1), noun, f"figure:one-{body.measure}", body
+                )
+                more.whole = figure.whole
+                out.append(more)
+                break
     return out
 
 

@@ -29,6 +29,7 @@ from .wording import wording
 _ROLE: dict[str, RoleName] = {"agent": "agent", "target": "target"}
 # Sectors whose words (soldier, policeman, pupil, party) leave no doubt, whatever else the sentence is about.
 _PLAIN = frozenset({"MIL", "COP", "SPY", "EDU", "PTY"})
+_TOLLS = frozenset({"killed", "injured", "casualties"})
 _SAME = {"agent": ("agent", "organizer"), "target": ("target", "victim", "counterpart")}
 
 
@@ -40,6 +41,7 @@ def decide(
     A denial is a claim of its own: it is neither dropped nor told once more as having happened.
     """
     no = denied(speech, proposals)
+    with_toll = _with_toll(doc, proposals)
     dropped: set[Proposal] = set()
     added: list[Proposal] = []
     for sentence, told in zip(doc.words.sentences, by_sentence(doc, proposals), strict=True):
@@ -64,7 +66,7 @@ def decide(
             for proposal in of_type:
                 proposal.probability, proposal.scores = probability, scores
             if of_type and log_odds < decision.drop:
-                dropped.update(of_type)
+                dropped.update(p for p in of_type if p not in with_toll)
             elif of_type:
                 for proposal in of_type:
                     _complete(doc, learned, proposal, event, sentence)
@@ -80,6 +82,16 @@ def decide(
         if proposal.event in dropped:
             proposal.event = None
     return [p for p in proposals if p not in dropped] + added
+
+
+def _with_toll(doc: Document, proposals: Sequence[Proposal]) -> set[Proposal]:
+    """The events whose own sentence gives a number of dead or wounded: however a sentence speaks of them, they took place."""
+    return {
+        p.event
+        for p in proposals
+        if isinstance(p.body, FigureBody) and p.event is not None and p.body.measure in _TOLLS
+        and p.body.low and doc.words.sentence_of(p.anchor) == doc.words.sentence_of(p.event.anchor)
+    }  # fmt: skip
 
 
 def _part(values: Floats, sentence: Sentence, name: str) -> tuple[int, int] | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from marsad.merging import Telling
+from marsad.publishing.codebooks import Evidence
 from marsad.records import Event
 from marsad.storing import Query, decisions_on, event_named, tellings_of_event
 from marsad.storing.events import SimilarEvent, similar_events, told_of_events
@@ -39,12 +40,13 @@ def event_page(served: ServedStore, name: str, query: Query) -> EventPage:
     """All that is known of an event by an id of it or a claim.  Raises UnknownNameError where there is none."""
     event = event_named(served.store, name, query)
     tellings = tellings_of_event(served.store, event, query)
-    rows, apart = rows_answer(event, tellings)
+    evidence = Evidence.of(tellings)
+    rows, apart = rows_answer(event, evidence)
     back = query.as_known_on or query.published_until
     return EventPage(
         event=event,
         tellings=[_told(one) for one in tellings],
-        ledger=ledger_answer(event.id, tellings, query.rule),
+        ledger=ledger_answer(event.id, evidence, query.rule),
         contradictions=contradictions_of_event(served, event, tellings),
         decisions=[decision_answer(one) for one in decisions_on(served.store, event, query)],
         codebooks=rows,

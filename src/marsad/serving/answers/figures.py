@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from marsad.merging import Telling
-from marsad.merging.ledger import DEFAULT_RULE, RULES, Entry, ledger_of, tolls
+from marsad.merging.ledger import DEFAULT_RULE, RULES, Entry, ledger_of
+from marsad.publishing.codebooks import Evidence
 from marsad.storing.events import Sum
 
 from ..models.events import Ledger, LedgerEntry, LedgerValue
 from ..models.shared import TollSum
 
 
-def ledger_answer(event: str, tellings: Sequence[Telling], rule: str | None) -> Ledger:
-    """The ledger of what ``tellings`` tell of an event, with what every rule gives."""
-    kept = ledger_of(list(tellings), rule or DEFAULT_RULE)
+def ledger_answer(event: str, evidence: Evidence, rule: str | None) -> Ledger:
+    """The ledger of what is told of an event, with what every rule gives."""
+    kept = ledger_of(list(evidence.tellings), rule or DEFAULT_RULE)
     return Ledger(
         event=event,
         rule=kept.rule,
@@ -26,7 +24,7 @@ def ledger_answer(event: str, tellings: Sequence[Telling], rule: str | None) -> 
             for v in kept.values
         ],
         bounds=dict(kept.bounds),
-        under={name: dict(tolls(list(tellings), name)) for name in RULES},
+        under={name: dict(evidence.tolls(name)) for name in RULES},
     )
 
 

@@ -4,8 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from marsad.merging import Telling
-from marsad.publishing.codebooks import CODEBOOKS, Evidence, Row, differences, named, rendered, rows_of
+from marsad.publishing.codebooks import (
+    CODEBOOKS,
+    COMPARED,
+    Evidence,
+    NotIncluded,
+    Row,
+    differences,
+    named,
+    rendered,
+    rows_of,
+)
 from marsad.records import Event
 from marsad.storing.events import Selection, tellings_of_each
 
@@ -13,17 +22,20 @@ from ..models.events import AspectDifference, CodebookRow
 from ..served import ServedStore
 
 
-def row_answer(event: Event, codebook: str, tellings: Sequence[Telling]) -> CodebookRow:
+def row_answer(event: Event, codebook: str, evidence: Evidence) -> CodebookRow:
     """The event's row in a codebook, or why it has none."""
-    found = rendered(event, codebook, Evidence.of(tellings))
+    return _row(rendered(event, codebook, evidence))
+
+
+def _row(found: Row | NotIncluded) -> CodebookRow:
     if isinstance(found, Row):
         said = found.said["type"].words
         return CodebookRow(
-            codebook=codebook, name=named(codebook), included=True, category=_category(found, said),
+            codebook=found.codebook, name=named(found.codebook), included=True, category=_category(found, said),
             cells=dict(found.cells), because=None, citation=None,
         )  # fmt: skip
     return CodebookRow(
-        codebook=codebook, name=named(codebook), included=False, category=None, cells={}, because=found.because,
+        codebook=found.codebook, name=named(found.codebook), included=False, category=None, cells={}, because=found.because,
         citation=found.citation,
     )  # fmt: skip
 
@@ -37,17 +49,17 @@ def _category(row: Row, said: str) -> str:
     return said if written is None else str(written)
 
 
-def rows_answer(event: Event, tellings: Sequence[Telling]) -> tuple[list[CodebookRow], list[AspectDifference]]:
+def rows_answer(event: Event, evidence: Evidence) -> tuple[list[CodebookRow], list[AspectDifference]]:
     """The event under every codebook, and where those compared differ."""
-    rows = [row_answer(event, codebook, tellings) for codebook in CODEBOOKS]
-    told = differences(event, rows_of(event, Evidence.of(tellings)))
+    rows = rows_of(event, evidence, CODEBOOKS)
+    told = differences(event, [row for row in rows if row.codebook in COMPARED])
     apart = [
         AspectDifference(
             aspect=one.aspect, values=dict(one.values), because=dict(one.because), citations=dict(one.citations)
         )
         for one in told
     ]
-    return rows, apart
+    return [_row(row) for row in rows], apart
 
 
 def rows_of_events(
@@ -59,5 +71,5 @@ def rows_of_events(
     known: dict[str, CodebookRow] = served.remember(f"rows {asked}", dict)
     missing = [event for event in events if event.id not in known]
     for event, tellings in tellings_of_each(served.store, missing, query):
-        known[event.id] = row_answer(event, codebook, tellings)
+        known[event.id] = row_answer(event, codebook, Evidence.of(tellings))
     return {event.id: known[event.id] for event in events}

@@ -6,6 +6,7 @@ from typing import Annotated, cast
 
 from fastapi import APIRouter, Query
 
+from marsad.publishing.codebooks import Evidence
 from marsad.storing import event_named, tellings_of_event
 from marsad.storing.events import Key, count_events, events_page
 
@@ -35,7 +36,7 @@ def events(served: Served, asked: Annotated[EventListing, Query()]) -> Page[Even
     found = events_page(
         served.store, selection, asked.limit + 1, order=asked.order, after=after, remember=served.remember
     )
-    total = count_events(served.store, selection, served.remember) if after is None else None
+    total = _total(served, asked) if after is None else None
     page = found[: asked.limit]
     following = cursor([*page[-1][1]], asked.filters) if len(found) > asked.limit else None
     return Page(
@@ -56,7 +57,8 @@ def ledger(served: Served, id: str, asked: Annotated[Looking, Query()]) -> Ledge
     """Every figure told of an event, and best, low and high under each rule."""
     query = asked.query()
     found = event_named(served.store, id, query)
-    return ledger_answer(found.id, tellings_of_event(served.store, found, query), query.rule)
+    evidence = Evidence.of(tellings_of_event(served.store, found, query))
+    return ledger_answer(found.id, evidence, query.rule)
 
 
 def _under_codebook(served: ServedStore, asked: EventListing, after: Key | None) -> Page[EventItem]:
@@ -77,6 +79,12 @@ def _under_codebook(served: ServedStore, asked: EventListing, after: Key | None)
     page = kept[: asked.limit]
     following = cursor([*page[-1][1]], asked.filters) if len(kept) > asked.limit else None
     return Page(items=[item for item, _ in page], next=following)
+
+
+def _total(served: ServedStore, asked: EventListing) -> int:
+    """How many answer, counted once for each state of the store."""
+    name = f"total {asked.model_dump_json(exclude={'limit', 'cursor', 'order', 'rule'})}"
+    return served.remember(name, lambda: count_events(served.store, asked.selection(), served.remember))
 
 
 def _key(place: list[str] | None) -> tuple[str, ...] | None:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, or_, select
+from sqlalchemy import ColumnElement, Connection, Select, case, or_, select
 
 from marsad.languages.arabic.letters import fold
 from marsad.records import Event
 
 from ..event_tables import event_values, events, telling_claims
-from ..queries import Query, of_report, with_actor
+from ..queries import Query, is_actor, of_report, with_actor
 from ..tables import claims, reports
 from .values import having
 
@@ -64,8 +64,10 @@ def value_conditions(query: Query) -> list[ColumnElement[bool]]:
 
 def having_actor(name: str) -> ColumnElement[bool]:
     """As :func:`marsad.storing.queries.with_actor` on the events of now."""
+    # Names, which are many, are looked through only where no actor has this id: else the facet looked up is none.
+    facet = case((is_actor(name), ""), else_="name")
     named = event_values.c.value.contains(fold(name), autoescape=True)
-    return or_(having("actor", event_values.c.value == name.lower()), having("name", named))
+    return or_(having("actor", event_values.c.value == name.lower()), having(facet, named))
 
 
 def claim_conditions(query: Query) -> list[ColumnElement[bool]]:

@@ -14,7 +14,7 @@ from ..store import Store
 from .filters import order_of
 from .finding import under_rule
 from .history import Past
-from .loading import Loader
+from .loading import SOME, Loader, rows_for
 from .placing import bring_up_to_date
 from .selecting import Selection, answering_then, conditions
 
@@ -26,6 +26,8 @@ Remember = Callable[[str, Callable[[], Any]], Any]
 """Gives what was worked out before under a name, else works it out."""
 
 _COLUMNS = (events.c.earliest, events.c.latest, events.c.country, events.c.type, events.c.least)
+# Bodies are long: they are fetched for those shown alone, after sorting.
+_BODIES = select(events.c.id, events.c.body).where(events.c.id.in_(SOME))
 _LAST = "\uffff"  # after every day and country
 
 
@@ -53,7 +55,9 @@ def events_page(
     with store.reading() as connection:
         loader = Loader()
         rows = connection.execute(_query(selection, order, after).limit(limit)).all()
-        return [(under_rule(connection, loader, row.id, row.body, selection.query.rule), _key(row)) for row in rows]
+        bodies = {row.id: row.body for row in rows_for(connection, _BODIES, [row.id for row in rows])}
+        rule = selection.query.rule
+        return [(under_rule(connection, loader, row.id, bodies[row.id], rule), _key(row)) for row in rows]
 
 
 def count_events(store: Store, selection: Selection, remember: Remember | None = None) -> int:
@@ -85,7 +89,7 @@ def key_of(event: Event) -> Key:
 
 
 def _query(selection: Selection, order: Order, after: Key | None) -> Select[Any]:
-    found = select(events.c.id, events.c.body, *_COLUMNS).where(*conditions(selection))
+    found = select(events.c.id, *_COLUMNS).where(*conditions(selection))
     if order == "newest":
         found = found.order_by(*(column.desc() for column in _COLUMNS))
     else:

@@ -79,6 +79,6 @@ def _values(one: Stored) -> Iterator[tuple[str, str]]:
                 yield "actor", str(entity)
 
 
-def having(facet: str, value: ColumnElement[bool]) -> ColumnElement[bool]:
+def having(facet: str | ColumnElement[str], value: ColumnElement[bool]) -> ColumnElement[bool]:
     """That an event has such a value."""
     return events.c.id.in_(select(event_values.c.event).where(event_values.c.facet == facet, value))

@@ -55,7 +55,8 @@ def quantities(tokens: Tokens, found: tuple[Numeral, ...]) -> list[Quantity]:
 
 def _quantity(tokens: Tokens, found: tuple[Numeral, ...], i: int) -> tuple[Quantity | None, int]:
     one = found[i]
-    cue = cue_before(tokens, one.first)
+    # What stands before "and 20" belongs to what it is joined to: 30 قتيلا على الأقل و20 جريحا.
+    cue = None if one.joined else cue_before(tokens, one.first)
     pair = _range(tokens, found, i, cue)
     if pair is not None:
         low, high, other, start = pair
@@ -87,7 +88,8 @@ def _single(
     made = _trim(tokens, made)
     while cue is not None:
         made = _apply(made, cue[0], cue[2])
-        cue = cue_before(tokens, cue[1]) if cue[0] in ("approximate", "exact") else None
+        joined = tokens.forms[cue[1]].startswith("و")
+        cue = cue_before(tokens, cue[1]) if cue[0] in ("approximate", "exact") and not joined else None
         if cue is not None and cue[0] not in ("approximate", "lower", "upper"):
             cue = None
     return _behind(tokens, found, i, made), 1
@@ -110,8 +112,8 @@ def _behind(tokens: Tokens, found: tuple[Numeral, ...], i: int, made: Quantity) 
         hit = cue_after(tokens, at)
         if hit is not None:
             kind, last = hit
-            # "at least" that opens the next bound (… على الأقل 20) belongs to the number behind it.
-            if at > made.last and last == stop and stop < len(tokens.forms):
+            # "at least" that opens the next bound (… على الأقل 20) belongs to the number behind it, unless "and" stands between.
+            if at > made.last and last == stop and stop < len(tokens.forms) and not found[i + 1].joined:
                 return made
             if at == made.last:
                 made = replace(made, end=tokens.ends[last - 1], last=last)

@@ -139,8 +139,10 @@ def numeral_words() -> dict[str, NumeralWord]:
 
 def _dual_nouns() -> dict[str, NumeralWord]:
     nouns = read_yaml(files(__package__) / "duals.yaml", dict[str, list[str]])
-    if set(nouns) != {"persons", "things", "nominative", "time", "never"}:
-        raise CodebookError("must hold persons, things, nominative, time and never", where="numerals/duals.yaml")
+    if set(nouns) != {"persons", "before_noun", "things", "nominative", "time", "never"}:
+        raise CodebookError(
+            "must hold persons, before_noun, things, nominative, time and never", where="numerals/duals.yaml"
+        )
     out: dict[str, NumeralWord] = {}
     never = set(map(fold, nouns.pop("never")))
     for group, singulars in nouns.items():
@@ -158,6 +160,8 @@ def _dual_endings(group: str, singular: str) -> tuple[str, ...]:
     """The endings whose form is only ever the dual; before another noun it loses its ن (بندقيتي صيد)."""
     if group == "nominative":
         return ("ان",)
+    if group == "before_noun":
+        return ("ي",)
     return ("ان", "ين", "ا", "ي") if singular.endswith("ة") and group != "time" else ("ان", "ين")
 
 

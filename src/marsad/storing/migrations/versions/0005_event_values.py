@@ -12,7 +12,8 @@ revision = "0005"
 down_revision = "0004"
 
 _FIGURES = [f"{measure}_{bound}" for measure in ("killed", "injured") for bound in ("low", "best", "high", "open")]
-_COUNTED = ["earliest", "type", "country", "status", "latitude", "longitude", "radius_km", "name", *_FIGURES, "id"]
+_OWN = ["earliest", "latest", "type", "country", "status", "sure", "latitude", "longitude", "radius_km", "name"]
+_COUNTED = [*_OWN, *_FIGURES, "id"]
 _TOLD = "telling_claims t join claims c on c.number = t.claim"
 # Each select gives facet, value and event.
 _ACTORS = "telling_claims t join actors a on a.claim = t.claim"
