@@ -5,10 +5,12 @@ from __future__ import annotations
 import json
 import sys
 import tempfile
+from io import BytesIO
 from pathlib import Path
 from urllib.request import urlopen
 
 from observatory import ARGUMENTS, chromium, fill, serving
+from PIL import Image
 from playwright.sync_api import Browser, sync_playwright
 
 from marsad.storing import open_store
@@ -63,7 +65,8 @@ def _picture(browser: Browser, address: str, to: Path, size: tuple[int, int], th
     page.wait_for_selector("main[data-ready]", timeout=60_000)
     page.wait_for_load_state("networkidle")
     page.wait_for_timeout(500)
-    page.screenshot(path=to)
+    # A palette is enough for pages, and keeps the repository small.
+    Image.open(BytesIO(page.screenshot())).quantize(192).save(to, optimize=True)
     context.close()
 
 

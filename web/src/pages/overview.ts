@@ -44,23 +44,32 @@ export async function overview(into: HTMLElement, signal: AbortSignal): Promise<
     parts.page.setAttribute("aria-busy", "true");
     try {
       const unfiltered = !active(filters) && !filters.rule;
-      const [base, facets, weeks, page] = await Promise.all([
-        all(),
-        unfiltered ? all() : ask<Facets>("counts/facets", asParams(filters, "order"), stop),
-        ask<Weeks>("counts/weeks", asParams(filters, "since", "until", "order"), stop),
-        ask<Page<EventItem>>("events", { ...asParams(filters), limit: LIST }, stop),
+      // Each part is drawn when its answer comes: the list need not wait for the counts.
+      await Promise.all([
+        ask<Page<EventItem>>("events", { ...asParams(filters), limit: LIST }, stop).then((page) =>
+          drawList(page, stop),
+        ),
+        drawCounts(unfiltered ? all() : ask<Facets>("counts/facets", asParams(filters, "order"), stop), stop),
+        ask<Weeks>("counts/weeks", asParams(filters, "since", "until", "order"), stop).then(drawWeeks),
         showMap(stop),
       ]);
-      drawFacets(parts.facets, filters, base, facets, change);
-      parts.sums.replaceChildren(...sums(facets));
-      const line = timeline(weeks, filters.since, filters.until, (since, until) => change({ since, until }));
-      parts.weeks.replaceChildren(line, undated(weeks.undated, filters, change));
-      drawList(page, facets.total, stop);
       parts.page.setAttribute("aria-busy", "false");
       parts.page.dataset["shown"] = String(Number(parts.page.dataset["shown"] ?? 0) + 1);
     } catch (error) {
       if (!stop.aborted) parts.list.replaceChildren(failed(error));
     }
+  }
+
+  async function drawCounts(asked: Promise<Facets>, stop: AbortSignal): Promise<void> {
+    const [base, facets] = await Promise.all([all(), asked]);
+    if (stop.aborted) return;
+    drawFacets(parts.facets, filters, base, facets, change);
+    parts.sums.replaceChildren(...sums(facets));
+  }
+
+  function drawWeeks(weeks: Weeks): void {
+    const line = timeline(weeks, filters.since, filters.until, (since, until) => change({ since, until }));
+    parts.weeks.replaceChildren(line, undated(weeks.undated, filters, change));
   }
 
   async function showMap(stop: AbortSignal): Promise<void> {
@@ -70,14 +79,14 @@ export async function overview(into: HTMLElement, signal: AbortSignal): Promise<
     parts.unplaced.textContent = cells.unplaced ? say("map.unplaced", { n: cells.unplaced }) : "";
   }
 
-  function drawList(page: Page<EventItem>, total: number, stop: AbortSignal): void {
+  function drawList(page: Page<EventItem>, stop: AbortSignal): void {
     const rows = h("ol", { class: "events" }, page.items.map(eventRow));
     parts.list.replaceChildren(page.items.length ? rows : h("p", { class: "quiet" }, say("events.none")));
     const follow = (next: string | null): void => {
       parts.list.querySelector("button")?.remove();
       if (!next) return;
       parts.list.append(
-        more(total - rows.children.length, async () => {
+        more(page.total === null ? null : page.total - rows.children.length, async () => {
           const further = await ask<Page<EventItem>>(
             "events",
             { ...asParams(filters), limit: LIST, cursor: next },
