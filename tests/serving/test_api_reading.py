@@ -2,6 +2,8 @@ from __future__ import annotations
 
 from collections import Counter
 from datetime import date, timedelta
+from math import floor
+from statistics import fmean
 from typing import Any
 
 import pytest
@@ -121,6 +123,27 @@ def test_counts_add_up_to_the_events(client: TestClient, store: Store, asked: di
     best = sum(next((k[b] for b in ("best", "low", "high") if k[b] is not None), 0) for k in killed)
     assert facets["figures"]["killed"]["best"] == best
     assert facets["figures"]["killed"]["told"] == len(killed)
+
+
+@pytest.mark.parametrize("asked", [{}, {"as_known_on": "2999-01-01"}])
+def test_a_cell_stands_in_the_middle_of_its_events(client: TestClient, asked: dict[str, str]) -> None:
+    size = 10.0
+    places = [item["event"]["place"] for item in walk(client, "/events", **asked)]
+    inside: dict[tuple[int, int], list[dict[str, Any]]] = {}
+    for place in places:
+        if place and place["latitude"] is not None:
+            inside.setdefault((floor(place["latitude"] / size), floor(place["longitude"] / size)), []).append(place)
+    assert any(len(some) > 1 for some in inside.values())
+    cells = get(client, "/counts/cells", **asked, size=size)["cells"]
+    assert len(cells) == len(inside)
+    for cell in cells:
+        some = inside[floor(cell["latitude"] / size), floor(cell["longitude"] / size)]
+        assert cell["events"] == len(some)
+        for axis in ("latitude", "longitude"):
+            assert cell[axis] == pytest.approx(fmean(place[axis] for place in some))
+        assert cell["radius_km"] == max(place["radius_km"] for place in some)
+        names = {place["name"] for place in some}
+        assert cell["name"] == (names.pop() if len(names) == 1 else None)
 
 
 def test_then_and_now_are_spread_alike(client: TestClient) -> None:

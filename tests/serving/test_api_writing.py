@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 from conftest import OWN
@@ -98,3 +99,32 @@ def test_a_dropped_file_is_known_by_its_content_or_refused(client: TestClient) -
     assert read["reports"][0]["report"]["source"] == "passwd"
     refused = client.post(address, content=bytes(range(256)) * 8, headers=headers).json()
     assert [one["code"] for one in refused["refused"]] == ["noise"]
+
+
+def test_many_ask_while_one_decides_and_one_adds(client: TestClient, store: Store) -> None:
+    one, other, *_ = (event for event, _ in find_events(store, Query()))
+    merge = {"decision": "merge", "event": one.id, "other": other.id, "because": "x"}
+    addresses = ("/events", "/counts/facets", f"/events/{one.id}", "/counts/weeks?published_until=2024", "/decisions")
+
+    def ask(number: int) -> set[int]:
+        return {client.get(f"/api/v1{address}").status_code for address in addresses for _ in range(number)}
+
+    def decide(times: int) -> set[int]:
+        codes = set()
+        for _ in range(times):
+            made = post(client, "/decisions", merge)
+            undone = post(
+                client, "/decisions", {"decision": "withdraw", "number": made.json()["number"], "because": "x"}
+            )
+            codes |= {made.status_code, undone.status_code}
+        return codes
+
+    def add(times: int) -> set[int]:
+        texts = [{"text": f"{TEXT}{number}", "model": False} for number in range(times)]
+        return {post(client, "/reports", text).status_code for text in texts}
+
+    with ThreadPoolExecutor(6) as pool:
+        asked = [pool.submit(ask, 3) for _ in range(4)]
+        written = pool.submit(decide, 3), pool.submit(add, 3)
+    assert set().union(*(one.result() for one in asked)) == {200}
+    assert [done.result() for done in written] == [{201}, {201}]

@@ -101,6 +101,7 @@ def _add(
     spot: Spot, type_: str, count: int, killed: Sum, latitude: float, longitude: float, radius: float | None,
     names: tuple[str | None, str | None], event: str,
 ) -> None:  # fmt: skip
+    """Add ``count`` events to a cell, their coordinates given as sums, the first and last of their places' names."""
     before, after = spot.events, spot.events + count
     spot.latitude = (spot.latitude * before + latitude) / after
     spot.longitude = (spot.longitude * before + longitude) / after
