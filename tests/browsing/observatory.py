@@ -9,10 +9,12 @@ import socket
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 import uvicorn
+from playwright.sync_api import Page
 
 from marsad.pipeline import processed
 from marsad.reading import originals_in
@@ -67,6 +69,25 @@ def fill(place: Path) -> None:
                     raise one
                 store.add(one.report, one.original, one.mentions, one.claims, run)
         bring_up_to_date(store)
+
+
+@dataclass
+class Visit:
+    """A page, and all that went wrong on it: what it logged, threw, or asked of others than its own server."""
+
+    page: Page
+    address: str
+    wrong: list[str] = field(default_factory=list)
+
+    def to(self, path: str) -> Page:
+        """The page at ``path``, drawn."""
+        self.page.goto(self.address + path)
+        self.page.wait_for_selector("main[data-ready]", timeout=30_000)
+        return self.page
+
+    def ask(self, path: str) -> Any:
+        """The API's answer at ``path``."""
+        return self.page.request.get(f"{self.address}/api/v1/{path}").json()
 
 
 @contextmanager

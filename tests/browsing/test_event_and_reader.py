@@ -7,8 +7,9 @@ from collections.abc import Callable
 from pathlib import Path
 from urllib.parse import quote
 
-from conftest import Visit
-from observatory import HOSTILE, SAMPLES
+from observatory import HOSTILE, SAMPLES, Visit
+
+pytest_plugins = ("windows",)
 
 
 def report(visit: Visit, source: str) -> str:

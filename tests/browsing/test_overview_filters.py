@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from conftest import Visit
+from observatory import Visit
 from playwright.sync_api import Page
+
+pytest_plugins = ("windows",)
 
 
 def shown(page: Page, act: Callable[[], object]) -> None:

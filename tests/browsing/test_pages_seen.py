@@ -6,9 +6,10 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from conftest import Visit
-from observatory import AXE
+from observatory import AXE, Visit
 from playwright.sync_api import Page
+
+pytest_plugins = ("windows",)
 
 PAGES = [
     "/",

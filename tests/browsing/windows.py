@@ -1,13 +1,14 @@
+"""Fixtures of the tests that look at pages: the address of a server, and windows on it."""
+
 from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
 from typing import Any
 
 import pytest
-from observatory import ARGUMENTS, BUILT, chromium, fill, serving
-from playwright.sync_api import Browser, Page, sync_playwright
+from observatory import ARGUMENTS, BUILT, Visit, chromium, fill, serving
+from playwright.sync_api import Browser, sync_playwright
 
 from marsad.storing import open_store
 
@@ -36,25 +37,6 @@ def browser() -> Iterator[Browser]:
         started = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
         yield started
         started.close()
-
-
-@dataclass
-class Visit:
-    """A page, and all that went wrong on it: what it logged, threw, or asked of others than its own server."""
-
-    page: Page
-    address: str
-    wrong: list[str] = field(default_factory=list)
-
-    def to(self, path: str) -> Page:
-        """The page at ``path``, drawn."""
-        self.page.goto(self.address + path)
-        self.page.wait_for_selector("main[data-ready]", timeout=30_000)
-        return self.page
-
-    def ask(self, path: str) -> Any:
-        """The API's answer at ``path``."""
-        return self.page.request.get(f"{self.address}/api/v1/{path}").json()
 
 
 @pytest.fixture
