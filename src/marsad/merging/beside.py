@@ -17,7 +17,7 @@ from marsad.records import Claim
 
 from .telling import Telling
 
-_WORD = re.compile(r"\w+")
+_WORD: re.Pattern[str] = re.compile(r"\w+")
 
 
 class _File(BaseModel):
@@ -67,7 +67,7 @@ def several(claim: Claim) -> bool:
 def taken_up(claim: Claim) -> str | None:
     """The definite noun, after the trigger, by which a result is put down to an event told before: مقتل ستة في الهجوم."""
     assert claim.event is not None
-    after = _WORD.findall(fold(claim.text[claim.event.trigger.end - claim.start :]))
+    after: list[str] = _WORD.findall(fold(claim.text[claim.event.trigger.end - claim.start :]))
     for before, word in pairwise(after):
         if before in _words().causing and any(r.definite and not r.cue.result and not r.plural for r in readings(word)):
             return word
