@@ -70,7 +70,13 @@ def _singles_out(doc: Document, number: Numbered) -> bool:
     noun = proclitic(before)[1]
     alone = doc.words.forms[number.first - 2] not in ("من", "في") if number.first > 1 else True
     told = noun in cues.governors or noun in cues.units or noun in cues.singulars or (alone and noun in cues.things)
-    return not told and noun not in particles().all and not doc.ends_clause(number.first) and not is_verb(before)
+    return (
+        bool(before)
+        and not told
+        and noun not in particles().all
+        and not doc.ends_clause(number.first)
+        and (doc.ends_in_ta(number.first - 1) or not is_verb(before))
+    )
 
 
 def _circumstances(doc: Document, catalogue: Catalogue, figure: Proposal, frame_dates: set[Dated]) -> None:
