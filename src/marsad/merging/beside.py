@@ -25,12 +25,13 @@ class _File(BaseModel):
 
     openings: tuple[str, ...]
     causing: tuple[str, ...]
+    of_places: tuple[str, ...]
 
 
 @cache
 def _words() -> _File:
     raw = read_yaml(files(__package__) / "beside.yaml", _File)
-    return _File(openings=tuple(map(fold, raw.openings)), causing=tuple(map(fold, raw.causing)))
+    return raw.model_copy(update={name: tuple(map(fold, words)) for name, words in raw})
 
 
 def told_beside(claim: Claim, draft: Telling, sentences_apart: int, counted_both: bool) -> bool:
@@ -55,13 +56,11 @@ def told_beside(claim: Claim, draft: Telling, sentences_apart: int, counted_both
 
 
 def several(claim: Claim) -> bool:
-    """Whether a claim tells of attacks in the plural: قتل 50 شخصا في هجمات."""
+    """Whether the first noun of violence in a claim, results aside, is of attacks in the plural: قتل 50 شخصا في هجمات."""
     forms = _WORD.findall(fold(claim.text))
-    return any(
-        reading.form is None and reading.plural and not reading.cue.result and not form.endswith(("ين", "ان"))
-        for form in forms
-        for reading in readings(form)
-    )
+    nouns = ((form, r) for form in forms for r in readings(form) if r.form is None and not r.cue.result)
+    form, reading = next(nouns, ("", None))
+    return reading is not None and reading.plural and not form.endswith(("ين", "ان"))
 
 
 def taken_up(claim: Claim) -> str | None:

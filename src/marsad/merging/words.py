@@ -9,9 +9,13 @@ from importlib.resources import files
 from itertools import pairwise
 
 from marsad.catalogue.book import load as catalogue
+from marsad.catalogue.peoples import Demonym
+from marsad.codebook.yaml_file import read_yaml
+from marsad.extracting.document import is_verb
 from marsad.languages.arabic.clitics import bare
 from marsad.languages.arabic.letters import fold
 from marsad.languages.arabic.particles import particles
+from marsad.languages.arabic.words import cut
 
 _SHORTEST = 3
 _JOINED_ARTICLES = ("وال", "فال", "بال", "كال")
@@ -44,7 +48,19 @@ def names_of_places(text: str) -> frozenset[str]:
     words = fold(text).split()
     kinds = catalogue().place_words
     found = (follower for word, follower in pairwise(words) if word in kinds or _without_proclitics(word) in kinds)
-    return frozenset(name for follower in found for name in forms(follower))
+    return frozenset(name for follower in found if not _describes(follower) for name in forms(follower))
+
+
+def _describes(word: str) -> bool:
+    """Whether the word after a kind of place is no name: another kind, a nationality (بلدة تركية), an adjective or a verb."""
+    if word in catalogue().place_words or word in _adjectives() or is_verb(word):
+        return True
+    return any(isinstance(name.meaning, Demonym) for match in catalogue().find(cut(word)) for name in match.names)
+
+
+@cache
+def _adjectives() -> frozenset[str]:
+    return frozenset(map(fold, read_yaml(files(__package__) / "beside.yaml", dict[str, list[str]])["of_places"]))
 
 
 def _without_proclitics(word: str) -> str:
