@@ -111,3 +111,10 @@ class StoreError(MarsadError):
 
     code = "store"
     exit_code = 6
+
+
+class PortTakenError(MarsadError):
+    """The address to serve on is taken, or may not be used."""
+
+    code = "port"
+    exit_code = 28

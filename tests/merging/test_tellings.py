@@ -3,6 +3,9 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
+import pytest
+from told_samples import read, told
+
 from marsad.merging import Rulings, tellings_of
 from marsad.records import Certainty, Claim, DateRange, EventBody, FigureBody, Place, Report, Role, Span
 
@@ -81,3 +84,35 @@ def test_a_person_parts_and_joins_claims_of_one_report() -> None:
     assert ids(LEAD, AGAIN, rulings=Rulings(apart=frozenset({(AGAIN.id, LEAD.id)}))) == [[LEAD.id], [AGAIN.id]]
     joined = ids(LEAD, ELSEWHERE, rulings=Rulings(same=frozenset({(LEAD.id, ELSEWHERE.id)})))
     assert joined == [[LEAD.id, ELSEWHERE.id]]
+
+
+@pytest.mark.parametrize(
+    ("text", "tolls"),
+    [
+        (
+            "قتل تسعة جنود في هجوم شنه مسلحون على ثكنة في غاو فجر الأحد. وقال المتحدث إن عشرة جنود قتلوا وخمسة أصيبوا.",
+            [{9, 10}],
+        ),
+        (
+            "انفجرت سيارة مفخخة في سوق في غاو ما أدى إلى مقتل تسعة أشخاص. "
+            "كما انفجرت عبوة ناسفة في كيدال ما أدى إلى مقتل أربعة أشخاص.",
+            [{9}, {4}],
+        ),
+        (
+            "قتل خمسون شخصا في هجمات في مالي أمس. وأسفر هجوم على ثكنة في غاو عن مقتل 12 جنديا.",
+            [{50}, {12}],
+        ),
+        (
+            "قتل مسلحون جنديين في غاو ردا على هجوم أوقع 30 قتيلا في كيدال.",
+            [{2}, {30}],
+        ),
+    ],
+)
+def test_a_report_keeps_rival_counts_of_one_attack_together_and_those_of_two_apart(
+    text: str, tolls: list[set[int]]
+) -> None:
+    found = told(read("r", text, date(2021, 5, 10)))
+    assert [
+        {claim.figure.low for claim in telling.figures if claim.figure and claim.figure.measure == "killed"}
+        for telling in found
+    ] == tolls

@@ -6,12 +6,13 @@ from pathlib import Path
 from urllib.parse import quote
 
 import pytest
-from conftest import HERE, OWN, SAMPLES
 from fastapi.testclient import TestClient
 
 from marsad.records import Report
 from marsad.serving import Settings, create_app
 from marsad.storing import Store
+
+from .conftest import HERE, OWN, SAMPLES
 
 BODY = {"decision": "withdraw", "number": 1, "because": "x"}
 

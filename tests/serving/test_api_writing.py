@@ -3,10 +3,11 @@ from __future__ import annotations
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
-from conftest import OWN
 from fastapi.testclient import TestClient
 
 from marsad.storing import Query, Store, find_events
+
+from .conftest import OWN
 
 TEXT = "قُتل خمسة جنود في هجوم شنه مسلحون على بلدة غاو في شمال مالي يوم 9 مايو 2021.\nوقال الجيش إن الحرب مستمرة.\n"
 

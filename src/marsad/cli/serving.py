@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from marsad.errors import PortTakenError
+
 from .options import StoreAt
 from .stores import put_together
 
@@ -53,7 +55,7 @@ def serve(
       marsad serve --openapi > openapi.json
     """
     from marsad.serving import Settings, create_app
-    from marsad.serving.warming import warm
+    from marsad.serving.warming import warming
     from marsad.storing import open_store
 
     if openapi:
@@ -65,16 +67,14 @@ def serve(
     with open_store(store) as opened:
         put_together(opened)
         app = create_app(opened, settings)
-        warm(app.state.served, index=index)
-        _run(app, host, port, open_)
+        with warming(app.state.served, index=index):
+            _run(app, host, port, open_)
 
 
 def _run(app: FastAPI, host: str, port: int, browse: bool) -> None:
     import socket
 
     import uvicorn
-
-    from marsad.serving.errors import PortTakenError
 
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
     try:

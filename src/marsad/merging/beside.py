@@ -17,7 +17,7 @@ from marsad.records import Claim
 
 from .telling import Telling
 
-_WORD = re.compile(r"\w+")
+_WORD: re.Pattern[str] = re.compile(r"\w+")
 
 
 class _File(BaseModel):
@@ -25,12 +25,13 @@ class _File(BaseModel):
 
     openings: tuple[str, ...]
     causing: tuple[str, ...]
+    of_places: tuple[str, ...]
 
 
 @cache
 def _words() -> _File:
     raw = read_yaml(files(__package__) / "beside.yaml", _File)
-    return _File(openings=tuple(map(fold, raw.openings)), causing=tuple(map(fold, raw.causing)))
+    return raw.model_copy(update={name: tuple(map(fold, words)) for name, words in raw})
 
 
 def told_beside(claim: Claim, draft: Telling, sentences_apart: int, counted_both: bool) -> bool:
@@ -55,19 +56,17 @@ def told_beside(claim: Claim, draft: Telling, sentences_apart: int, counted_both
 
 
 def several(claim: Claim) -> bool:
-    """Whether a claim tells of attacks in the plural: قتل 50 شخصا في هجمات."""
+    """Whether the first noun of violence in a claim, results aside, is of attacks in the plural: قتل 50 شخصا في هجمات."""
     forms = _WORD.findall(fold(claim.text))
-    return any(
-        reading.form is None and reading.plural and not reading.cue.result and not form.endswith(("ين", "ان"))
-        for form in forms
-        for reading in readings(form)
-    )
+    nouns = ((form, r) for form in forms for r in readings(form) if r.form is None and not r.cue.result)
+    form, reading = next(nouns, ("", None))
+    return reading is not None and reading.plural and not form.endswith(("ين", "ان"))
 
 
 def taken_up(claim: Claim) -> str | None:
     """The definite noun, after the trigger, by which a result is put down to an event told before: مقتل ستة في الهجوم."""
     assert claim.event is not None
-    after = _WORD.findall(fold(claim.text[claim.event.trigger.end - claim.start :]))
+    after: list[str] = _WORD.findall(fold(claim.text[claim.event.trigger.end - claim.start :]))
     for before, word in pairwise(after):
         if before in _words().causing and any(r.definite and not r.cue.result and not r.plural for r in readings(word)):
             return word

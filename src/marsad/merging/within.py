@@ -22,6 +22,7 @@ from .weights import weights
 _ANOTHER = re.compile(r"^\s*(\w+\s+)?(ا?ل?اخر|ا?ل?اخري|ثان|ثانيه?|مماثله?)\b")
 _NEAR = 30
 _WEEK = 7
+_DAYS = frozenset({"next-day", "other-days"})
 
 
 def tellings_of(report: Report, claims: Sequence[Claim], rulings: Rulings = NO_RULINGS) -> list[Telling]:
@@ -119,7 +120,13 @@ def _dated(a: Outline) -> bool:
 def _features(
     claim: Claim, outline: Outline, draft: Telling, other: Outline, starts: Sequence[int], last: bool
 ) -> Iterator[Feature]:
-    yield from features(outline, other)
+    assert claim.event is not None
+    trigger = claim.event.trigger
+    definite = fold(trigger.text).lstrip("وف").startswith(("ال", "بال", "لل"))
+    again = trigger.text if definite else taken_up(claim)
+    # What is taken up again needs no day: a month or a year beside it dates something else.
+    undated = again is not None and outline.stated and not _dated(outline)
+    yield from (found for found in features(outline, other) if not (undated and found[0] in _DAYS))
     apart = min(abs(_sentence(starts, claim) - _sentence(starts, event)) for event in draft.events)
     if apart == 0:
         yield "same-sentence", 1.0, ""
@@ -127,12 +134,8 @@ def _features(
         yield "next-sentence", 1.0, ""
     else:
         yield "distance", min(apart / 5, 2.0), f"{apart} sentences"
-    assert claim.event is not None
-    trigger = claim.event.trigger
-    if fold(trigger.text).lstrip("وف").startswith(("ال", "بال", "لل")):
-        yield "back-reference", 1.0, trigger.text
-    elif noun := taken_up(claim):
-        yield "back-reference", 1.0, noun
+    if again:
+        yield "back-reference", 1.0, again
     if outline.spot is None and not outline.localities and not outline.stated:
         yield "nothing-new", 1.0, ""
         if last:

@@ -14,38 +14,38 @@ from marsad.errors import MarsadError
 from .models.shared import Problem
 
 
-class BadCursorError(MarsadError):
+class RequestError(Exception):
+    """A request that cannot be answered as it stands; no command ends with it.  ``code`` and ``status`` are HTTP's side of it."""
+
+    code, status = "request", 400
+
+    def __init__(self, what: str, *, where: str | None = None, remedy: str | None = None) -> None:
+        self.what, self.where, self.remedy = what, where, remedy
+        super().__init__(what)
+
+
+class BadCursorError(RequestError):
     """A cursor is none, or belongs to another list."""
 
     code = "cursor"
 
 
-class UnknownError(MarsadError):
-    """Nothing has the name given."""
-
-    code = "unknown"
-
-
-class PortTakenError(MarsadError):
-    """The address to serve on is taken, or may not be used."""
-
-    code = "port"
-    exit_code = 28
-
-
-class BadQueriesError(MarsadError):
+class BadQueriesError(RequestError):
     """Queries for reconciliation that are none."""
 
     code = "queries"
 
 
+class UnknownError(RequestError):
+    """Nothing has the name given."""
+
+    code, status = "unknown", 404
+
+
 # By the code of the error; what is not named here is the server's own fault.
 STATUS = {
-    "cursor": 400,
-    "queries": 400,
     "rule": 400,
     "codebook": 400,
-    "unknown": 404,
     "unknown-name": 404,
     "ruling": 409,
     "store-conflict": 409,
@@ -74,6 +74,7 @@ def problem(status: int, detail: str, code: str, where: str | None = None, remed
 def handle(app: FastAPI) -> None:
     """Have every error answered by :func:`problem`."""
     app.add_exception_handler(MarsadError, _marsad)
+    app.add_exception_handler(RequestError, _request)
     app.add_exception_handler(RequestValidationError, _invalid)
     app.add_exception_handler(HTTPException, _http)
 
@@ -81,6 +82,11 @@ def handle(app: FastAPI) -> None:
 async def _marsad(_request: Request, error: Exception) -> Response:
     assert isinstance(error, MarsadError)
     return problem(STATUS.get(error.code, 500), error.what, error.code, error.where, error.remedy)
+
+
+async def _request(_request: Request, error: Exception) -> Response:
+    assert isinstance(error, RequestError)
+    return problem(error.status, error.what, error.code, error.where, error.remedy)
 
 
 async def _invalid(_request: Request, error: Exception) -> Response:

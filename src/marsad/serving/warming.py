@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
-from threading import Thread
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from functools import partial
+from threading import Event, Thread
 
 from marsad.catalogue import load
 from marsad.errors import MarsadError
@@ -18,21 +20,37 @@ from .answers.events import event_page
 from .served import ServedStore
 
 
-def warm(served: ServedStore, *, index: bool) -> Thread:
-    """Load what answers need in a thread; with ``index`` read the sentences that search by meaning does not know yet, too."""
+@contextmanager
+def warming(served: ServedStore, *, index: bool) -> Iterator[None]:
+    """Load what answers need in a thread; with ``index`` read the sentences that search by meaning does not know yet, too.
+
+    The thread has ended, at the next group of reports, when the block has: nothing uses the store after that.
+    """
+    ending = Event()
 
     def run() -> None:
         # What cannot be loaded is told to whoever asks for it.
         with suppress(MarsadError):
-            load()
-            whole_codebook()
-            for event, _ in events_page(served.store, Selection(), 1):
-                event_page(served, event.id, Query())
-            candidates_of(list_in_use(served.store))
-            if index:
-                for _ in index_sentences(served.store):
-                    pass
+            for step in _steps(served, index=index):
+                if ending.is_set():
+                    return
+                step()
 
-    thread = Thread(target=run, name="warming", daemon=True)
+    thread = Thread(target=run, name="warming")
     thread.start()
-    return thread
+    try:
+        yield
+    finally:
+        ending.set()
+        thread.join()
+
+
+def _steps(served: ServedStore, *, index: bool) -> Iterator[Callable[[], object]]:
+    yield load
+    yield whole_codebook
+    for event, _ in events_page(served.store, Selection(), 1):
+        yield partial(event_page, served, event.id, Query())
+    yield lambda: candidates_of(list_in_use(served.store))
+    if index:
+        for _ in index_sentences(served.store):
+            yield lambda: None

@@ -92,3 +92,31 @@ def test_evidence_is_never_longer_than_a_claim_may_be() -> None:
     claims = extract(report(f"هاجم مسلحون ثكنة {listed} في بنغازي وقتلوا تسعة جنود."), model=False).claims
     assert {c.kind for c in claims} == {"event", "figure"}
     assert max(len(c.text) for c in claims) <= 600
+
+
+@pytest.mark.parametrize(
+    ("text", "tolls"),
+    [
+        ("قتل مسلحون جنديين في كركوك ردا على الهجوم الانتحاري الذي أوقع 30 قتيلا في الموصل.", {"قتل": 2, "الهجوم": 30}),
+        ("قصف الجيش مواقع للمسلحين بعد ثلاثة أيام على الهجوم الذي أوقع 30 قتيلا في الموصل.", {"الهجوم": 30}),
+        (
+            "أسفر هجوم على قرية قرب غاو عن مقتل 11 شخصا فيما قتل 40 آخرون في تفجيرين استهدفا محطتين في كيدال.",
+            {"هجوم": 11, "قتل": 40},
+        ),
+    ],
+)
+def test_attacks_told_as_answers_or_beside_each_other_keep_their_own_tolls(text: str, tolls: dict[str, int]) -> None:
+    triggers = {event.id: body(event).trigger.text for event in events(text)}
+    killed = [c.figure for c in figures(text) if c.figure and c.figure.measure == "killed"]
+    assert {triggers[f.event or ""]: f.low for f in killed} == tolls
+
+
+def test_an_event_told_in_answer_to_another_has_its_own_place() -> None:
+    text = "قتل مسلحون جنديين في كركوك ردا على هجوم انتحاري أوقع 30 قتيلا في الموصل."
+    places = {body(event).trigger.text: event.place and event.place.text for event in events(text)}
+    assert places == {"قتل": "كركوك", "هجوم": "الموصل"}
+
+
+def test_the_wounded_of_one_attack_are_told_beside_its_dead() -> None:
+    [event] = events("قتل سبعة جنود فيما أصيب عشرة آخرون بجروح في هجوم على ثكنة في كركوك.")
+    assert body(event).type == "ASSAULT"

@@ -70,3 +70,10 @@ def test_incomplete_word_lists_are_refused(monkeypatch: pytest.MonkeyPatch, tmp_
         words.numeral_words.__wrapped__()
     with pytest.raises(CodebookError, match=r"words\.yaml"):
         words.lists.__wrapped__()
+
+
+@pytest.mark.parametrize(
+    "text", ["خلف التفجير 30 قتيلا على الأقل ومئة جريح", "أسفر عن 30 قتيلا على الأقل ونحو 100 جريح"]
+)
+def test_at_least_before_and_belongs_to_the_number_before(text: str) -> None:
+    assert [(n.low, n.high) for n in find_numbers(text)] == [(30, None), (100, 100)]

@@ -209,6 +209,8 @@ def reads_as_verb(doc: Document, sentence: Sentence, at: int, reading: Reading) 
     place = any(held[0] == at for i in range(max(0, at - 4), at) if (held := doc.mention_from.get(i)))
     definite = before.startswith("ال") and before not in known.all
     if place or definite or (before.endswith("ا") and len(before) > 3) or _ends_name(doc, at):
+        # A clause of content begins anew: قالت الشرطة إن رجلا قتل.
+        first = next((i for i in range(at - 1, first, -1) if doc.words.forms[i] in known.subordinators), first)
         return not any(is_verb(w) or light(w) for w in doc.words.forms[max(first, sentence.first) : at])
     return before[-2:] in ("وا", "ون", "ين") and before not in known.all and can_start(doc, at - 1)
 

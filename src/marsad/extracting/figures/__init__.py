@@ -8,22 +8,20 @@ from __future__ import annotations
 
 from ...catalogue import Catalogue
 from ...codebook import load
-from ...languages.arabic.clitics import bare
 from ...languages.arabic.lexicon import proclitic
+from ...languages.arabic.particles import particles
 from ...records import EventBody, FigureBody
 from ..circumstances import event_date, event_place
-from ..document import Dated, Document, Numbered
+from ..document import Dated, Document, Numbered, is_verb
 from ..events import Events
 from ..proposal import Proposal
-from ..sectors import sector
 from .cues import figure_cues
+from .joining import adds, fits, inherited, inherits, joined, partitive
 from .measuring import Measured, counted_phrase, measure_of
 from .parts import among_the, resumes
 from .uncounted import one_more, ones_and_none
 
 __all__ = ["find_figures"]
-
-_NO_PERSONS = frozenset({"seized", "destroyed", "channels", "languages", "attacks"})
 
 
 def find_figures(doc: Document, catalogue: Catalogue, events: Events, frame_dates: set[Dated]) -> list[Proposal]:
@@ -36,20 +34,20 @@ def find_figures(doc: Document, catalogue: Catalogue, events: Events, frame_date
     governing: set[int] = set()
     before: tuple[Numbered, Proposal] | None = None
     for number in doc.numbers:
-        if number.value.share or doc.in_furniture(number.first):
+        if number.value.share or doc.in_furniture(number.first) or _singles_out(doc, number):
             continue
         found, whole = _read(doc, number, before, out)
         if found is None:
             continue
         proposal = _propose(doc, number, found)
-        if found.cue < number.first and not _adds(doc, number):
+        if found.cue < number.first and not adds(doc, number):
             governing.add(found.cue)
         proposal.whole = whole
         if (
             whole is None
             and before is not None
             and before[1].whole
-            and _fits(doc, before[0], number, before[1], proposal)
+            and fits(doc, before[0], number, before[1], proposal)
         ):
             proposal.whole = before[1].whole
         out.append(proposal)
@@ -62,6 +60,23 @@ def find_figures(doc: Document, catalogue: Catalogue, events: Events, frame_date
         _place_in_event(doc, events, proposal)
         _circumstances(doc, catalogue, proposal, frame_dates)
     return out
+
+
+def _singles_out(doc: Document, number: Numbered) -> bool:
+    """Whether "one" only agrees with a noun for no person before it: من أسرة واحدة."""
+    if doc.words.forms[number.core_first] not in ("واحد", "واحده") or number.first != number.core_first:
+        return False
+    cues, before = figure_cues(), doc.words.forms[number.first - 1] if number.first else ""
+    noun = proclitic(before)[1]
+    alone = doc.words.forms[number.first - 2] not in ("من", "في") if number.first > 1 else True
+    told = noun in cues.governors or noun in cues.units or noun in cues.singulars or (alone and noun in cues.things)
+    return (
+        bool(before)
+        and not told
+        and noun not in particles().all
+        and not doc.ends_clause(number.first)
+        and (doc.ends_in_ta(number.first - 1) or not is_verb(before))
+    )
 
 
 def _circumstances(doc: Document, catalogue: Catalogue, figure: Proposal, frame_dates: set[Dated]) -> None:
@@ -83,74 +98,17 @@ def _read(
     counted = counted_phrase(doc, number, sentence.last)
     found = measure_of(doc, number, counted, near[0].last if near else sentence.first, sentence.last)
     whole: Proposal | None = None
-    if near is not None and _partitive(doc, near[0].last, number.first):
+    if near is not None and partitive(doc, near[0].last, number.first):
         whole = near[1].whole or near[1]
     elif before is not None and resumes(doc, number, sentence.first):
         whole = before[1].whole or before[1]
     elif found is not None:
         whole = among_the(doc, number, found, sentence.first, figures)
-    joined = near is not None and _joined(doc, near[0], number)
+    goes_on = near is not None and joined(doc, near[0], number)
     source = whole or (near[1] if near else None)
-    if source is not None and (whole or joined) and _inherits(found, source, number, doc):
-        found = _inherited(doc, source, counted)
+    if source is not None and (whole or goes_on) and inherits(found, source, number, doc):
+        found = inherited(doc, source, counted)
     return found, whole
-
-
-def _partitive(doc: Document, first: int, last: int) -> bool:
-    words = figure_cues().partitives
-    return last - first <= 14 and any(doc.words.forms[i] in words for i in range(first, last))
-
-
-def _joined(doc: Document, earlier: Numbered, number: Numbered) -> bool:
-    """Whether the number goes on with the one before: 10 جنود وثلاثة مدنيين."""
-    between = number.first - earlier.last
-    if between <= 9 and any(
-        doc.words.forms[i] in figure_cues().comparatives for i in range(earlier.last, number.first)
-    ):
-        return True
-    return between <= 9 and _adds(doc, number)
-
-
-def _adds(doc: Document, number: Numbered) -> bool:
-    """Whether a number is joined by "and" to what stands before it."""
-    told_on = doc.words.forms[number.first - 1][0] == "و"
-    lead = doc.words.forms[number.first]
-    return lead[0] == "و" or told_on or doc.report.text[doc.words.starts[number.first] - 1] == "و"
-
-
-def _inherits(found: Measured | None, before: Proposal, number: Numbered, doc: Document) -> bool:
-    """Whether a joined number has no word of its own that tells another measure."""
-    assert isinstance(before.body, FigureBody)
-    if found is None:
-        counted = counted_phrase(doc, number, doc.words.sentence_of(number.first).last)
-        noun = bare(proclitic(doc.words.forms[counted[0]])[1]) if counted else ""
-        return noun not in figure_cues().not_counted
-    return found.measure in ("fighters", before.body.measure) and found.cue >= number.first
-
-
-def _inherited(doc: Document, before: Proposal, counted: tuple[int, int] | None) -> Measured | None:
-    assert isinstance(before.body, FigureBody)
-    noun = bare(proclitic(doc.words.forms[counted[0]])[1]) if counted else ""
-    if before.body.measure in _NO_PERSONS:
-        if counted is not None and sector(doc, *counted) is not None:
-            return None
-    elif noun in figure_cues().things:
-        return None
-    return Measured(before.body.measure, before.anchor, counted)
-
-
-def _fits(doc: Document, earlier: Numbered, number: Numbered, before: Proposal, figure: Proposal) -> bool:
-    """Whether a number joined to a part is a part of the same whole: 29 سجينا و3 حراس, together no more than the whole."""
-    assert isinstance(before.body, FigureBody)
-    assert isinstance(figure.body, FigureBody)
-    whole = before.whole.body if before.whole else None
-    if not isinstance(whole, FigureBody) or not _joined(doc, earlier, number):
-        return False
-    if figure.body.measure != whole.measure and before.body.measure == whole.measure:
-        return False
-    top = whole.high if whole.high is not None else whole.low
-    together = (before.body.low or 0) + (figure.body.low or 0)
-    return top is None or together <= top
 
 
 def _propose(doc: Document, number: Numbered, found: Measured) -> Proposal:

@@ -95,13 +95,18 @@ def _predicate(
     before = forms[number.first - 1] if number.first else ""
     if before.removeprefix("و") in ("ان", "لان"):
         last = min(at + _SUBJECT, stop)
-        at = next((i for i in range(at, last) if is_verb(forms[i]) or forms[i] in cues.verbs), last)
+        at = next((i for i in range(at, last) if _verb(doc, cues, i)), last)
     elif not (forms[number.first][0] == "و" or before == "و"):
         return None
     if at >= stop or not forms[at].endswith(("وا", "ن")):
         return None
     measure = cues.governors.get(forms[at]) if forms[at] in cues.verbs else None
     return Measured(measure, at, counted) if measure else None
+
+
+def _verb(doc: Document, cues: FigureCues, at: int) -> bool:
+    form = doc.words.forms[at]
+    return (is_verb(form) or form in cues.verbs) and not doc.ends_in_ta(at)
 
 
 def _loose(doc: Document, number: Numbered, counted: tuple[int, int] | None, found: Measured) -> bool:

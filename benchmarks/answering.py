@@ -1,7 +1,7 @@
 """How long the API takes at so many requests a second, over the network of the machine, beside the naive way.
 
     python benchmarks/enlarging.py SMALL.db LARGE.db --times 1100
-    python benchmarks/serving.py LARGE.db --rate 50 --seconds 30
+    python benchmarks/answering.py LARGE.db --rate 50 --seconds 30
 
 Starts `marsad serve` and sends requests at fixed times, whether or not those before were answered: lists of events with filters
 of many kinds, and pages of single events, all of them others.  Prints median, 95th and 99th percentile in milliseconds, from when

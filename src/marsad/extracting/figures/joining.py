@@ -1,0 +1,73 @@
+"""Numbers that go on from the one before: joined by "and", inside a list of parts, or set against it."""
+
+from __future__ import annotations
+
+from ...languages.arabic.clitics import bare
+from ...languages.arabic.lexicon import proclitic
+from ...records import FigureBody
+from ..document import Document, Numbered
+from ..proposal import Proposal
+from ..sectors import sector
+from .cues import figure_cues
+from .measuring import Measured, counted_phrase
+
+_NO_PERSONS = frozenset({"seized", "destroyed", "channels", "languages", "attacks"})
+
+
+def partitive(doc: Document, first: int, last: int) -> bool:
+    """Whether one of the words between two numbers opens a list of the parts of the first: من بينهم."""
+    words = figure_cues().partitives
+    return last - first <= 14 and any(doc.words.forms[i] in words for i in range(first, last))
+
+
+def joined(doc: Document, earlier: Numbered, number: Numbered) -> bool:
+    """Whether the number goes on with the one before: 10 جنود وثلاثة مدنيين."""
+    between = number.first - earlier.last
+    if between <= 9 and any(
+        doc.words.forms[i] in figure_cues().comparatives for i in range(earlier.last, number.first)
+    ):
+        return True
+    return between <= 9 and adds(doc, number)
+
+
+def adds(doc: Document, number: Numbered) -> bool:
+    """Whether a number is joined by "and" to what stands before it."""
+    told_on = doc.words.forms[number.first - 1][0] == "و"
+    lead = doc.words.forms[number.first]
+    return lead[0] == "و" or told_on or doc.report.text[doc.words.starts[number.first] - 1] == "و"
+
+
+def inherits(found: Measured | None, before: Proposal, number: Numbered, doc: Document) -> bool:
+    """Whether a joined number has no word of its own that tells another measure."""
+    assert isinstance(before.body, FigureBody)
+    if found is None:
+        counted = counted_phrase(doc, number, doc.words.sentence_of(number.first).last)
+        noun = bare(proclitic(doc.words.forms[counted[0]])[1]) if counted else ""
+        return noun not in figure_cues().not_counted
+    return found.measure in ("fighters", before.body.measure) and found.cue >= number.first
+
+
+def inherited(doc: Document, before: Proposal, counted: tuple[int, int] | None) -> Measured | None:
+    """The measure of the number before, unless what is counted is a thing where that counts persons, or the reverse."""
+    assert isinstance(before.body, FigureBody)
+    noun = bare(proclitic(doc.words.forms[counted[0]])[1]) if counted else ""
+    if before.body.measure in _NO_PERSONS:
+        if counted is not None and sector(doc, *counted) is not None:
+            return None
+    elif noun in figure_cues().things:
+        return None
+    return Measured(before.body.measure, before.anchor, counted)
+
+
+def fits(doc: Document, earlier: Numbered, number: Numbered, before: Proposal, figure: Proposal) -> bool:
+    """Whether a number joined to a part is a part of the same whole: 29 سجينا و3 حراس, together no more than the whole."""
+    assert isinstance(before.body, FigureBody)
+    assert isinstance(figure.body, FigureBody)
+    whole = before.whole.body if before.whole else None
+    if not isinstance(whole, FigureBody) or not joined(doc, earlier, number):
+        return False
+    if figure.body.measure != whole.measure and before.body.measure == whole.measure:
+        return False
+    top = whole.high if whole.high is not None else whole.low
+    together = (before.body.low or 0) + (figure.body.low or 0)
+    return top is None or together <= top
