@@ -56,15 +56,16 @@ def chromium() -> str | None:
     return os.environ.get("MARSAD_CHROMIUM") or next((found for name in names if (found := shutil.which(name))), None)
 
 
-def fill(place: Path) -> None:
-    """A store at ``place`` of all sample reports, read by the grammar alone, and of the hostile one."""
+def fill(place: Path, *, model: bool = False, hostile: bool = True) -> None:
+    """A store at ``place`` of all sample reports, read with the model or by the grammar alone, and of the hostile one."""
     files = [*sorted((SAMPLES / "reports").iterdir()), *sorted(SAMPLES.glob("clusters/measure/*.jsonl"))]
     contents = [(path.name, path.read_bytes()) for path in files if not path.name.endswith(".gold.jsonl")]
-    contents.append(("hostile.jsonl", json.dumps(HOSTILE, ensure_ascii=False).encode()))
+    if hostile:
+        contents.append(("hostile.jsonl", json.dumps(HOSTILE, ensure_ascii=False).encode()))
     with open_store(str(place), create=True) as store:
         run = store.begin_run(["samples"])
         for name, content in contents:
-            for one in processed(originals_in(content, name), model=False):
+            for one in processed(originals_in(content, name), model=model):
                 if isinstance(one, Exception):
                     raise one
                 store.add(one.report, one.original, one.mentions, one.claims, run)

@@ -5,12 +5,10 @@ from __future__ import annotations
 import json
 import sys
 import tempfile
-from io import BytesIO
 from pathlib import Path
 from urllib.request import urlopen
 
 from observatory import ARGUMENTS, chromium, fill, serving
-from PIL import Image
 from playwright.sync_api import Browser, sync_playwright
 
 from marsad.storing import open_store
@@ -24,7 +22,7 @@ def main(folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as scratch:
         place = Path(scratch) / "samples.db"
-        fill(place)
+        fill(place, model=True, hostile=False)
         with open_store(str(place)) as store, serving(store) as address, sync_playwright() as playwright:
             browser = playwright.chromium.launch(executable_path=chromium(), args=ARGUMENTS)
             for name, path in _pages(address).items():
@@ -65,8 +63,7 @@ def _picture(browser: Browser, address: str, to: Path, size: tuple[int, int], th
     page.wait_for_selector("main[data-ready]", timeout=60_000)
     page.wait_for_load_state("networkidle")
     page.wait_for_timeout(500)
-    # A palette is enough for pages, and keeps the repository small.
-    Image.open(BytesIO(page.screenshot())).quantize(192).save(to, optimize=True)
+    page.screenshot(path=to)
     context.close()
 
 
