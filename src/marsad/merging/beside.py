@@ -25,7 +25,6 @@ class _File(BaseModel):
 
     openings: tuple[str, ...]
     causing: tuple[str, ...]
-    of_places: tuple[str, ...]
 
 
 @cache

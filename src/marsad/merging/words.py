@@ -9,13 +9,9 @@ from importlib.resources import files
 from itertools import pairwise
 
 from marsad.catalogue.book import load as catalogue
-from marsad.catalogue.peoples import Demonym
-from marsad.codebook.yaml_file import read_yaml
-from marsad.extracting.document import is_verb
 from marsad.languages.arabic.clitics import bare
 from marsad.languages.arabic.letters import fold
 from marsad.languages.arabic.particles import particles
-from marsad.languages.arabic.words import cut
 
 from .weights import weights
 
@@ -61,20 +57,7 @@ def names_of_places(text: str) -> frozenset[str]:
         for before, name, side in zip(words, words[1:], words[2:], strict=False)
         if before in _IN and _without_proclitics(side).removesuffix("ي") in _SIDES
     ]
-    names = (name for word in found if not _describes(word) for name in forms(word))
-    return frozenset(name for name in names if rarity(name) >= weights().name_of_place)
-
-
-def _describes(word: str) -> bool:
-    """Whether the word after a kind of place is no name: another kind, a nationality (بلدة تركية), an adjective or a verb."""
-    if word in catalogue().place_words or word in _adjectives() or is_verb(word):
-        return True
-    return any(isinstance(name.meaning, Demonym) for match in catalogue().find(cut(word)) for name in match.names)
-
-
-@cache
-def _adjectives() -> frozenset[str]:
-    return frozenset(map(fold, read_yaml(files(__package__) / "beside.yaml", dict[str, list[str]])["of_places"]))
+    return frozenset(name for word in found for name in forms(word) if rarity(name) >= weights().name_of_place)
 
 
 def _without_proclitics(word: str) -> str:

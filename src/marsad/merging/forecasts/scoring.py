@@ -9,7 +9,6 @@ from itertools import pairwise
 from .series import Days, Series, touches, within
 from .types import Forecast, Outcome, Score, Unscorable
 
-BASELINE = "same-length-before"
 """The baseline's rule: as many days as the horizon has, the last of them the day of publication."""
 
 
@@ -57,7 +56,7 @@ def brier(probability: float, happened: bool) -> float:
 
 
 def baseline_of(published: date, days: int) -> Days:
-    """The days before a forecast against which it is held, by the rule :data:`BASELINE`."""
+    """The days before a forecast against which it is held."""
     try:
         return published - timedelta(days=days - 1), published
     except OverflowError:
