@@ -9,8 +9,6 @@ from itertools import pairwise
 from .series import Days, Series, touches, within
 from .types import Forecast, Outcome, Score, Unscorable
 
-"""The baseline's rule: as many days as the horizon has, the last of them the day of publication."""
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ScoringRules:
@@ -56,7 +54,7 @@ def brier(probability: float, happened: bool) -> float:
 
 
 def baseline_of(published: date, days: int) -> Days:
-    """The days before a forecast against which it is held."""
+    """The days before a forecast against which it is held: as many as its horizon has, the last that of publication."""
     try:
         return published - timedelta(days=days - 1), published
     except OverflowError:
