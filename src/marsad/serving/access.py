@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Annotated
 
 from fastapi import Depends, Request
+
+from marsad.user import user_name
 
 from .errors import UnknownError
 from .served import ServedStore
@@ -23,5 +26,16 @@ def _settings(request: Request) -> Settings:
     return settings
 
 
+def signature(given: str | None) -> str:
+    """The name under which a decision is kept: the one given, else that of the machine's user."""
+    return given or user_name()
+
+
+def _signer() -> Signer:
+    return signature
+
+
+Signer = Callable[[str | None], str]
 Served = Annotated[ServedStore, Depends(_served)]
 Set = Annotated[Settings, Depends(_settings)]
+Signed = Annotated[Signer, Depends(_signer)]

@@ -9,9 +9,8 @@ from fastapi import Query as InQuery
 
 from marsad.storing import MergeDecision, Store, decisions_on, event_named
 from marsad.storing.events import exclude, merge, split, withdraw
-from marsad.user import user_name
 
-from ..access import Served
+from ..access import Served, Signed, Signer
 from ..answers.decisions import decision_answer
 from ..cursors import cursor, place_of
 from ..filters import Paging, Words
@@ -40,13 +39,13 @@ def decisions(served: Served, asked: Annotated[DecisionListing, InQuery()]) -> P
 
 
 @router.post("", status_code=201)
-def make(served: Served, made: Annotated[Making, Body()]) -> Decision:
+def make(served: Served, signed: Signed, made: Annotated[Making, Body()]) -> Decision:
     """Rule that events are one, that they are not, or that something is left out; or take a decision back."""
-    return decision_answer(_make(served.store, made))
+    return decision_answer(_make(served.store, signed, made))
 
 
-def _make(store: Store, made: Making) -> MergeDecision:
-    by, because = made.by or user_name(), made.because
+def _make(store: Store, signed: Signer, made: Making) -> MergeDecision:
+    by, because = signed(made.by), made.because
     if isinstance(made, Merge):
         return merge(store, made.event, made.other, by=by, because=because)
     if isinstance(made, Split):

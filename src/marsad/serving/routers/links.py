@@ -11,7 +11,7 @@ from marsad.linking.deciding import decide_link
 from marsad.linking.lists import list_in_use
 from marsad.storing import decisions
 
-from ..access import Served
+from ..access import Served, Signed
 from ..answers.candidates import candidates as find
 from ..answers.decisions import link_answer
 from ..filters import Words
@@ -40,11 +40,18 @@ def links(served: Served, name: Words | None = None, reference: Words | None = N
 
 
 @router.post("/links", status_code=201)
-def decide(served: Served, made: Linking) -> Link:
+def decide(served: Served, signed: Signed, made: Linking) -> Link:
     """Decide that a name stands for an entry, or does not, everywhere or in one report; or take that back."""
     names = candidates_of(list_in_use(served.store))
     return link_answer(
         decide_link(
-            served.store, names, made.name, made.reference, made.decision, made.because, by=made.by, report=made.report
+            served.store,
+            names,
+            made.name,
+            made.reference,
+            made.decision,
+            made.because,
+            by=signed(made.by),
+            report=made.report,
         )
     )
