@@ -15,6 +15,7 @@ from . import (
     reading,
     reconciling,
     reports,
+    review,
     searching,
 )
 
@@ -22,6 +23,6 @@ ROUTERS = tuple(
     module.router
     for module in (
         about, events, counts, claims, reports, actors, links, places, forecasts, contradictions, channels, searching, decisions,
-        reading, reconciling,
+        reading, reconciling, review,
     )
 )  # fmt: skip
