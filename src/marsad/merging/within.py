@@ -28,13 +28,14 @@ _DAYS = frozenset({"next-day", "other-days"})
 def tellings_of(report: Report, claims: Sequence[Claim], rulings: Rulings = NO_RULINGS) -> list[Telling]:
     """The events that ``claims``, all of ``report``, tell of, each once, in the order of the text.
 
-    A claim that is excluded, and the figures of it, are left out.  A denied claim is told with the event that it denies; alone
+    A claim that is excluded, and the figures of it, are left out; the figures of one that was corrected go to the claim that
+    stands for it.  A denied claim is told with the event that it denies; alone
     it gives no telling.
     """
     figures: dict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
         if claim.figure and claim.figure.event and claim.id not in rulings.excluded:
-            figures[claim.figure.event].append(claim)
+            figures[rulings.instead.get(claim.figure.event, claim.figure.event)].append(claim)
     told = sorted(
         (c for c in claims if c.event and c.id not in rulings.excluded),
         key=lambda claim: (claim.start, claim.end, claim.id),

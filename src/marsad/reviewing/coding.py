@@ -12,7 +12,7 @@ from typing import Any, ClassVar, Literal
 from marsad.records import Certainty, RoleName, Status
 
 Verdict = Literal["accept", "reject", "correct", "missed", "unsure"]
-"""``missed`` marks what Marsad did not find.  Of a pair of events ``accept`` says that they are one, ``reject`` that they are two."""
+"""``missed`` marks what Marsad did not find.  Of a pair ``accept`` says that they are one, ``reject`` that they are not."""
 
 Unit = Literal["event", "figure", "relation", "assessment", "pair"]
 """What is judged: a claim by its kind, or whether two events are one."""

@@ -22,7 +22,7 @@ from sqlalchemy import (
     Text,
 )
 
-HEAD = "0005"
+HEAD = "0006"
 """The newest revision of the schema."""
 
 metadata = MetaData()
@@ -100,6 +100,8 @@ claims = Table(
     Index("ix_claims_report_start", "report", "start"),
     Index("ix_claims_kind_type", "kind", "type", "report", "start", "end", "id"),
     Index("ix_claims_earliest", "earliest"),
+    Index("ix_claims_kind_country", "kind", "country", "earliest"),
+    Index("ix_claims_kind_probability", "kind", "probability"),
 )
 
 actors = Table(
