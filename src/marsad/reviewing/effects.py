@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Literal
 
 from sqlalchemy import Connection, func, insert, select
 
@@ -18,12 +18,22 @@ from marsad.storing.rows import actor_rows, claim_row, first_claim_number
 from marsad.storing.tables import actors, claims
 from marsad.storing.writing import insert_rows
 
-from .judgements import UnitKey, on_unit
+from .judgements import Judgement, UnitKey, on_unit, standing
 from .making import made_claim
-from .settled import Settled, settled
+from .settled import Settled, outcome, settled
 from .subjects import Subject
 
 _IN_EVENTS = ("event", "figure", "pair")
+
+
+@dataclass(frozen=True, slots=True)
+class Effect:
+    """``taken`` holds; ``waiting`` is for another blind coder or an adjudicator; ``overruled`` by what was said since; ``withdrawn``;
+    ``none`` where a verdict changes nothing."""
+
+    state: Literal["taken", "waiting", "overruled", "withdrawn", "none"]
+    decision: int | None
+    claim: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +91,23 @@ def effect_on(connection: Connection, unit: UnitKey) -> MergeDecision | None:
     if connection.execute(select(decisions.c.number).where(lifted)).first():
         return None
     return log_of(connection, decisions.c.number == number)[0]
+
+
+def effect_of(connection: Connection, one: Judgement) -> Effect:
+    """How a judgement stands now, and the decision and claim through which it took effect, if through any."""
+    log = on_unit(connection, one.unit)
+    made = select(effects.c.decision, effects.c.claim).where(effects.c.judgement == one.number)
+    row = connection.execute(made.order_by(effects.c.number.desc())).first()
+    decision, claim = (row.decision, row.claim) if row else (None, None)
+    if one.verdict in ("withdraw", "unsure"):
+        return Effect("none", decision, claim)
+    if one not in standing(log):
+        return Effect("withdrawn", decision, claim)
+    now = settled(log)
+    if now is None:
+        return Effect("waiting", decision, claim)
+    holds = outcome(one) == outcome(now.judgement)
+    return Effect("taken" if holds else "overruled", decision, claim)
 
 
 def _wanted(now: Settled, subject: Subject) -> Wanted | None:

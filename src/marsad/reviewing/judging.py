@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from sqlalchemy import Connection
 
 from marsad.codebook import load
-from marsad.records import Claim
 from marsad.storing import Store, UnknownNameError
 from marsad.storing.events import bring_up_to_date
 from marsad.storing.events.loading import Loader
@@ -20,9 +19,8 @@ from .coding import Coded, CodedFigure, Verdict
 from .effects import take_effect
 from .errors import CodingError, JudgingError
 from .judgements import Judgement, add_judgement, judgements_of, on_unit, standing
-from .making import made_claim
 from .snapshots import keep_codebook
-from .subjects import Subject, claim_subject, missed_subject, root_of, stored
+from .subjects import Subject, claim_subject, event_of, missed_subject, root_of, stored
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -164,18 +162,5 @@ def _may_adjudicate(connection: Connection, subject: Subject, by: str) -> None:
 
 
 def _assignment(connection: Connection, subject: Subject, by: str) -> Assignment | None:
-    event = _event_of(connection, subject, by)
+    event = event_of(connection, subject)
     return assignment_for(connection, by, event, unknown=subject.claim is None) if event else None
-
-
-def _event_of(connection: Connection, subject: Subject, by: str) -> Claim | None:
-    """The claim of the event that something judged is about."""
-    if subject.kind == "pair":
-        return None
-    claim = subject.claim
-    if claim is None and subject.coded is not None:
-        claim = made_claim(subject.coded, subject.report, by)
-    if claim is not None and claim.figure and claim.figure.event:
-        found = stored(connection, claim.figure.event)
-        return found[0] if found else claim
-    return claim

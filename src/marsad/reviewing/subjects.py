@@ -95,6 +95,19 @@ def stored(connection: Connection, id_: str) -> tuple[Claim, Report, int] | None
     return claim, report, row.report
 
 
+def event_of(connection: Connection, subject: Subject) -> Claim | None:
+    """The claim of the event that something judged is about, as it would be where there is none yet; none of a pair."""
+    claim = subject.claim
+    if subject.kind == "pair":
+        return None
+    if claim is None and subject.coded is not None:
+        claim = made_claim(subject.coded, subject.report, "")
+    if claim is not None and claim.figure and claim.figure.event:
+        found = stored(connection, claim.figure.event)
+        return found[0] if found else claim
+    return claim
+
+
 def span_of(coded: Coded) -> tuple[int, int]:
     """The words that a coding is anchored in: an event's trigger, a figure's own."""
     return (coded.trigger.start, coded.trigger.end) if isinstance(coded, CodedEvent) else (coded.start, coded.end)

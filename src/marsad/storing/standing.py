@@ -30,3 +30,8 @@ def _made() -> list[Select[str]]:
         select(decisions.c.other.label("claim")).where(decisions.c.kind == "replaced"),
         select(decisions.c.one.label("claim")).where(decisions.c.kind == "added"),
     ]
+
+
+def is_read() -> ColumnElement[bool]:
+    """That a claim was read in its report, not made by a coder."""
+    return claims.c.id.not_in(select(union(*(found for found in _made())).subquery("by_coders").c.claim))
