@@ -28,8 +28,8 @@ _IN_EVENTS = ("event", "figure", "pair")
 
 @dataclass(frozen=True, slots=True)
 class Effect:
-    """``taken`` holds; ``waiting`` is for another blind coder or an adjudicator; ``overruled`` by what was said since; ``withdrawn``;
-    ``none`` where a verdict changes nothing."""
+    """``taken`` holds; ``waiting`` is for another blind coder or an adjudicator; ``overruled`` by what was said since;
+    ``withdrawn``; ``none`` where a verdict changes nothing."""
 
     state: Literal["taken", "waiting", "overruled", "withdrawn", "none"]
     decision: int | None
