@@ -5,18 +5,19 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from review_samples import claims_in, event_coding, exported, figure_coding, reports_read
+from review_samples import TEXTS, claims_in, event_coding, exported, figure_coding, reports_read
 
 from marsad.reviewing import JudgingError, Saying, judge, withdraw_judgement
 from marsad.reviewing.agreement import Agreement, FieldAlpha, agreement
 from marsad.reviewing.assignments import assign, assignments_of, unassign
-from marsad.reviewing.coding import CodedSpan
+from marsad.reviewing.coding import CodedEvent, CodedSpan
 from marsad.reviewing.disagreements import disagreements
 from marsad.reviewing.effects import effect_of
 from marsad.reviewing.judgements import judgements_of
 from marsad.reviewing.queue import assigned, count_assigned, teaching
-from marsad.reviewing.sight import seen_by
-from marsad.storing import Query, Store, find_events
+from marsad.reviewing.sight import Sight
+from marsad.storing import Query, Store, decisions_on, find_events
+from marsad.storing.events import withdraw
 
 CODERS = ("Awa", "Bilal")
 
@@ -113,8 +114,15 @@ def test_a_blind_coder_sees_nothing_that_another_said_of_the_same(store: Store) 
     own = judge(store, Saying(verdict="accept", claim=claims_in(store, "gao-2", "event")[0].id), by="Awa")
     with store.reading() as connection:
         log = judgements_of(connection)
-        assert seen_by(connection, "Awa", log) == [open_one, own]
-        assert seen_by(connection, "Dina", log) == log
+        assert list(Sight(connection, "Awa").seen(log)) == [open_one, own]
+        assert list(Sight(connection, "Dina").seen(log)) == log
+    unassign(store, 1, by="Dina")
+    with store.reading() as connection:
+        assert list(Sight(connection, "Awa").seen(log)) == log
+    judge(store, Saying(verdict="reject", claim=claims_in(store, "gao-2", "event")[0].id, because="no"), by="Bilal")
+    with store.reading() as connection:
+        log = judgements_of(connection)
+        assert list(Sight(connection, "Awa").seen(log)) == log[:-1]
 
 
 def test_two_coders_and_the_alpha_that_results(store: Store) -> None:
@@ -191,3 +199,38 @@ def test_the_teaching_queue_gives_its_reasons_and_leaves_out_what_is_judged(stor
         assert {one.claim.kind for one in teaching(connection, "Dina", ["figure"]) if one.claim} == {"figure"}
         somalia = [one.claim for one in teaching(connection, "Dina", country="so")]
         assert {claim.place.country for claim in somalia if claim and claim.place} == {"SO"}
+
+
+def test_what_one_blind_coder_found_waits_for_the_other_or_an_adjudicator(store: Store) -> None:
+    claim = claims_in(store, "gao-2", "event")[0]
+    text = TEXTS["gao-2"]
+    start = text.index("أفاد")
+    day = event_coding(claim).date
+    coded = CodedEvent(type="CONSULT", trigger=CodedSpan(start, start + 4), date=day)
+    before = exported(store)
+    found = judge(store, Saying(verdict="missed", report=claim.report, coded=coded), by="Awa")
+    assert found.blind
+    with store.reading() as connection:
+        assert disagreements(connection) == []
+    judge(store, Saying(verdict="accept", claim=claim.id), by="Bilal")
+    assert exported(store) == before
+    with store.reading() as connection:
+        (unit,) = disagreements(connection, "Dina")
+        assert (unit.subject.claim, unit.fields, unit.sentence.text) == (None, ("stands",), text.strip(" .\n"))
+    near = replace(coded, trigger=CodedSpan(start + 1, start + 4))
+    other = judge(store, Saying(verdict="missed", report=claim.report, coded=near), by="Bilal")
+    assert other.claim == found.claim
+    with store.reading() as connection:
+        (unit,) = disagreements(connection, "Dina")
+        assert unit.fields == ("trigger-span",)
+    judge(store, Saying(verdict="accept", claim=found.claim, because="both", adjudicate=True), by="Dina")
+    assert exported(store) != before
+    assert found.claim in {one.id for one in claims_in(store, "gao-2", "event")}
+
+
+def test_a_ruling_taken_back_elsewhere_is_told(store: Store) -> None:
+    claim = claims_in(store, "baidoa", "event")[0]
+    judge(store, Saying(verdict="reject", claim=claim.id, because="a film"), by="Dina")
+    assert states(store) == ["taken"]
+    withdraw(store, decisions_on(store)[-1].number, by="Elias", because="no film")
+    assert states(store) == ["overruled"]

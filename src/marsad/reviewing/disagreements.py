@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass
 
 from sqlalchemy import Connection
@@ -12,7 +13,7 @@ from .agreement.fields import differing
 from .judgements import Judgement, by_unit, judgements_of, last_of_each, standing
 from .making import sentence_around
 from .settled import outcome
-from .sight import seen_by
+from .sight import Sight
 from .subjects import Subject, claim_subject
 
 
@@ -36,16 +37,24 @@ class Disagreement:
 
 
 def disagreements(connection: Connection, looking: str | None = None) -> list[Disagreement]:
-    """The units on which two coders or more differ, blind or not, in the order judged; none that ``looking`` coded blind.
+    """The units that wait for an adjudicator, in the order judged; none that ``looking`` codes blind.
 
-    Who is not sure differs from nobody.
+    Those on which two coders or more differ, blind or not, and what one blind coder found in a report of which another judged
+    something, and did not find.  Who is not sure differs from nobody.
     """
     log = judgements_of(connection)
     ruled = {one.unit for one in standing(log) if one.adjudicates}
     sure = [one for one in last_of_each(log) if one.verdict != "unsure"]
-    seen = sure if looking is None else seen_by(connection, looking, sure)
+    readers: dict[str, set[str]] = defaultdict(set)
+    for one in sure:
+        if one.blind:
+            readers[one.report].add(one.by)
+    sight = Sight(connection, looking) if looking is not None else None
     found = []
-    for unit, said in by_unit(seen).items():
-        if unit not in ruled and len({outcome(one) for one in said}) > 1:
-            found.append(Disagreement(claim_subject(connection, *unit), tuple(said), tuple(differing(said))))
+    for unit, said in by_unit(sure).items():
+        alone = len(said) == 1 and said[0].verdict == "missed" and said[0].blind and len(readers[said[0].report]) > 1
+        differ = alone or len({outcome(one) for one in said}) > 1
+        if differ and unit not in ruled and (sight is None or sight.of(unit)):
+            fields = ["stands"] if alone else differing(said)
+            found.append(Disagreement(claim_subject(connection, *unit), tuple(said), tuple(fields)))
     return found

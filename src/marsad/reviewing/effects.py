@@ -87,10 +87,7 @@ def effect_on(connection: Connection, unit: UnitKey) -> MergeDecision | None:
     number = connection.execute(last).scalar()
     if number is None:
         return None
-    lifted = (decisions.c.withdraws == number) & (decisions.c.kind == "withdrawn")
-    if connection.execute(select(decisions.c.number).where(lifted)).first():
-        return None
-    return log_of(connection, decisions.c.number == number)[0]
+    return None if _lifted(connection, number) else log_of(connection, decisions.c.number == number)[0]
 
 
 def effect_of(connection: Connection, one: Judgement) -> Effect:
@@ -106,8 +103,14 @@ def effect_of(connection: Connection, one: Judgement) -> Effect:
     now = settled(log)
     if now is None:
         return Effect("waiting", decision, claim)
-    holds = outcome(one) == outcome(now.judgement)
+    undone = decision is not None and _lifted(connection, decision)
+    holds = outcome(one) == outcome(now.judgement) and not undone
     return Effect("taken" if holds else "overruled", decision, claim)
+
+
+def _lifted(connection: Connection, decision: int) -> bool:
+    lifting = (decisions.c.withdraws == decision) & (decisions.c.kind == "withdrawn")
+    return connection.execute(select(decisions.c.number).where(lifting)).first() is not None
 
 
 def _wanted(now: Settled, subject: Subject) -> Wanted | None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from sqlalchemy import Connection
 
 from marsad.codebook import Codebook
@@ -73,22 +71,13 @@ def disagreement_answer(connection: Connection, one: Disagreement) -> models.Dis
     )
 
 
-def recoding_answers(
-    connection: Connection, found: Sequence[Recoding], shown: Sequence[Judgement], book: Codebook
-) -> list[models.Recoding]:
-    """The judgements to recode, those among ``shown`` alone."""
-    numbers = {one.number for one in shown}
-    return [
-        models.Recoding(
-            judgement=judgement_answer(connection, one.judgement),
-            now=book.version,
-            changes=[
-                models.CodebookChange(part=c.part, code=c.code, before=c.before, after=c.after) for c in one.changes
-            ],
-        )
-        for one in found
-        if one.judgement.number in numbers
-    ]
+def recoding_answer(connection: Connection, one: Recoding, book: Codebook) -> models.Recoding:
+    """A judgement to recode, and what changed up to ``book``."""
+    return models.Recoding(
+        judgement=judgement_answer(connection, one.judgement),
+        now=book.version,
+        changes=[models.CodebookChange(part=c.part, code=c.code, before=c.before, after=c.after) for c in one.changes],
+    )
 
 
 def _alpha(one: FieldAlpha) -> models.Alpha:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import Annotated, Literal
 
 from fastapi import APIRouter
@@ -18,7 +19,7 @@ from marsad.reviewing.disagreements import disagreements
 from marsad.reviewing.judgements import judgements_of
 from marsad.reviewing.queue import Asked, assigned, order, teaching
 from marsad.reviewing.recoding import to_recode
-from marsad.reviewing.sight import seen_by
+from marsad.reviewing.sight import Sight
 from marsad.reviewing.subjects import root_of
 from marsad.storing.events import bring_up_to_date
 from marsad.storing.paging import events_of_claims
@@ -72,11 +73,12 @@ def judgements(served: Served, signed: Signed, asked: Annotated[JudgementListing
             which.append((table.c.claim == root) | (table.c.other == root))
         if asked.by:
             which.append(table.c.by == asked.by)
-        left = seen_by(connection, signed(asked.coder), judgements_of(connection, *which))
+        seen = Sight(connection, signed(asked.coder)).seen(judgements_of(connection, *which))
+        left = list(islice(seen, asked.limit + 1))
         page = left[: asked.limit]
         items = [answers.judgement_answer(connection, one) for one in page]
     following = cursor([page[-1].number], asked.filters) if len(left) > asked.limit else None
-    return Page(items=items, next=following, total=len(left) if after is None else None)
+    return Page(items=items, next=following)
 
 
 @router.post("/judgements", status_code=201)
@@ -148,8 +150,9 @@ def recoding(served: Served, signed: Signed, coder: Words | None = None) -> list
     """Judgements that rest on entries of the codebook that have changed since, but for those hidden from ``coder``."""
     found = to_recode(served.store, load())
     with served.store.reading() as connection:
-        shown = seen_by(connection, signed(coder), [one.judgement for one in found])
-        return answers.recoding_answers(connection, found, shown, load())
+        sight = Sight(connection, signed(coder))
+        shown = [one for one in found if next(sight.seen([one.judgement]), None)]
+        return [answers.recoding_answer(connection, one, load()) for one in shown]
 
 
 def _teaching(served: ServedStore, coder: str, asked: QueueListing) -> Page[models.QueueItem]:
