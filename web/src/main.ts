@@ -32,8 +32,15 @@ const ROUTES: [RegExp, Page][] = [
   [/^\/actors$/, actors],
   [/^\/actors\/([^/]+)$/, actorPage],
   [/^\/forecasts$/, forecasts],
+  [/^\/review(?:\/([a-z]+))?$/, review],
   [/^\/search$/, search],
 ];
+
+/** Review comes when it is asked for: those who only read need not load it. */
+async function review(into: HTMLElement, signal: AbortSignal, part: string): Promise<void> {
+  const { reviewPage } = await import("./pages/review/page");
+  await reviewPage(into, signal, part);
+}
 
 let leaving = new AbortController();
 let shown = "";

@@ -63,6 +63,7 @@ export interface Claim extends Span {
   date: DateRange | null;
   place: Place | null;
   probability: number | null;
+  proposed_by?: string | null;
   event: { type: string; mode: string | null; status: string; trigger: Span; roles: Role[] } | null;
   figure: {
     measure: string;
@@ -94,6 +95,18 @@ export interface ReportPage {
   claims: Claim[];
   events: Record<string, string>;
   original: string;
+  place_names: Record<string, Label>;
+}
+export type Step =
+  | { step: "report"; report: Report; sentences: [number, number][]; stored: boolean }
+  | { step: "read"; report: string; sentences: number }
+  | { step: "sentence"; report: string; sentence: number; claims: Claim[]; place_names: Record<string, Label> }
+  | { step: "done"; report: string; claims: number }
+  | { step: "refused"; source: string; code: string; detail: string; remedy: string | null }
+  | { step: "end"; reports: number; refused: number };
+export interface ReadAnswer {
+  reports: { report: Report; claims: Claim[]; stored: boolean }[];
+  refused: { source: string; code: string; detail: string }[];
 }
 export interface CodebookRow {
   codebook: string;

@@ -49,6 +49,11 @@ export function number(value: number): string {
   return new Intl.NumberFormat(locale(), { maximumFractionDigits: 1 }).format(value);
 }
 
+/** A coefficient, with as many decimals as such are given with. */
+export function decimals(value: number, n = 3): string {
+  return new Intl.NumberFormat(locale(), { minimumFractionDigits: n, maximumFractionDigits: n }).format(value);
+}
+
 const STYLES = {
   long: { day: "numeric", month: "long", year: "numeric" },
   short: { day: "numeric", month: "short", year: "numeric" },

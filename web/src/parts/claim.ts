@@ -16,7 +16,7 @@ export function claimCard(claim: Claim, event: string | undefined): HTMLElement 
       h("span", { class: `kind ${claim.kind}` }, sayCode("kind", claim.kind)),
       certainty(claim.certainty),
     ),
-    h("p", { class: "says" }, body(claim)),
+    h("p", { class: "says" }, claimBody(claim)),
     h(
       "p",
       { class: "small quiet facts" },
@@ -28,7 +28,8 @@ export function claimCard(claim: Claim, event: string | undefined): HTMLElement 
   );
 }
 
-function body(claim: Claim): Child {
+/** What a claim says, by its kind. */
+export function claimBody(claim: Claim): Child {
   const { event, figure: counted, relation, assessment } = claim;
   if (event)
     return [

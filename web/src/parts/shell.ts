@@ -10,6 +10,7 @@ const PAGES: [string, Key][] = [
   ["/reports", "nav.reports"],
   ["/contradictions", "nav.contradictions"],
   ["/forecasts", "nav.forecasts"],
+  ["/review", "nav.review"],
   ["/search", "nav.search"],
 ];
 
@@ -27,12 +28,17 @@ export function head(path: string, again: () => void): HTMLElement {
         "ul",
         {},
         PAGES.map(([href, key]) =>
-          h("li", {}, link(href, { "aria-current": href === path ? "page" : null }, say(key))),
+          h("li", {}, link(href, { "aria-current": href === path || inside(path, href) ? "page" : null }, say(key))),
         ),
       ),
     ),
     preferences(again),
   );
+}
+
+/** Whether a page is a part of the one at `href`: review has its parts below it. */
+function inside(path: string, href: string): boolean {
+  return href === "/review" && path.startsWith("/review/");
 }
 
 function preferences(again: () => void): HTMLElement {

@@ -1,0 +1,185 @@
+/** The desk: one thing to decide at a time, by button or by key, with a reason where one is needed. */
+
+import { h, type Child } from "../../dom";
+import { ClaimView } from "../../parts/review/claim-view";
+import { actButton, listen, showKeys, type Act } from "../../parts/review/keys";
+import { pairView } from "../../parts/review/pair-view";
+import { problem } from "../../parts/problem";
+import { reasonForm } from "../../parts/review/reason-form";
+import { reasonTable } from "../../parts/review/reasons";
+import { MARKING, STRETCHING } from "../../parts/review/toolbar";
+import { say } from "../../words";
+import { itemHead } from "./item";
+import type { Coded, Judging, QueueItem } from "./shapes";
+
+export interface DeskOptions {
+  judge: (item: QueueItem, made: Judging) => Promise<void>;
+  step: (by: 1 | -1) => void;
+  undo: () => void;
+  signal: AbortSignal;
+}
+
+export class Desk {
+  readonly element = h("section", { class: "desk", tabindex: -1, "aria-label": say("review.desk") });
+  private readonly asking = h("div", { class: "asking" });
+  private readonly wrong = h("div", { role: "alert" });
+  private readonly actions = h("div", { class: "acts", role: "group", "aria-label": say("review.actions") });
+  private item: QueueItem | null = null;
+  private view: ClaimView | null = null;
+  private showing = 0;
+
+  constructor(private readonly options: DeskOptions) {
+    listen(this.element, () => this.acts());
+  }
+
+  /** Shows what is to be decided; `position` tells where it stands in the queue. */
+  async show(item: QueueItem, position: Child): Promise<void> {
+    const turn = ++this.showing;
+    const view = item.report && item.claim ? await ClaimView.of(viewed(item), this.options.signal) : null;
+    if (turn !== this.showing) return;
+    [this.item, this.view] = [item, view];
+    this.asking.replaceChildren();
+    this.wrong.replaceChildren();
+    this.element.replaceChildren(
+      itemHead(item, position),
+      view?.element ?? (item.pair ? pairView(item.pair) : ""),
+      this.asking,
+      this.wrong,
+      this.actions,
+      item.reasons.length
+        ? h("details", { class: "why" }, h("summary", {}, say("review.why")), reasonTable(item.reasons))
+        : "",
+    );
+    this.redraw();
+  }
+
+  /** Where nothing is left to decide. */
+  empty(words: Child): void {
+    this.showing++;
+    [this.item, this.view] = [null, null];
+    this.element.replaceChildren(h("p", { class: "quiet" }, words), this.actions);
+    this.redraw();
+  }
+
+  focus(): void {
+    this.element.focus({ preventScroll: true });
+  }
+
+  private acts(): Act[] {
+    const moving: Act[] = [
+      { key: "N", says: "review.key.next", act: () => this.options.step(1) },
+      { key: "P", says: "review.key.previous", act: () => this.options.step(-1) },
+      { key: "Z", says: "review.key.undo", act: this.options.undo },
+      { key: "Slash", says: "review.key.help", act: () => showKeys(this.every(), () => this.redraw()) },
+    ];
+    if (!this.item) return moving;
+    return this.view?.form ? this.marking() : [...this.deciding(this.item), ...moving];
+  }
+
+  private deciding(item: QueueItem): Act[] {
+    const pair = item.kind === "pair";
+    const found: Act[] = [
+      {
+        key: "A",
+        says: pair ? "review.key.same" : "review.key.accept",
+        act: () => void this.say({ verdict: "accept" }),
+      },
+      { key: "R", says: pair ? "review.key.apart" : "review.key.reject", act: () => this.reject(item) },
+      { key: "U", says: "review.key.unsure", act: () => void this.say({ verdict: "unsure" }) },
+    ];
+    if (item.coded) found.splice(2, 0, { key: "C", says: "review.key.correct", act: () => this.fill("correct") });
+    if (item.report) found.push({ key: "M", says: "review.key.missed", act: () => this.fill("event") });
+    return found;
+  }
+
+  private marking(): Act[] {
+    const { view } = this;
+    if (!view) return [];
+    return [
+      ...MARKING.map((one): Act => ({ ...one, act: () => view.mark(one.role), quiet: true })),
+      ...STRETCHING.map((one): Act => ({ ...one, act: () => view.passage.stretch(one.side, one.by), quiet: true })),
+      { key: "Enter", says: "review.key.save", act: () => view.form?.element.requestSubmit(), quiet: true },
+      { key: "Escape", says: "review.key.leave", act: () => this.leave(), quiet: true },
+      { key: "Slash", says: "review.key.help", act: () => showKeys(this.every(), () => this.redraw()) },
+    ];
+  }
+
+  private every(): Act[] {
+    const marking = this.view?.form ? [] : this.marking();
+    return [...this.acts(), ...marking.filter((one) => one.key !== "Slash")];
+  }
+
+  private redraw(): void {
+    this.actions.replaceChildren(
+      ...this.acts()
+        .filter((one) => !one.quiet)
+        .map((one) => actButton(one, one.key === "A")),
+    );
+  }
+
+  private fill(what: "correct" | Coded["kind"]): void {
+    if (!this.view) return;
+    const send = (coded: Coded): void => void this.save(what, coded);
+    this.asking.replaceChildren();
+    this.view.fill(what, send, () => this.leave());
+    if (what !== "correct") this.asking.replaceChildren(this.kinds(what));
+    this.redraw();
+  }
+
+  /** What was missed is an event or a figure. */
+  private kinds(now: Coded["kind"]): HTMLElement {
+    const other = now === "event" ? "figure" : "event";
+    const button = h(
+      "button",
+      { class: "plain-button", type: "button" },
+      say(now === "event" ? "review.missed.figure" : "review.missed.event"),
+    );
+    button.addEventListener("click", () => this.fill(other));
+    return h("p", { class: "small" }, say("review.missed.how"), " ", button);
+  }
+
+  private save(what: "correct" | Coded["kind"], coded: Coded): Promise<void> {
+    const report = this.item?.report?.id ?? "";
+    return this.say(what === "correct" ? { verdict: "correct", coded } : { verdict: "missed", report, coded });
+  }
+
+  private reject(item: QueueItem): void {
+    const form = reasonForm(
+      item.kind,
+      (because) => void this.say({ verdict: "reject", because }),
+      () => this.leave(),
+    );
+    this.asking.replaceChildren(form);
+    form.querySelector("input")?.focus();
+  }
+
+  private leave(): void {
+    this.asking.replaceChildren();
+    this.wrong.replaceChildren();
+    this.view?.read();
+    this.redraw();
+    this.focus();
+  }
+
+  private async say(made: Judging): Promise<void> {
+    const { item } = this;
+    if (!item) return;
+    this.wrong.replaceChildren();
+    const on = made.verdict === "missed" ? {} : { claim: item.id, ...(item.other ? { other: item.other } : {}) };
+    try {
+      await this.options.judge(item, { ...made, ...on });
+    } catch (error) {
+      this.wrong.replaceChildren(problem(error));
+    }
+  }
+}
+
+function viewed(item: QueueItem): {
+  report: string;
+  around: { start: number; end: number };
+  coded: Coded | null;
+  claim: QueueItem["claim"];
+} {
+  const around = item.sentence ?? item.claim ?? { start: 0, end: 0 };
+  return { report: item.report?.id ?? "", around, coded: item.coded, claim: item.claim };
+}

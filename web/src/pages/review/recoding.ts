@@ -1,0 +1,95 @@
+/** What a changed codebook touches: judgements that rest on entries which say otherwise now, to be coded anew. */
+
+import { ask } from "../../api";
+import { coder } from "../../coder";
+import { bdi, h } from "../../dom";
+import { problem } from "../../parts/problem";
+import { ClaimView } from "../../parts/review/claim-view";
+import { day, say, sayCode } from "../../words";
+import { judge } from "./asking";
+import type { Coded, Judgement, Recoding } from "./shapes";
+
+type Tell = (words: string) => void;
+
+export async function recoding(into: HTMLElement, signal: AbortSignal, tell: Tell): Promise<void> {
+  const found = await ask<Recoding[]>("review/recoding", { coder: coder() }, signal);
+  const again = async (): Promise<void> => {
+    await recoding(into, signal, tell);
+    tell(say("review.said.recoded"));
+  };
+  const cards = await Promise.all(found.map((one) => card(one, signal, again)));
+  into.replaceChildren(
+    h("p", { class: "quiet" }, say("review.recoding.how")),
+    h("p", {}, say("review.recoding.count", { n: found.length })),
+    ...cards,
+  );
+}
+
+async function card(one: Recoding, signal: AbortSignal, again: () => Promise<void>): Promise<HTMLElement> {
+  const { judgement } = one;
+  const { coded } = judgement;
+  const around = coded?.kind === "event" ? coded.trigger : (coded ?? { start: 0, end: 0 });
+  const view = await ClaimView.of({ report: judgement.report, around, coded, claim: null }, signal);
+  const wrong = h("div", { role: "alert" });
+  const save = async (said: Coded): Promise<void> => {
+    try {
+      await judge(anew(judgement, said));
+      await again();
+    } catch (error) {
+      wrong.replaceChildren(problem(error));
+    }
+  };
+  const buttons = h("p", { class: "acts" });
+  const change = (): void => {
+    buttons.hidden = true;
+    view.fill(
+      "correct",
+      (said) => void save(said),
+      () => {
+        view.read();
+        buttons.hidden = false;
+      },
+    );
+  };
+  const keep = (): void => void (coded && save(coded));
+  buttons.append(
+    h("button", { class: "button", type: "button", on: { click: keep } }, say("review.recoding.stands")),
+    h("button", { class: "button", type: "button", on: { click: change } }, say("review.recoding.open")),
+  );
+  return h("article", { class: "sheet recoding" }, told(one), changed(one), view.element, buttons, wrong);
+}
+
+function told({ judgement, now }: Recoding): HTMLElement {
+  return h(
+    "p",
+    { class: "facts small" },
+    h("span", { class: `kind ${judgement.kind}` }, sayCode("kind", judgement.kind)),
+    h("span", {}, bdi(judgement.by)),
+    h("time", { datetime: judgement.judged }, day(judgement.judged.slice(0, 10))),
+    h("span", {}, say("review.recoding.versions", { before: judgement.codebook, now })),
+  );
+}
+
+/** Each entry as it was and as it is; the codebook's definitions are in English. */
+function changed({ changes }: Recoding): HTMLElement {
+  const nothing = (): string => say("review.recoding.nothing");
+  return h(
+    "ul",
+    { class: "plain changes" },
+    changes.map(({ part, code, before, after }) =>
+      h(
+        "li",
+        {},
+        h("b", {}, sayCode("part", part), " ", h("code", { dir: "ltr" }, code)),
+        before ? h("del", { dir: "ltr", lang: "en" }, before) : h("span", { class: "quiet" }, nothing()),
+        after ? h("ins", { dir: "ltr", lang: "en" }, after) : h("span", { class: "quiet" }, nothing()),
+      ),
+    ),
+  );
+}
+
+/** The same judgement under the codebook of now. */
+function anew({ claim, adjudicates }: Judgement, coded: Coded): Parameters<typeof judge>[0] {
+  if (!adjudicates) return { verdict: "correct", claim, coded };
+  return { verdict: "correct", claim, coded, adjudicate: true, because: say("review.recoding.because") };
+}
