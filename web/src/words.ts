@@ -50,8 +50,9 @@ export function number(value: number): string {
 }
 
 /** A coefficient, with as many decimals as such are given with. */
-export function decimals(value: number, n = 3): string {
-  return new Intl.NumberFormat(locale(), { minimumFractionDigits: n, maximumFractionDigits: n }).format(value);
+export function decimals(value: number, n = 3, signDisplay: "auto" | "exceptZero" = "auto"): string {
+  const fixed = { minimumFractionDigits: n, maximumFractionDigits: n, signDisplay };
+  return new Intl.NumberFormat(locale(), fixed).format(value);
 }
 
 const STYLES = {

@@ -43,12 +43,12 @@ export class Desk {
     this.element.replaceChildren(
       itemHead(item, position),
       view?.element ?? (item.pair ? pairView(item.pair) : ""),
-      this.asking,
-      this.wrong,
-      this.actions,
       item.reasons.length
         ? h("details", { class: "why" }, h("summary", {}, say("review.why")), reasonTable(item.reasons))
         : "",
+      this.asking,
+      this.wrong,
+      this.actions,
     );
     this.redraw();
   }
@@ -98,8 +98,8 @@ export class Desk {
     return [
       ...MARKING.map((one): Act => ({ ...one, act: () => view.mark(one.role), quiet: true })),
       ...STRETCHING.map((one): Act => ({ ...one, act: () => view.passage.stretch(one.side, one.by), quiet: true })),
-      { key: "Enter", says: "review.key.save", act: () => view.form?.element.requestSubmit(), quiet: true },
-      { key: "Escape", says: "review.key.leave", act: () => this.leave(), quiet: true },
+      { key: "Enter", says: "review.key.save", act: () => view.form?.element.requestSubmit() },
+      { key: "Escape", says: "review.key.leave", act: () => this.leave() },
       { key: "Slash", says: "review.key.help", act: () => showKeys(this.every(), () => this.redraw()) },
     ];
   }
@@ -113,7 +113,7 @@ export class Desk {
     this.actions.replaceChildren(
       ...this.acts()
         .filter((one) => !one.quiet)
-        .map((one) => actButton(one, one.key === "A")),
+        .map((one) => actButton(one, ["A", "Enter"].includes(one.key))),
     );
   }
 

@@ -82,7 +82,7 @@ export function filterBar(
         ),
     pairs
       ? null
-      : choice("kind", say("filter.type"), filters.kind ?? "", kinds, (value) =>
+      : choice("kind", say("review.kind"), filters.kind ?? "", kinds, (value) =>
           change({ ...filters, kind: (value || null) as Unit | null }),
         ),
     choice("country", say("filter.country"), filters.country ?? "", [["", say("review.all")], ...lands], (value) =>

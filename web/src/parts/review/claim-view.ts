@@ -22,7 +22,7 @@ export interface Viewed {
 export class ClaimView {
   readonly element = h("div", { class: "claim-view" });
   form: CodingForm | null = null;
-  private readonly picked = h("output", { class: "picked small" });
+  private readonly picked = h("output", { class: "picked-now small" });
   private readonly beside = h("div", { class: "beside-passage" });
 
   private constructor(
@@ -31,6 +31,7 @@ export class ClaimView {
     readonly passage: Passage,
     private readonly signal: AbortSignal,
   ) {
+    passage.tell = (words) => this.told(words);
     const whole = h("button", { class: "plain-button", type: "button", "aria-pressed": "false" }, say("review.whole"));
     whole.addEventListener("click", () => {
       const on = whole.getAttribute("aria-pressed") === "false";
@@ -43,10 +44,8 @@ export class ClaimView {
 
   static async of(viewed: Viewed, signal: AbortSignal): Promise<ClaimView> {
     const from = await source(viewed.report);
-    const tell = (words: string): void => view.told(words);
-    const passage = new Passage(from.report.text, viewed.around, from.report.language, tell, signal);
-    const view: ClaimView = new ClaimView(viewed, from, passage, signal);
-    return view;
+    const passage = new Passage(from.report.text, viewed.around, from.report.language, signal);
+    return new ClaimView(viewed, from, passage, signal);
   }
 
   /** The coding to read. */

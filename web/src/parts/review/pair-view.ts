@@ -44,7 +44,10 @@ function side(event: Event, sentence: string | undefined, report: ReportHead | u
       fact("event.where", where(event.place)),
       fact("by", parties(event, "agent", "organizer")),
       fact("against", parties(event, "target", "victim", "counterpart")),
-      fact("review.tolls", Object.keys(event.figures).length ? tolls(event.figures) : null),
+      fact(
+        "review.tolls",
+        Object.keys(event.figures).length ? h("span", { class: "facts" }, tolls(event.figures)) : null,
+      ),
     ),
     report
       ? h(

@@ -14,6 +14,8 @@ export interface Mark extends Words {
 
 export class Passage {
   readonly element: HTMLElement;
+  /** Gets the words that are picked, none where none are. */
+  tell: (words: string) => void = () => undefined;
   private readonly letters: string[];
   private window: Words;
   private marks: Mark[] = [];
@@ -23,7 +25,6 @@ export class Passage {
     text: string,
     private readonly around: Words,
     lang: string | null,
-    private readonly tell: (words: string) => void,
     signal: AbortSignal,
   ) {
     this.letters = Array.from(text);

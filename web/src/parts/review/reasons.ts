@@ -39,7 +39,7 @@ export function reasonTable(reasons: Reason[]): HTMLElement {
 }
 
 function points(value: number): string {
-  return `${value > 0 ? "+" : "−"}${decimals(Math.abs(value), 1)}`;
+  return decimals(value, 1, "exceptZero");
 }
 
 /** What a reason is about, in words where it is a code or a number. */
