@@ -14,7 +14,7 @@ from marsad.reviewing.coding import CodedEvent, CodedSpan
 from marsad.reviewing.disagreements import disagreements
 from marsad.reviewing.effects import effect_of
 from marsad.reviewing.judgements import judgements_of
-from marsad.reviewing.queue import assigned, count_assigned, teaching
+from marsad.reviewing.queue import assigned, count_assigned, queue_weights, teaching
 from marsad.reviewing.sight import Sight
 from marsad.storing import Query, Store, decisions_on, find_events
 from marsad.storing.events import withdraw
@@ -234,3 +234,22 @@ def test_a_ruling_taken_back_elsewhere_is_told(store: Store) -> None:
     assert states(store) == ["taken"]
     withdraw(store, decisions_on(store)[-1].number, by="Elias", because="no film")
     assert states(store) == ["overruled"]
+
+
+def test_pairs_near_the_threshold_are_asked_until_somebody_rules(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    wide = queue_weights().model_copy(update={"margin": 100.0})
+    monkeypatch.setattr("marsad.reviewing.queue.pairs.queue_weights", lambda: wide)
+    names = {claims_in(store, name, "event")[0].id for name in ("gao-1", "gao-2", "gao-3")}
+    with store.reading() as connection:
+        found = teaching(connection, "Dina", ["pair"])
+        assert teaching(connection, "Dina", ["pair"], country="SO") == []
+        assert teaching(connection, "Dina", ["pair"], country="ml") == found
+    # Three reports of one attack are held together by two joins.
+    assert len(found) == 2
+    assert {claim for one in found for claim in one.key} == names
+    assert [reason.name for one in found for reason in one.reasons] == ["near-threshold"] * 2
+    one, other = found[0].key
+    judge(store, Saying(verdict="reject", claim=other, other=one, because="two attacks"), by="Dina")
+    with store.reading() as connection:
+        left = teaching(connection, "Awa", ["pair"])
+    assert all(asked.key != (one, other) for asked in left)

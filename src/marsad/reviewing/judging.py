@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from sqlalchemy import Connection
 
+from marsad import catalogue
 from marsad.codebook import load
 from marsad.storing import Store, UnknownNameError
 from marsad.storing.events import bring_up_to_date
@@ -43,6 +44,8 @@ def judge(store: Store, said: Saying, *, by: str) -> Judgement:
     blind coder of the unit would adjudicate it.
     """
     bring_up_to_date(store)
+    load()  # read before the store is held for writing, as is the catalogue
+    catalogue.load()
     with store.writing() as connection:
         place_all(store, connection, Loader())
         subject = _subject(connection, said, by)
