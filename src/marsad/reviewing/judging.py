@@ -151,7 +151,7 @@ def _coding(said: Saying, subject: Subject) -> tuple[Verdict, Coded | None]:
         return said.verdict, subject.coded
     if coded.kind != subject.kind:
         raise CodingError(f"a coding of the kind {coded.kind}", where=f"{subject.unit[0]}, of the kind {subject.kind}")
-    check_coding(coded, subject.report)
+    check_coding(coded, subject.report, subject.coded)
     if subject.claim is None:
         return said.verdict, coded
     return ("accept" if coded == subject.coded else "correct"), coded
