@@ -181,7 +181,7 @@ def test_the_teaching_queue_gives_its_reasons_and_leaves_out_what_is_judged(stor
     with store.reading() as connection:
         every = teaching(connection, "Dina")
     assert [one.score for one in every] == sorted((one.score for one in every), reverse=True)
-    assert len({one.key for one in every}) == len(every) == 11
+    assert len({one.key for one in every}) == len(every) == 16
     disputed = claims_in(store, "gao-2", "figure")[0]
     asked = next(one for one in every if one.key[0] == disputed.id)
     assert {reason.name for reason in asked.reasons} == {"uncertain", "best-figure", "contradiction"}

@@ -21,6 +21,7 @@ from sqlalchemy import text
 from sqlalchemy.exc import IntegrityError
 
 from marsad.errors import StoreError
+from marsad.publishing.contradictions import found_in
 from marsad.reviewing import CodingError, JudgingError, Saying, judge, withdraw_judgement
 from marsad.reviewing.checking import check_coding
 from marsad.reviewing.coding import CodedEvent, CodedRole, CodedSpan
@@ -263,3 +264,15 @@ def test_a_state_may_act_and_an_id_that_stood_there_may_stay(store: Store) -> No
     assert made.event is not None
     (role,) = made.event.roles
     assert (role.entity, role.name, role.country, role.text) == ("wof:85674521", "غاو", "ML", "مسلحون")
+
+
+def test_parts_follow_a_corrected_whole_and_what_was_corrected_contradicts_nothing(tmp_path: Path) -> None:
+    with reports_read(tmp_path) as store:
+        whole, *parts = claims_in(store, "prison", "figure")
+        assert [part.figure.part_of for part in parts if part.figure] == [whole.id] * 2
+        coded = replace(figure_coding(whole), low=33, high=33)
+        judge(store, Saying(verdict="correct", claim=whole.id, coded=coded), by="Awa")
+        (event,) = (one for one, _ in find_events(store, Query(report="prison.txt")) if "killed" in one.figures)
+        assert (event.figures["killed"].low, event.figures["killed"].best) == (33, 33)
+        told = found_in(store, Query(report="prison.txt"))
+        assert whole.id not in {claim.id for shown in told for claim in shown.contradiction.claims}
