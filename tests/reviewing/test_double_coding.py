@@ -154,6 +154,22 @@ def test_two_coders_and_the_alpha_that_results(store: Store) -> None:
     assert (trigger.f1.exact, trigger.f1.units) == (1.0, 3)
 
 
+def test_of_three_coders_each_two_are_told_beside_all(store: Store) -> None:
+    for number, name in enumerate(("gao-1", "gao-2", "gao-3")):
+        claim = claims_in(store, name, "event")[0]
+        for coder, mode in (("Awa", "clash"), ("Bilal", "clash"), ("Elias", "clash" if number else "destroy")):
+            coded = replace(event_coding(claim), mode=mode if number != 1 else "sexual")
+            judge(store, Saying(verdict="correct", claim=claim.id, coded=coded), by=coder)
+    modes = {one.coders: one for one in agreement(store).alphas if (one.kind, one.field) == ("event", "mode")}
+    assert set(modes) == {("Awa", "Bilal", "Elias"), ("Awa", "Bilal"), ("Awa", "Elias"), ("Bilal", "Elias")}
+    assert modes["Awa", "Bilal"].alpha == 1
+    assert modes["Awa", "Elias"].alpha == modes["Bilal", "Elias"].alpha
+    whole = modes["Awa", "Bilal", "Elias"]
+    assert whole.values == 9
+    assert whole.alpha is not None
+    assert 0 < whole.alpha < 1
+
+
 def test_spans_are_measured_between_coders_and_against_adjudication(store: Store) -> None:
     claim = claims_in(store, "gao-1", "event")[0]
     coding = event_coding(claim)
