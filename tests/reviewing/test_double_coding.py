@@ -14,7 +14,7 @@ from marsad.reviewing.coding import CodedEvent, CodedSpan
 from marsad.reviewing.disagreements import disagreements
 from marsad.reviewing.effects import effect_of
 from marsad.reviewing.judgements import judgements_of
-from marsad.reviewing.queue import assigned, count_assigned, teaching
+from marsad.reviewing.queue import assigned, count_assigned, queue_weights, teaching
 from marsad.reviewing.sight import Sight
 from marsad.storing import Query, Store, decisions_on, find_events
 from marsad.storing.events import withdraw
@@ -154,6 +154,22 @@ def test_two_coders_and_the_alpha_that_results(store: Store) -> None:
     assert (trigger.f1.exact, trigger.f1.units) == (1.0, 3)
 
 
+def test_of_three_coders_each_two_are_told_beside_all(store: Store) -> None:
+    for number, name in enumerate(("gao-1", "gao-2", "gao-3")):
+        claim = claims_in(store, name, "event")[0]
+        for coder, mode in (("Awa", "clash"), ("Bilal", "clash"), ("Elias", "clash" if number else "destroy")):
+            coded = replace(event_coding(claim), mode=mode if number != 1 else "sexual")
+            judge(store, Saying(verdict="correct", claim=claim.id, coded=coded), by=coder)
+    modes = {one.coders: one for one in agreement(store).alphas if (one.kind, one.field) == ("event", "mode")}
+    assert set(modes) == {("Awa", "Bilal", "Elias"), ("Awa", "Bilal"), ("Awa", "Elias"), ("Bilal", "Elias")}
+    assert modes["Awa", "Bilal"].alpha == 1
+    assert modes["Awa", "Elias"].alpha == modes["Bilal", "Elias"].alpha
+    whole = modes["Awa", "Bilal", "Elias"]
+    assert whole.values == 9
+    assert whole.alpha is not None
+    assert 0 < whole.alpha < 1
+
+
 def test_spans_are_measured_between_coders_and_against_adjudication(store: Store) -> None:
     claim = claims_in(store, "gao-1", "event")[0]
     coding = event_coding(claim)
@@ -181,7 +197,7 @@ def test_the_teaching_queue_gives_its_reasons_and_leaves_out_what_is_judged(stor
     with store.reading() as connection:
         every = teaching(connection, "Dina")
     assert [one.score for one in every] == sorted((one.score for one in every), reverse=True)
-    assert len({one.key for one in every}) == len(every) == 11
+    assert len({one.key for one in every}) == len(every) == 16
     disputed = claims_in(store, "gao-2", "figure")[0]
     asked = next(one for one in every if one.key[0] == disputed.id)
     assert {reason.name for reason in asked.reasons} == {"uncertain", "best-figure", "contradiction"}
@@ -234,3 +250,22 @@ def test_a_ruling_taken_back_elsewhere_is_told(store: Store) -> None:
     assert states(store) == ["taken"]
     withdraw(store, decisions_on(store)[-1].number, by="Elias", because="no film")
     assert states(store) == ["overruled"]
+
+
+def test_pairs_near_the_threshold_are_asked_until_somebody_rules(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    wide = queue_weights().model_copy(update={"margin": 100.0})
+    monkeypatch.setattr("marsad.reviewing.queue.pairs.queue_weights", lambda: wide)
+    names = {claims_in(store, name, "event")[0].id for name in ("gao-1", "gao-2", "gao-3")}
+    with store.reading() as connection:
+        found = teaching(connection, "Dina", ["pair"])
+        assert teaching(connection, "Dina", ["pair"], country="SO") == []
+        assert teaching(connection, "Dina", ["pair"], country="ml") == found
+    # Three reports of one attack are held together by two joins.
+    assert len(found) == 2
+    assert {claim for one in found for claim in one.key} == names
+    assert [reason.name for one in found for reason in one.reasons] == ["near-threshold"] * 2
+    one, other = found[0].key
+    judge(store, Saying(verdict="reject", claim=other, other=one, because="two attacks"), by="Dina")
+    with store.reading() as connection:
+        left = teaching(connection, "Awa", ["pair"])
+    assert all(asked.key != (one, other) for asked in left)

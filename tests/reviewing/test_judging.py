@@ -21,9 +21,20 @@ from sqlalchemy import text
 from sqlalchemy.exc import IntegrityError
 
 from marsad.errors import StoreError
+from marsad.publishing.contradictions import found_in
 from marsad.reviewing import CodingError, JudgingError, Saying, judge, withdraw_judgement
+from marsad.reviewing.checking import check_coding
 from marsad.reviewing.coding import CodedEvent, CodedRole, CodedSpan
-from marsad.storing import Query, Store, UnknownNameError, decisions_on, event_named, find_claims, find_events
+from marsad.storing import (
+    Query,
+    Store,
+    UnknownNameError,
+    decisions_on,
+    event_named,
+    find_claims,
+    find_events,
+    find_reports,
+)
 
 
 @pytest.fixture
@@ -236,3 +247,32 @@ def test_claims_of_coders_are_listed_while_they_count(store: Store) -> None:
     assert len(claims_in(store, "gao-1", "event")) == 2
     withdraw_judgement(store, made.number, by="Awa")
     assert [c.id for c, _ in find_claims(store, Query(report="gao-1.txt", kind=("event",)))] == [claim.id]
+
+
+def test_a_state_may_act_and_an_id_that_stood_there_may_stay(store: Store) -> None:
+    claim = claims_in(store, "gao-1", "event")[0]
+    coding = event_coding(claim)
+    agent = replace(coding.roles[0], entity="wof:85674521")
+    report = next(one for one in find_reports(store, Query(report="gao-1.txt")))
+    assert coding.place is not None
+    gone = replace(coding, place=replace(coding.place, id="wof:0"))
+    check_coding(gone, report, gone)
+    with pytest.raises(CodingError):
+        check_coding(gone, report, coding)
+    judge(store, Saying(verdict="correct", claim=claim.id, coded=replace(coding, roles=(agent,))), by="Awa")
+    made = next(one for one in claims_in(store, "gao-1", "event") if one.proposed_by == "coder:Awa")
+    assert made.event is not None
+    (role,) = made.event.roles
+    assert (role.entity, role.name, role.country, role.text) == ("wof:85674521", "غاو", "ML", "مسلحون")
+
+
+def test_parts_follow_a_corrected_whole_and_what_was_corrected_contradicts_nothing(tmp_path: Path) -> None:
+    with reports_read(tmp_path) as store:
+        whole, *parts = claims_in(store, "prison", "figure")
+        assert [part.figure.part_of for part in parts if part.figure] == [whole.id] * 2
+        coded = replace(figure_coding(whole), low=31, high=31)
+        judge(store, Saying(verdict="correct", claim=whole.id, coded=coded), by="Awa")
+        (event,) = (one for one, _ in find_events(store, Query(report="prison.txt")) if "killed" in one.figures)
+        assert (event.figures["killed"].low, event.figures["killed"].best, event.figures["killed"].high) == (31, 31, 31)
+        told = found_in(store, Query(report="prison.txt"))
+        assert whole.id not in {claim.id for shown in told for claim in shown.contradiction.claims}

@@ -2,8 +2,10 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
 from fastapi.testclient import TestClient
 
+from marsad.reviewing.queue import queue_weights
 from marsad.storing import Query, Store, find_claims
 
 from .conftest import OWN
@@ -146,3 +148,23 @@ def test_nothing_is_to_be_recoded_while_the_codebook_stays(client: TestClient) -
     item = get(client, "/queue", coder="Awa", kind="event")["items"][0]
     post(client, "/judgements", verdict="accept", claim=item["id"], by="Awa")
     assert get(client, "/recoding") == []
+
+
+def test_a_pair_of_events_comes_with_both_and_what_makes_them_alike(
+    client: TestClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    wide = queue_weights().model_copy(update={"margin": 100.0})
+    monkeypatch.setattr("marsad.reviewing.queue.pairs.queue_weights", lambda: wide)
+    items = get(client, "/queue", coder="Awa", kind="pair")["items"]
+    assert items
+    for item in items:
+        pair = item["pair"]
+        assert (item["kind"], item["claim"], len(pair["sentences"])) == ("pair", None, 2)
+        assert 0 <= pair["likeness"] <= 1
+        assert pair["reasons"]
+    item = next(one for one in items if one["pair"]["one"]["id"] != one["pair"]["other"]["id"])
+    made = post(client, "/judgements", verdict="accept", claim=item["id"], other=item["other"], by="Awa").json()
+    assert (made["kind"], made["effect"]) == ("pair", "taken")
+    homes = [client.get(f"/api/v1/claims/{claim}").json()["event"] for claim in (item["id"], item["other"])]
+    assert homes[0] == homes[1]
+    assert item["id"] not in [one["id"] for one in get(client, "/queue", coder="Awa", kind="pair")["items"]]

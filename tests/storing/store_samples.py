@@ -127,5 +127,11 @@ def without_review(raw: sqlite3.Connection) -> None:
     """Take away what the schema 0006 added."""
     for table in ("effects", "judgements", "assignments", "codebooks"):
         raw.execute(f"drop table {table}")
-    for index in ("ix_decisions_kind", "ix_claims_kind_country", "ix_claims_kind_probability", "ix_likenesses_points"):
+    for index in (
+        "ix_decisions_kind",
+        "ix_claims_kind_country",
+        "ix_claims_kind_probability",
+        "ix_claims_unresolved",
+        "ix_likenesses_points",
+    ):
         raw.execute(f"drop index if exists {index}")

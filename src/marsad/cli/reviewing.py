@@ -117,7 +117,7 @@ def queue(
                 rows = [_asked(one.kind, one.key, one.claim, one.reasons) for one in found]
     _show(
         rows,
-        [("kind", 10, 0), ("claim", 21, 0), ("other", 21, 0), ("score", 5, 0), ("text", 0, 3), ("reasons", 0, 2)],
+        [("kind", 10, 0), ("claim", 21, 0), ("other", 21, 0), ("score", 6, 0), ("text", 0, 3), ("reasons", 0, 2)],
         form,
     )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from marsad.languages.arabic.letters import fold
@@ -35,7 +35,8 @@ def tellings_of(report: Report, claims: Sequence[Claim], rulings: Rulings = NO_R
     figures: dict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
         if claim.figure and claim.figure.event and claim.id not in rulings.excluded:
-            figures[rulings.instead.get(claim.figure.event, claim.figure.event)].append(claim)
+            home = rulings.instead.get(claim.figure.event, claim.figure.event)
+            figures[home].append(part_of_standing(claim, rulings.instead))
     told = sorted(
         (c for c in claims if c.event and c.id not in rulings.excluded),
         key=lambda claim: (claim.start, claim.end, claim.id),
@@ -59,6 +60,13 @@ def tellings_of(report: Report, claims: Sequence[Claim], rulings: Rulings = NO_R
         if claim.certainty == "denied":
             _deny(claim, figures[claim.id], drafts, starts)
     return drafts
+
+
+def part_of_standing(claim: Claim, instead: Mapping[str, str]) -> Claim:
+    """A figure as part of the figure that stands for its whole, where a coder corrected that."""
+    figure = claim.figure
+    whole = instead.get(figure.part_of) if figure and figure.part_of else None
+    return replace(claim, figure=replace(figure, part_of=whole)) if figure and whole else claim
 
 
 def joined(one: Telling, other: Telling) -> Telling:

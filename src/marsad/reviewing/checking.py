@@ -12,15 +12,25 @@ from .coding import Coded, CodedEvent, CodedFigure, CodedPlace, CodedRole
 from .errors import CodingError
 
 
-def check_coding(coded: Coded, report: Report) -> None:
-    """Raise CodingError, naming the field, unless spans cut words out of the report and codes and ids are known."""
+def check_coding(coded: Coded, report: Report, before: Coded | None = None) -> None:
+    """Raise CodingError, naming the field, unless spans cut words out of the report and codes and ids are known.
+
+    Ids that stood in the coding ``before`` may stay, whatever became of them since.
+    """
     if isinstance(coded, CodedEvent):
-        _event(coded, report.text)
+        _event(coded, report.text, _ids(before))
     else:
         _figure(coded, report.text)
 
 
-def _event(coded: CodedEvent, text: str) -> None:
+def _ids(coded: Coded | None) -> set[str | None]:
+    """The ids in a coding, and that there is none."""
+    if not isinstance(coded, CodedEvent):
+        return {None}
+    return {None, *(role.entity for role in coded.roles), coded.place.id if coded.place else None}
+
+
+def _event(coded: CodedEvent, text: str, kept: set[str | None]) -> None:
     book = load()
     _known("type", coded.type, book.events)
     if coded.mode is not None:
@@ -29,27 +39,34 @@ def _event(coded: CodedEvent, text: str) -> None:
     if coded.date and coded.date.earliest and coded.date.latest and coded.date.latest < coded.date.earliest:
         raise CodingError("it ends before it begins", where="date")
     if coded.place:
-        _place(coded.place, text)
+        _place(coded.place, text, kept)
     for role in coded.roles:
-        _role(role, text)
+        _role(role, text, kept)
 
 
-def _place(place: CodedPlace, text: str) -> None:
+def _place(place: CodedPlace, text: str, kept: set[str | None]) -> None:
     _span("place", place.start, place.end, text)
-    if place.id is not None and catalogue.load().place(place.id) is None:
+    if place.id not in kept and catalogue.load().place(place.id or "") is None:
         raise CodingError(
             f"the gazetteer has no place {place.id!r}", where="place.id", remedy="see `marsad where NAME`"
         )
 
 
-def _role(role: CodedRole, text: str) -> None:
+def _role(role: CodedRole, text: str, kept: set[str | None]) -> None:
     _span(role.role, role.start, role.end, text)
     if role.type is not None:
         _known(f"{role.role}.type", role.type, load().sectors)
-    if role.entity is not None and catalogue.load().entry(role.entity) is None:
+    if role.entity not in kept and named_entry(role.entity or "") is None:
         raise CodingError(
-            f"the catalogue has no actor {role.entity!r}", where=f"{role.role}.entity", remedy="see `marsad who NAME`"
+            f"the catalogue has no actor or place {role.entity!r}",
+            where=f"{role.role}.entity",
+            remedy="see `marsad who NAME`",
         )
+
+
+def named_entry(id_: str) -> catalogue.Entry | catalogue.PlaceEntry | None:
+    """Who or what an id stands for: an actor, or a place that acts, such as a state."""
+    return catalogue.load().entry(id_) or catalogue.load().place(id_)
 
 
 def _figure(coded: CodedFigure, text: str) -> None:

@@ -31,7 +31,7 @@ class CodedSpan:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CodedRole:
-    """Who takes which part: ``entity`` is an id of the catalogue, ``type`` a code of a sector."""
+    """Who takes which part: ``entity`` is an id of the catalogue, of an actor or a place, ``type`` a code of a sector."""
 
     __pydantic_config__: ClassVar[Any] = _STRICT
     role: RoleName

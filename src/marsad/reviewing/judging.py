@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from sqlalchemy import Connection
 
+from marsad import catalogue
 from marsad.codebook import load
 from marsad.storing import Store, UnknownNameError
 from marsad.storing.events import bring_up_to_date
@@ -43,6 +44,8 @@ def judge(store: Store, said: Saying, *, by: str) -> Judgement:
     blind coder of the unit would adjudicate it.
     """
     bring_up_to_date(store)
+    load()  # read before the store is held for writing, as is the catalogue
+    catalogue.load()
     with store.writing() as connection:
         place_all(store, connection, Loader())
         subject = _subject(connection, said, by)
@@ -148,7 +151,7 @@ def _coding(said: Saying, subject: Subject) -> tuple[Verdict, Coded | None]:
         return said.verdict, subject.coded
     if coded.kind != subject.kind:
         raise CodingError(f"a coding of the kind {coded.kind}", where=f"{subject.unit[0]}, of the kind {subject.kind}")
-    check_coding(coded, subject.report)
+    check_coding(coded, subject.report, subject.coded)
     if subject.claim is None:
         return said.verdict, coded
     return ("accept" if coded == subject.coded else "correct"), coded

@@ -11,6 +11,7 @@ from marsad.codebook import load
 from marsad.languages.arabic.words import cut
 from marsad.records import Claim, DateRange, Entity, EventBody, FigureBody, Place, Report, Role, Span
 
+from .checking import named_entry
 from .codes_of import days_of, place_of
 from .coding import Coded, CodedDays, CodedEvent, CodedFigure, CodedPlace, CodedRole
 
@@ -145,7 +146,7 @@ def _role(coded: CodedRole, report: Report) -> Role:
 
 
 def _named(id_: str | None, span: Span) -> Entity:
-    entry = catalogue.load().entry(id_) if id_ else None
+    entry = named_entry(id_) if id_ else None
     if entry is None:
         return Entity(span.text, span.start, span.end)
     return Entity(span.text, span.start, span.end, name=entry.name, entity=entry.id, country=entry.country)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -69,7 +69,17 @@ def agreement_in(log: Iterable[Judgement], *, blind: bool = False) -> Agreement:
     every = list(log)
     said = [one for one in last_of_each(every) if one.blind or not blind]
     ruled = {one.unit: one for one in standing(every) if one.adjudicates}
-    return Agreement(tuple(_alpha(field, said) for field in FIELDS), tuple(_spans(said, ruled)))
+    return Agreement(tuple(_alphas(said)), tuple(_spans(said, ruled)))
+
+
+def _alphas(said: Sequence[Judgement]) -> Iterator[FieldAlpha]:
+    """Of all coders, and where they are more than two of each two who judged the same."""
+    coders = coders_of(said)
+    for field in FIELDS:
+        yield _alpha(field, said)
+        if len(coders) > 2:
+            of_two = (_alpha(field, [one for one in said if one.by in pair]) for pair in combinations(coders, 2))
+            yield from (found for found in of_two if found.units)
 
 
 def _alpha(field: Field, said: Sequence[Judgement]) -> FieldAlpha:

@@ -151,7 +151,8 @@ class Assignment(BaseModel):
 
 
 class Alpha(BaseModel):
-    """Krippendorff's alpha of one field: 1 is perfect, 0 what chance gives; null with the reason in ``because``.
+    """Krippendorff's alpha of one field, of all ``coders`` or of two of more: 1 is perfect, 0 what chance gives.  Null with the
+    reason in ``because``.
 
     ``units`` are those that two coders or more gave a value, ``values`` how many values those have in all.
     """

@@ -9,7 +9,7 @@ from marsad.merging import event_id
 from ..errors import UnknownNameError
 from ..event_tables import events, telling_claims
 from ..tables import claims, reports
-from .rulings import rulings_of
+from .rulings import replacements
 
 
 def claim_named(connection: Connection, name: str) -> int:
@@ -55,7 +55,7 @@ def event_now(connection: Connection, name: str) -> str:
 def _standing_for(connection: Connection, number: int) -> int | None:
     """The claim that a coder put in the place of this one, both by number."""
     id_ = connection.execute(select(claims.c.id).where(claims.c.number == number)).scalar_one()
-    now = rulings_of(connection).instead.get(id_)
+    now = replacements(connection).get(id_)
     return connection.execute(select(claims.c.number).where(claims.c.id == now)).scalar() if now else None
 
 

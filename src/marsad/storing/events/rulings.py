@@ -113,6 +113,11 @@ def rulings_of(connection: Connection, before: datetime | None = None) -> Ruling
     return held(log_of(connection, decisions.c.kind.in_(RULINGS)), before).rulings
 
 
+def replacements(connection: Connection) -> dict[str, str]:
+    """By claim that a coder corrected, the claim that stands for it now."""
+    return held(log_of(connection, decisions.c.kind.in_(("replaced", "withdrawn")))).instead
+
+
 def log_of(
     connection: Connection, which: ColumnElement[bool] | None = None, before: datetime | None = None
 ) -> list[MergeDecision]:

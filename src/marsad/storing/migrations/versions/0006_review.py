@@ -34,6 +34,10 @@ def upgrade() -> None:
     op.create_index("ix_decisions_kind", "decisions", ["kind", "number"])
     op.create_index("ix_claims_kind_country", "claims", ["kind", "country", "earliest"])
     op.create_index("ix_claims_kind_probability", "claims", ["kind", "probability"])
+    unresolved = sa.text("country is null and place is not null")
+    op.create_index(
+        "ix_claims_unresolved", "claims", ["kind", "number"], sqlite_where=unresolved, postgresql_where=unresolved
+    )
     op.create_index("ix_likenesses_points", "likenesses", ["points"])
 
 
