@@ -5,8 +5,8 @@ import { bdi, h, joined, type Child } from "../../dom";
 import { fieldName } from "../../parts/review/coded";
 import { decimals, number, say, sayCode } from "../../words";
 import { judgements } from "./asking";
-import type { Agreement, Alpha, Judgement, SpanScore } from "./shapes";
-import { alphaUnits, comparable, spanUnits, unitList } from "./units";
+import type { Agreement, Alpha, SpanScore } from "./shapes";
+import { alphaUnits, comparable, spanUnits, unitList, type Log } from "./units";
 
 /** What Krippendorff asks of a variable to be relied on, and for tentative conclusions. */
 const RELIABLE = 0.8;
@@ -43,12 +43,12 @@ function section(title: "review.alpha" | "review.spans", children: Child[]): HTM
   return h("section", { class: "sheet" }, h("h2", {}, say(title)), children);
 }
 
-function alphaTable(alphas: Alpha[], log: Judgement[]): HTMLElement {
+function alphaTable(alphas: Alpha[], log: Log): HTMLElement {
   const heads = ["review.field", "review.alpha.short", "review.verdict", "review.units", "review.coders"] as const;
   return table(
     heads.map((key) => say(key)),
     alphas.map((one) => ({
-      id: `alpha-${one.kind}-${one.field}`,
+      id: `alpha-${one.kind}-${one.field}-${one.coders.join()}`,
       cells: [
         [fieldName(one.field), " ", h("span", { class: "small quiet" }, sayCode("kind", one.kind))],
         [one.alpha === null ? "—" : decimals(one.alpha)],
@@ -61,7 +61,7 @@ function alphaTable(alphas: Alpha[], log: Judgement[]): HTMLElement {
   );
 }
 
-function spanTable(spans: SpanScore[], log: Judgement[]): HTMLElement {
+function spanTable(spans: SpanScore[], log: Log): HTMLElement {
   const heads = ["review.role", "review.coders", "review.exact", "review.overlap", "review.units"] as const;
   return table(
     heads.map((key) => say(key)),

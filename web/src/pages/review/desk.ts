@@ -50,6 +50,7 @@ export class Desk {
       this.wrong,
       this.actions,
     );
+    this.element.dataset["claim"] = item.id;
     this.redraw();
   }
 
@@ -57,6 +58,7 @@ export class Desk {
   empty(words: Child): void {
     this.showing++;
     [this.item, this.view] = [null, null];
+    delete this.element.dataset["claim"];
     this.element.replaceChildren(h("p", { class: "quiet" }, words), this.actions);
     this.redraw();
   }

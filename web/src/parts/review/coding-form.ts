@@ -84,14 +84,21 @@ export class CodingForm {
     return true;
   }
 
-  private draw(): void {
+  /** Draws the fields; where that takes the focus away it goes to the field named `next`, else to the text. */
+  private draw(next = ""): void {
     const { passage, events, signal } = this.filling;
-    const again = (): void => this.draw();
+    const again = (to?: string): void => this.draw(to);
+    const inside = this.fields.contains(document.activeElement);
     const { draft } = this;
     this.fields.replaceChildren(
       draft.kind === "event" ? eventFields(draft, passage, again, signal) : figureFields(draft, passage, events),
     );
     passage.show(marksOf(draft));
+    if (!inside) return;
+    setTimeout(() => {
+      if (document.activeElement !== document.body) return;
+      (this.fields.querySelector<HTMLElement>(`[data-name="${next}"]`) ?? passage.element).focus();
+    });
   }
 
   private submit(event: globalThis.Event): void {

@@ -12,7 +12,12 @@ import { actorChoice, placeChoice } from "./who-and-where";
 import { optionsOf, typeahead } from "./typeahead";
 
 /** The fields of `draft`, which they change; `again` draws them anew where one changes what others offer. */
-export function eventFields(draft: CodedEvent, passage: Passage, again: () => void, signal: AbortSignal): HTMLElement {
+export function eventFields(
+  draft: CodedEvent,
+  passage: Passage,
+  again: (next?: string) => void,
+  signal: AbortSignal,
+): HTMLElement {
   const { types, statuses, certainties } = known();
   const modes = types.find((one) => one.code === draft.type)?.modes ?? [];
   const type = typeahead(
@@ -23,7 +28,7 @@ export function eventFields(draft: CodedEvent, passage: Passage, again: () => vo
     (code) => {
       if (code !== draft.type) draft.mode = null;
       draft.type = code ?? "";
-      again();
+      again("mode");
     },
     true,
   );
@@ -69,7 +74,7 @@ function role(
   draft: CodedEvent,
   one: CodedRole,
   passage: Passage,
-  again: () => void,
+  again: (next?: string) => void,
   signal: AbortSignal,
 ): HTMLElement {
   const words = passage.words(one);
@@ -97,7 +102,7 @@ function role(
   );
 }
 
-function place(draft: CodedEvent, passage: Passage, again: () => void, signal: AbortSignal): HTMLElement {
+function place(draft: CodedEvent, passage: Passage, again: (next?: string) => void, signal: AbortSignal): HTMLElement {
   const at = draft.place;
   if (!at) return marked("place", { start: 0, end: 0 }, passage, null);
   const remove = h(
