@@ -16,6 +16,7 @@ export interface DateRange {
   text: string | null;
 }
 export interface Place extends Span {
+  id: string | null;
   name: string | null;
   country: string | null;
   latitude: number | null;

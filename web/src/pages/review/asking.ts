@@ -4,12 +4,36 @@ import { ask, segment, type Params } from "../../api";
 import { coder } from "../../coder";
 import type { Claim, Page, Report, ReportPage } from "../../records";
 import { send } from "../../sending";
-import type { Judgement, Judging } from "./shapes";
+import type { Judgement, Judging, Words } from "./shapes";
 
-/** A report, and the claims of events in it that Marsad read: what a figure may be told of. */
-export interface Source {
-  report: Report;
-  events: Claim[];
+/** A report, with what Marsad read in it: the claims of events, of which a figure may be told, and names by id. */
+export class Source {
+  private readonly letters: string[];
+  private readonly names: Map<string, string>;
+  readonly events: Claim[];
+
+  constructor(
+    readonly report: Report,
+    claims: Claim[],
+  ) {
+    this.letters = Array.from(report.text);
+    this.events = claims.filter((one) => one.kind === "event");
+    const named = claims.flatMap((one) => [
+      one.place,
+      ...(one.event?.roles.map((of) => ({ ...of, id: of.entity })) ?? []),
+    ]);
+    this.names = new Map(named.flatMap((one) => (one?.id && one.name ? [[one.id, one.name]] : [])));
+  }
+
+  /** What stands at offsets of the report. */
+  words({ start, end }: Words): string {
+    return this.letters.slice(start, end).join("");
+  }
+
+  /** What an id of the catalogue or the gazetteer is called, where the report was read to name it. */
+  named(id: string): string {
+    return this.names.get(id) ?? id;
+  }
 }
 
 const sources = new Map<string, Promise<Source>>();
@@ -18,10 +42,10 @@ const sources = new Map<string, Promise<Source>>();
 export async function source(id: string): Promise<Source> {
   let asked = sources.get(id);
   if (!asked) {
-    asked = ask<ReportPage>(`reports/${segment(id)}`).then(({ report, claims }) => ({
-      report,
-      events: claims.filter((one) => one.kind === "event" && !one.proposed_by?.startsWith("coder:")),
-    }));
+    const read = (one: Claim): boolean => !one.proposed_by?.startsWith("coder:");
+    asked = ask<ReportPage>(`reports/${segment(id)}`).then(
+      ({ report, claims }) => new Source(report, claims.filter(read)),
+    );
     sources.set(id, asked);
     asked.catch(() => sources.delete(id));
   }

@@ -72,7 +72,7 @@ export class Desk {
       { key: "N", says: "review.key.next", act: () => this.options.step(1) },
       { key: "P", says: "review.key.previous", act: () => this.options.step(-1) },
       { key: "Z", says: "review.key.undo", act: this.options.undo },
-      { key: "Slash", says: "review.key.help", act: () => showKeys(this.every(), () => this.redraw()) },
+      { key: "Slash", says: "review.key.help", act: () => this.help() },
     ];
     if (!this.item) return moving;
     return this.view?.form ? this.marking() : [...this.deciding(this.item), ...moving];
@@ -102,13 +102,20 @@ export class Desk {
       ...STRETCHING.map((one): Act => ({ ...one, act: () => view.passage.stretch(one.side, one.by), quiet: true })),
       { key: "Enter", says: "review.key.save", act: () => view.form?.element.requestSubmit() },
       { key: "Escape", says: "review.key.leave", act: () => this.leave() },
-      { key: "Slash", says: "review.key.help", act: () => showKeys(this.every(), () => this.redraw()) },
+      { key: "Slash", says: "review.key.help", act: () => this.help() },
     ];
   }
 
   private every(): Act[] {
     const marking = this.view?.form ? [] : this.marking();
     return [...this.acts(), ...marking.filter((one) => one.key !== "Slash")];
+  }
+
+  private help(): void {
+    showKeys(this.every(), () => {
+      this.redraw();
+      this.focus();
+    });
   }
 
   private redraw(): void {

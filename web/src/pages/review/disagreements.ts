@@ -32,8 +32,7 @@ async function card(
   signal: AbortSignal,
   again: (said: string) => Promise<void>,
 ): Promise<HTMLElement> {
-  const letters = Array.from((await source(one.report.id)).report.text);
-  const words = (at: { start: number; end: number }): string => letters.slice(at.start, at.end).join("");
+  const from = await source(one.report.id);
   const because = h("input", { type: "text", id: `because-${one.claim}`, maxlength: 2000, autocomplete: "off" });
   const wrong = h("div", { role: "alert" });
   const third = h("div", {});
@@ -61,7 +60,7 @@ async function card(
       link(`/reports/${encodeURIComponent(one.report.id)}`, {}, bdi(titled(one.report))),
     ),
     h("blockquote", { class: "quotation", dir: "auto" }, one.sentence.text),
-    sideBySide(one, words, (judgement) => void rule(verdictOf(judgement))),
+    sideBySide(one, from, (judgement) => void rule(verdictOf(judgement))),
     h(
       "div",
       { class: "ruling" },

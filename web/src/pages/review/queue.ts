@@ -51,6 +51,12 @@ export async function queue(
     await page.open(0, false);
   };
   await draw(askedFor(location.search, pairs));
+  // The desk is what one came for; until it has the focus no letter acts.
+  setTimeout(
+    () =>
+      [null, document.body, into.closest("main")].includes(document.activeElement as HTMLElement) &&
+      into.querySelector<HTMLElement>(".desk")?.focus({ preventScroll: true }),
+  );
 }
 
 class Queue {

@@ -3,7 +3,8 @@
 import { bdi, h, type Child } from "../../dom";
 import { EVENT_FIELDS, fieldName, fieldsOf, FIGURE_FIELDS, ROLES, type Field } from "../../parts/review/coded";
 import { say } from "../../words";
-import type { Disagreement, Judgement, Words } from "./shapes";
+import type { Source } from "./asking";
+import type { Disagreement, Judgement } from "./shapes";
 
 interface Column {
   head: Child;
@@ -14,15 +15,11 @@ interface Column {
 const ORDER: string[] = ["stands", ...EVENT_FIELDS.slice(0, 5), ...ROLES, ...EVENT_FIELDS.slice(5), ...FIGURE_FIELDS];
 
 /** A table with a column for Marsad's reading and for each coder; `side` is called with the judgement that is sided with. */
-export function sideBySide(
-  one: Disagreement,
-  words: (at: Words) => string,
-  side: (judgement: Judgement) => void,
-): HTMLElement {
+export function sideBySide(one: Disagreement, from: Source, side: (judgement: Judgement) => void): HTMLElement {
   const read: Column[] = one.coded
-    ? [{ head: say("review.as_read"), fields: byName(fieldsOf(one.coded, words)), judgement: null }]
+    ? [{ head: say("review.as_read"), fields: byName(fieldsOf(one.coded, from)), judgement: null }]
     : [];
-  const columns = [...read, ...one.judgements.map((judgement) => column(judgement, words))];
+  const columns = [...read, ...one.judgements.map((judgement) => column(judgement, from))];
   const names = [...new Set(ORDER)].filter((name) => columns.some(({ fields }) => fields.has(name)));
   return h(
     "div",
@@ -78,14 +75,14 @@ function row(name: string, columns: Column[]): HTMLElement {
   );
 }
 
-function column(judgement: Judgement, words: (at: Words) => string): Column {
+function column(judgement: Judgement, from: Source): Column {
   const rejects = judgement.verdict === "reject";
   const stands: Field = {
     name: "stands",
     says: [say(rejects ? "no" : "yes"), judgement.because ? [say("colon"), bdi(judgement.because)] : null],
     same: String(!rejects),
   };
-  const fields = judgement.coded && !rejects ? fieldsOf(judgement.coded, words) : [];
+  const fields = judgement.coded && !rejects ? fieldsOf(judgement.coded, from) : [];
   return { head: bdi(judgement.by), fields: byName([stands, ...fields]), judgement };
 }
 

@@ -3,8 +3,8 @@
 import { bdi, h, link } from "../../dom";
 import { fieldsOf, type Field } from "../../parts/review/coded";
 import { say } from "../../words";
-import { source } from "./asking";
-import type { Alpha, Judgement, SpanScore, Words } from "./shapes";
+import { source, type Source } from "./asking";
+import type { Alpha, Judgement, SpanScore } from "./shapes";
 
 /** A unit with those judgements on it that are compared, and the field or role in which they are. */
 export interface Compared {
@@ -64,9 +64,8 @@ export async function unitList(units: Compared[]): Promise<HTMLElement> {
 
 async function line({ judgements, field, words }: Compared): Promise<HTMLElement> {
   const first = judgements[0] as Judgement;
-  const letters = Array.from((await source(first.report)).report.text);
-  const text = ({ start, end }: Words): string => letters.slice(start, end).join("");
-  const told = judgements.map((one) => ({ one, said: inField(one, field, text) }));
+  const from = await source(first.report);
+  const told = judgements.map((one) => ({ one, said: inField(one, field, from) }));
   const values = told.map(({ one, said }) => (words ? null : idsIn(one, field)) ?? said?.same ?? "");
   return h(
     "li",
@@ -80,10 +79,10 @@ async function line({ judgements, field, words }: Compared): Promise<HTMLElement
   );
 }
 
-function inField(one: Judgement, field: string, words: (at: Words) => string): Field | undefined {
+function inField(one: Judgement, field: string, from: Source): Field | undefined {
   const stands = one.verdict !== "reject";
   if (field === "stands") return { name: field, says: say(stands ? "yes" : "no"), same: String(stands) };
-  return stands && one.coded ? fieldsOf(one.coded, words).find((found) => found.name === field) : undefined;
+  return stands && one.coded ? fieldsOf(one.coded, from).find((found) => found.name === field) : undefined;
 }
 
 /** Of who and where the ids are compared, not the words; null in other fields. */

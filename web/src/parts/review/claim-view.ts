@@ -54,9 +54,7 @@ export class ClaimView {
     this.form = null;
     this.passage.select(null);
     this.passage.show(coded ? marksOf(coded) : claim ? [{ role: claim.kind, label: "", ...claim }] : []);
-    const says = coded
-      ? fieldList(fieldsOf(coded, (at) => this.passage.words(at)))
-      : claim && h("p", { class: "says" }, claimBody(claim));
+    const says = coded ? fieldList(fieldsOf(coded, this.from)) : claim && h("p", { class: "says" }, claimBody(claim));
     this.beside.replaceChildren(says ?? "");
   }
 
@@ -67,7 +65,7 @@ export class ClaimView {
     const form = new CodingForm({
       coded,
       passage: this.passage,
-      events: this.from.events,
+      from: this.from,
       save,
       cancel,
       signal: this.signal,

@@ -2,6 +2,7 @@
 
 import { label, typeLabel } from "../../codes";
 import { bdi, h, joined, type Child } from "../../dom";
+import type { Source } from "../../pages/review/asking";
 import type { Coded, CodedEvent, CodedFigure, Words } from "../../pages/review/shapes";
 import { day, say, sayCode } from "../../words";
 import { figure } from "../../wording";
@@ -26,9 +27,9 @@ export function fieldName(name: string): string {
   return plain === name ? words : say("review.words_of", { what: words });
 }
 
-/** The fields of a coding; `words` gives what stands at offsets of its report. */
-export function fieldsOf(coded: Coded, words: (at: Words) => string): Field[] {
-  return coded.kind === "event" ? ofEvent(coded, words) : ofFigure(coded, words);
+/** The fields of a coding of something in the report `from`. */
+export function fieldsOf(coded: Coded, from: Source): Field[] {
+  return coded.kind === "event" ? ofEvent(coded, from) : ofFigure(coded, from);
 }
 
 /** The words that a coding marks, for showing them in their text. */
@@ -51,7 +52,7 @@ function mark(role: string, { start, end }: Words): Mark {
   return { role, label: fieldName(role), start, end };
 }
 
-function ofEvent(coded: CodedEvent, words: (at: Words) => string): Field[] {
+function ofEvent(coded: CodedEvent, from: Source): Field[] {
   const { date, place } = coded;
   const mode = coded.mode ? typeLabel(coded.type, coded.mode).split(": ").slice(1).join(": ") : none();
   const days = (at: string | null | undefined): Child => (at ? day(at) : none());
@@ -61,11 +62,11 @@ function ofEvent(coded: CodedEvent, words: (at: Words) => string): Field[] {
     { name: "mode", says: mode, same: coded.mode ?? "" },
     { name: "status", says: label("statuses", coded.status), same: coded.status },
     { name: "certainty", says: label("certainties", coded.certainty), same: coded.certainty },
-    { name: "trigger", says: quoted(words(coded.trigger)), same: at(coded.trigger) },
-    ...roles.map((role) => ofRole(coded, role, words)),
+    { name: "trigger", says: quoted(from.words(coded.trigger)), same: at(coded.trigger) },
+    ...roles.map((role) => ofRole(coded, role, from)),
     {
       name: "place",
-      says: place ? [quoted(words(place)), id(place.id)] : none(),
+      says: place ? [quoted(from.words(place)), named(place.id, from)] : none(),
       same: place ? `${at(place)} ${place.id}` : "",
     },
     { name: "earliest", says: days(date?.earliest), same: date?.earliest ?? "" },
@@ -73,20 +74,20 @@ function ofEvent(coded: CodedEvent, words: (at: Words) => string): Field[] {
   ];
 }
 
-function ofRole(coded: CodedEvent, role: string, words: (at: Words) => string): Field {
+function ofRole(coded: CodedEvent, role: string, from: Source): Field {
   const found = coded.roles.filter((one) => one.role === role);
   const says = found.map((one) => [
-    quoted(words(one)),
-    id(one.entity),
+    quoted(from.words(one)),
+    named(one.entity, from),
     one.type ? h("span", { class: "small quiet" }, ` (${label("sectors", one.type)})`) : null,
   ]);
   const same = found.map((one) => `${at(one)} ${one.entity} ${one.type}`).sort();
   return { name: role, says: joined(says, say("comma")), same: same.join() };
 }
 
-function ofFigure(coded: CodedFigure, words: (at: Words) => string): Field[] {
+function ofFigure(coded: CodedFigure, from: Source): Field[] {
   return [
-    { name: "figure", says: quoted(words(coded)), same: at(coded) },
+    { name: "figure", says: quoted(from.words(coded)), same: at(coded) },
     { name: "measure", says: label("measures", coded.measure), same: coded.measure },
     { name: "low", says: bound(coded.low), same: String(coded.low) },
     { name: "high", says: bound(coded.high), same: String(coded.high) },
@@ -104,8 +105,9 @@ function quoted(words: string): Child {
   return h("q", { class: "quotation" }, bdi(words));
 }
 
-function id(of: string | null): Child {
-  return of ? [" ", h("code", { class: "small quiet", dir: "ltr" }, of)] : null;
+/** Whom or where an id stands for; the id itself is there for whoever wants it. */
+function named(id: string | null, from: Source): Child {
+  return id ? h("span", { class: "small quiet", title: id }, " = ", bdi(from.named(id))) : null;
 }
 
 function none(): string {

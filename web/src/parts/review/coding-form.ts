@@ -1,8 +1,8 @@
 /** The fields of a claim as a form. It works on a copy, and what stands in the text is marked by picking words. */
 
 import { h } from "../../dom";
+import type { Source } from "../../pages/review/asking";
 import type { Coded, CodedEvent, Words } from "../../pages/review/shapes";
-import type { Claim } from "../../records";
 import { say } from "../../words";
 import { marksOf } from "./coded";
 import { eventFields } from "./event-fields";
@@ -14,8 +14,7 @@ import type { Passage } from "./passage";
 export interface Filling {
   coded: Coded;
   passage: Passage;
-  /** The claims of events in the report, of which a figure may be told. */
-  events: Claim[];
+  from: Source;
   save: (coded: Coded) => void;
   cancel: () => void;
   signal: AbortSignal;
@@ -86,12 +85,14 @@ export class CodingForm {
 
   /** Draws the fields; where that takes the focus away it goes to the field named `next`, else to the text. */
   private draw(next = ""): void {
-    const { passage, events, signal } = this.filling;
+    const { passage, from, signal } = this.filling;
     const again = (to?: string): void => this.draw(to);
     const inside = this.fields.contains(document.activeElement);
     const { draft } = this;
     this.fields.replaceChildren(
-      draft.kind === "event" ? eventFields(draft, passage, again, signal) : figureFields(draft, passage, events),
+      draft.kind === "event"
+        ? eventFields(draft, { passage, from, again, signal })
+        : figureFields(draft, passage, from.events),
     );
     passage.show(marksOf(draft));
     if (!inside) return;

@@ -2,22 +2,27 @@
 
 import { inLanguage, known, label } from "../../codes";
 import { bdi, h, type Child } from "../../dom";
+import type { Source } from "../../pages/review/asking";
 import type { CodedDays, CodedEvent, CodedRole, Words } from "../../pages/review/shapes";
 import type { Certainty, Code } from "../../records";
 import { say } from "../../words";
 import { choice } from "../facets";
 import { fieldName } from "./coded";
 import type { Passage } from "./passage";
-import { actorChoice, placeChoice } from "./who-and-where";
+import { actorChoice, placeChoice, type Offer } from "./who-and-where";
 import { optionsOf, typeahead } from "./typeahead";
 
-/** The fields of `draft`, which they change; `again` draws them anew where one changes what others offer. */
-export function eventFields(
-  draft: CodedEvent,
-  passage: Passage,
-  again: (next?: string) => void,
-  signal: AbortSignal,
-): HTMLElement {
+/** Where the words of a form stand, and how it is drawn anew where a field changes what others offer. */
+export interface Setting {
+  passage: Passage;
+  from: Source;
+  again: (next?: string) => void;
+  signal: AbortSignal;
+}
+
+/** The fields of `draft`, which they change. */
+export function eventFields(draft: CodedEvent, setting: Setting): HTMLElement {
+  const { passage, again } = setting;
   const { types, statuses, certainties } = known();
   const modes = types.find((one) => one.code === draft.type)?.modes ?? [];
   const type = typeahead(
@@ -43,8 +48,8 @@ export function eventFields(
       draft.certainty = value as Certainty;
     }),
     marked("trigger", draft.trigger, passage, null),
-    draft.roles.map((one) => role(draft, one, passage, again, signal)),
-    place(draft, passage, again, signal),
+    draft.roles.map((one) => role(draft, one, setting)),
+    place(draft, setting),
     day(draft, "earliest"),
     day(draft, "latest"),
   );
@@ -70,13 +75,7 @@ function marked(name: string, at: Words, passage: Passage, beside: Child): HTMLE
   );
 }
 
-function role(
-  draft: CodedEvent,
-  one: CodedRole,
-  passage: Passage,
-  again: (next?: string) => void,
-  signal: AbortSignal,
-): HTMLElement {
+function role(draft: CodedEvent, one: CodedRole, { passage, from, again, signal }: Setting): HTMLElement {
   const words = passage.words(one);
   const remove = h(
     "button",
@@ -97,12 +96,12 @@ function role(
     "div",
     { class: "role-fields" },
     marked(one.role, one, passage, remove),
-    actorChoice(words, one.entity, (entity) => (one.entity = entity), signal),
+    actorChoice(words, chosen(one.entity, from), (entity) => (one.entity = entity), signal),
     typeahead("sector", say("field.sector"), optionsOf(known().sectors), one.type, (code) => (one.type = code)),
   );
 }
 
-function place(draft: CodedEvent, passage: Passage, again: (next?: string) => void, signal: AbortSignal): HTMLElement {
+function place(draft: CodedEvent, { passage, from, again, signal }: Setting): HTMLElement {
   const at = draft.place;
   if (!at) return marked("place", { start: 0, end: 0 }, passage, null);
   const remove = h(
@@ -124,8 +123,13 @@ function place(draft: CodedEvent, passage: Passage, again: (next?: string) => vo
     "div",
     { class: "role-fields" },
     marked("place", at, passage, remove),
-    placeChoice(passage.words(at), at.id, (id) => (at.id = id), signal),
+    placeChoice(passage.words(at), chosen(at.id, from), (id) => (at.id = id), signal),
   );
+}
+
+/** What is chosen already, by id and name. */
+function chosen(id: string | null, from: Source): Offer | null {
+  return id ? [id, from.named(id)] : null;
 }
 
 function day(draft: CodedEvent, end: keyof CodedDays): HTMLElement {

@@ -12,14 +12,14 @@ interface PlaceCandidate {
   name_en: string | null;
   country: string | null;
 }
-type Offer = [id: string, words: string];
+export type Offer = [id: string, words: string];
 
 let count = 0;
 
 /** Which actor of the catalogue the words name. */
 export function actorChoice(
   words: string,
-  value: string | null,
+  value: Offer | null,
   chosen: (id: string | null) => void,
   signal: AbortSignal,
 ): HTMLElement {
@@ -33,7 +33,7 @@ export function actorChoice(
 /** Which place of the gazetteer the words name. */
 export function placeChoice(
   words: string,
-  value: string | null,
+  value: Offer | null,
   chosen: (id: string | null) => void,
   signal: AbortSignal,
 ): HTMLElement {
@@ -51,25 +51,28 @@ function offered(
   name: string,
   title: string,
   words: string,
-  value: string | null,
+  value: Offer | null,
   offers: (name: string) => Promise<Offer[]>,
   chosen: (id: string | null) => void,
 ): HTMLElement {
   const id = `${name}-${++count}`;
   const select = h("select", { id, "data-name": name, on: { change: () => chosen(select.value || null) } });
   const wanted = h("input", { type: "search", "aria-label": say("review.look_for", { what: title }), value: words });
-  const fill = (found: Offer[]): void => {
-    const now = select.value || value;
-    const kept: Offer[] = now && !found.some(([one]) => one === now) ? [[now, now]] : [];
-    const every: Offer[] = [["", say("review.none_of_these")], ...kept, ...found];
+  const draw = (every: Offer[], picked: string): void =>
     select.replaceChildren(
-      ...every.map(([code, told]) => h("option", { value: code, selected: code === (now ?? "") }, told)),
+      h("option", { value: "" }, say("review.none_of_these")),
+      ...every.map(([code, told]) => h("option", { value: code, selected: code === picked }, told)),
     );
+  const fill = (found: Offer[]): void => {
+    const now = select.selectedOptions[0];
+    const kept: Offer[] = now?.value ? [[now.value, now.text]] : [];
+    const others = found.filter(([one]) => one !== now?.value);
+    draw([...kept, ...others], now?.value ?? "");
   };
   // Without offers the choice made before stays.
   const look = (): void => void offers(wanted.value.trim().slice(0, 200)).then(fill, () => null);
   wanted.addEventListener("change", () => wanted.value.trim() && look());
-  fill([]);
+  draw(value ? [value] : [], value?.[0] ?? "");
   look();
   return h("div", { class: "choice" }, h("label", { for: id }, title), select, wanted);
 }
