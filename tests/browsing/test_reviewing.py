@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
+from types import MappingProxyType
 
 import pytest
-from observatory import BUILT, Visit, serving
+from observatory import AXE, BUILT, Visit, serving
 from reviewed import PERIOD, Coder, fill_with_reports, nominal_alpha
+from test_pages_seen import serious
 
+from marsad.codebook import load
 from marsad.storing import open_store
 
 pytest_plugins = ("windows",)
@@ -46,6 +50,25 @@ def assign(visit: Visit, *coders: str) -> None:
         page.get_by_role("button", name="Assign", exact=True).click()
         page.wait_for_selector(f".said:has-text('Assigned to {name}')")
         assert "0 of 12 done" in page.locator(".assignment").last.inner_text()
+
+
+def two_coders_differ(visit: Visit) -> None:
+    """Have two coders judge the same week blind and differ on the first event, through the API."""
+
+    def post(path: str, **body: object) -> None:
+        answer = visit.page.request.post(f"{visit.address}/api/v1/review/{path}", data=body, headers={"x-marsad": "1"})
+        assert answer.status == 201, answer.text()
+
+    for name in ("Awa", "Bilal"):
+        post("assignments", coder=name, country="ML", blind=True, by="Dina", **PERIOD)
+    items = visit.ask("review/queue?coder=Awa&order=assigned&kind=event")["items"]
+    for item in items:
+        post("judgements", verdict="accept", claim=item["id"], by="Awa")
+    coded = items[0]["coded"] | {"certainty": "alleged"}
+    post("judgements", verdict="correct", claim=items[0]["id"], coded=coded, by="Bilal")
+    post("judgements", verdict="reject", claim=items[1]["id"], because="background", by="Bilal")
+    for item in items[2:]:
+        post("judgements", verdict="accept", claim=item["id"], by="Bilal")
 
 
 def test_two_coders_code_blind_by_keyboard_their_alpha_is_told_and_a_third_decides(
@@ -198,7 +221,8 @@ def test_letters_act_in_an_arabic_layout_not_in_fields_and_not_when_switched_off
     assert dialog.is_visible()
     dialog.locator("#letter-keys").uncheck()
     page.keyboard.press("Escape")
-    page.locator(".desk").focus()
+    dialog.wait_for(state="detached")
+    page.wait_for_selector(".desk:focus")
     now = dina.unit()
     page.keyboard.press("r")
     assert page.locator(".reason").count() == 0
@@ -229,8 +253,8 @@ def test_what_was_missed_is_marked_and_kept(visit: Callable[..., Visit]) -> None
     dina = Coder("Dina", visit())
     page = dina.to("/review?kind=event&country=ML")
     page.keyboard.press("m")
-    page.keyboard.press("ArrowLeft")
-    page.keyboard.press("ArrowLeft")
+    page.locator(".passage .judged").first.dblclick(position={"x": 12, "y": 20})
+    words = page.locator(".picked-now q bdi").inner_text()
     page.keyboard.press("t")
     page.locator(".coding [data-name=type]").fill("Mobilize")
     page.keyboard.press("Tab")
@@ -239,6 +263,51 @@ def test_what_was_missed_is_marked_and_kept(visit: Callable[..., Visit]) -> None
     page.wait_for_selector(".said:has-text('What was missed is kept')")
     (made,) = dina.visit.ask("review/judgements?by=Dina&coder=Dina")["items"]
     assert (made["verdict"], made["coded"]["type"], made["effect"]) == ("missed", "MOBILIZE", "taken")
+    text = dina.visit.ask(f"reports/{made['report']}")["report"]["text"]
+    trigger = made["coded"]["trigger"]
+    assert text[trigger["start"] : trigger["end"]] == words
+    assert words.isalpha()
+
+
+def test_what_a_changed_codebook_touches_is_coded_anew(visit: Callable[..., Visit]) -> None:
+    dina = Coder("Dina", visit())
+    page = dina.to("/review?kind=event&country=ML")
+    book = load()
+    events = {code: one.model_copy(update={"definition": "As it was."}) for code, one in book.events.items()}
+    older = replace(book, version="1999.1", digest="0" * 64, events=MappingProxyType(events))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("marsad.reviewing.judging.load", lambda: older)
+        dina.decide("a", "Accepted")
+    page = dina.to("/review/recoding")
+    assert page.locator(".recoding del").inner_text() == "definition: As it was."
+    assert page.locator(".recoding ins").inner_text().startswith("definition: ")
+    page.get_by_role("button", name="Code it anew").click()
+    page.locator(".coding select#choice-status").select_option("attempted")
+    page.get_by_role("button", name="Save the correction").click()
+    page.wait_for_selector(".said:has-text('Coded under the codebook of now')")
+    assert page.locator(".recoding").count() == 0
+    (first, again) = dina.visit.ask("review/judgements?by=Dina&coder=Dina")["items"]
+    assert (first["codebook"], again["codebook"]) == ("1999.1", book.version)
+    assert again["coded"]["status"] == "attempted"
+
+
+@pytest.mark.parametrize("lang", ["ar", "en"])
+@pytest.mark.parametrize("part", ["", "/pairs", "/disagreements", "/agreement", "/recoding", "/assignments"])
+def test_axe_finds_nothing_serious_on_the_pages_of_review(visit: Callable[..., Visit], part: str, lang: str) -> None:
+    seen = visit()
+    two_coders_differ(seen)
+    page = Coder("Dina", seen).to(f"/review{part}", lang)
+    assert page.evaluate("document.documentElement.dir") == ("rtl" if lang == "ar" else "ltr")
+    assert page.locator("h1").count() == 1
+    page.evaluate(AXE.read_text("utf-8"))
+    assert serious(page) == []
+    if page.locator("[data-key=C]").count():
+        page.locator("[data-key=C]").click()
+        assert serious(page) == []
+    page.emulate_media(color_scheme="dark")
+    assert serious(page) == []
+    page.set_viewport_size({"width": 360, "height": 740})
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360
 
 
 def test_who_codes_is_asked_first(visit: Callable[..., Visit]) -> None:

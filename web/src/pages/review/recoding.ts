@@ -70,22 +70,41 @@ function told({ judgement, now }: Recoding): HTMLElement {
   );
 }
 
-/** Each entry as it was and as it is; the codebook's definitions are in English. */
+/** Each entry as it was and as it is, as far as they differ; the codebook speaks English. */
 function changed({ changes }: Recoding): HTMLElement {
-  const nothing = (): string => say("review.recoding.nothing");
   return h(
     "ul",
     { class: "plain changes" },
-    changes.map(({ part, code, before, after }) =>
-      h(
+    changes.map(({ part, code, before, after }) => {
+      const [kind = "", name] = part.split(" ");
+      return h(
         "li",
         {},
-        h("b", {}, sayCode("part", part), " ", h("code", { dir: "ltr" }, code)),
-        before ? h("del", { dir: "ltr", lang: "en" }, before) : h("span", { class: "quiet" }, nothing()),
-        after ? h("ins", { dir: "ltr", lang: "en" }, after) : h("span", { class: "quiet" }, nothing()),
-      ),
-    ),
+        h("b", {}, sayCode("part", kind), " ", h("code", { dir: "ltr" }, [name, code].filter(Boolean).join(" "))),
+        entry("del", before, after),
+        entry("ins", after, before),
+      );
+    }),
   );
+}
+
+function entry(tag: "del" | "ins", said: string | null, other: string | null): HTMLElement {
+  if (!said) return h("span", { class: "quiet" }, say("review.recoding.nothing"));
+  const others = partsOf(other);
+  const differing = Object.entries(partsOf(said)).filter(([name, words]) => others[name] !== words);
+  const told = differing.map(([name, words]) => h("span", {}, name ? `${name}: ${words}` : words));
+  return h(tag, { dir: "ltr", lang: "en" }, told.length ? told : said);
+}
+
+/** What an entry says by its parts; as a whole where it is not one record. */
+function partsOf(said: string | null): Record<string, string> {
+  try {
+    const read = JSON.parse(said ?? "{}") as Record<string, unknown>;
+    const words = (value: unknown): string => (typeof value === "string" ? value : JSON.stringify(value));
+    return Object.fromEntries(Object.entries(read).map(([name, value]) => [name, words(value)]));
+  } catch {
+    return { "": said ?? "" };
+  }
 }
 
 /** The same judgement under the codebook of now. */

@@ -87,7 +87,6 @@ export class CodingForm {
   private draw(next = ""): void {
     const { passage, from, signal } = this.filling;
     const again = (to?: string): void => this.draw(to);
-    const inside = this.fields.contains(document.activeElement);
     const { draft } = this;
     this.fields.replaceChildren(
       draft.kind === "event"
@@ -95,7 +94,6 @@ export class CodingForm {
         : figureFields(draft, passage, from.events),
     );
     passage.show(marksOf(draft));
-    if (!inside) return;
     setTimeout(() => {
       if (document.activeElement !== document.body) return;
       (this.fields.querySelector<HTMLElement>(`[data-name="${next}"]`) ?? passage.element).focus();
