@@ -12,7 +12,7 @@ from marsad.storing.events import bring_up_to_date
 from marsad.storing.store import version
 from marsad.user import user_name
 
-from ..access import Served
+from ..access import Served, Set
 from ..answers.codebook import whole_codebook
 from ..models.boards import About, Codebook
 
@@ -20,7 +20,7 @@ router = APIRouter(tags=["about"])
 
 
 @router.get("/about")
-def about(served: Served) -> About:
+def about(served: Served, settings: Set) -> About:
     """Which Marsad serves which store, and how much is in it."""
     bring_up_to_date(served.store)
     with served.store.reading() as connection:
@@ -37,6 +37,7 @@ def about(served: Served) -> About:
         writable=True,
         team=False,
         user=user_name(),
+        largest=settings.largest_body,
     )
 
 

@@ -15,6 +15,7 @@ from marsad.storing import Query, find_all
 from marsad.storing.paging import events_of_claims, reports_page
 
 from ..access import Served
+from ..answers.places import place_names
 from ..cursors import cursor, place_of
 from ..errors import UnknownError
 from ..filters import KindFilters
@@ -62,6 +63,7 @@ def report(served: Served, id: str) -> ReportPage:  # noqa: A002
         mentions=[one for one in records if isinstance(one, Mention)],
         claims=claims,
         events=events_of_claims(served.store, (claim.id for claim in claims)),
+        place_names=place_names(claim.place for claim in claims),
         original=f"/api/v1/reports/{quote(found.id, safe='')}/original",
     )
 

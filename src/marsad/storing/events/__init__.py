@@ -5,6 +5,7 @@ from .facets import Facets, facets
 from .finding import decisions_on, event_named, find_events, find_tellings, tellings_of_each, tellings_of_event
 from .listing import ToldOf, told_of_events
 from .paging import Key, Order, count_events, events_page, then
+from .place_ids import place_ids
 from .placing import bring_up_to_date, count_unplaced, place_reports, start_over
 from .ruling import exclude, merge, rule, split, withdraw
 from .rulings import MergeDecision
@@ -35,6 +36,7 @@ __all__ = [
     "find_events",
     "find_tellings",
     "merge",
+    "place_ids",
     "place_reports",
     "rule",
     "similar_events",

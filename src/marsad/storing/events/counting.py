@@ -55,13 +55,14 @@ class Tally:
 @dataclass(slots=True)
 class Spot(Tally):
     """Events in one cell of the map: the mean of their coordinates in degrees, the largest radius in km, and the id and the
-    place's name where there is one only."""
+    place's name where there is one only; ``example`` is the id of any of them."""
 
     latitude: float = 0.0
     longitude: float = 0.0
     radius_km: float | None = None
     event: str | None = None
     name: str | None = None
+    example: str | None = None
 
 
 def counts_by_week(
@@ -108,6 +109,7 @@ def _add(
     spot.radius_km = max((r for r in (spot.radius_km, radius) if r is not None), default=None)
     alone = names[0] == names[1] and (before == 0 or spot.name == names[0])
     spot.name = names[0] if alone else None
+    spot.example = spot.example or event
     spot.event = event if after == 1 else None
     spot.events = after
     spot.types[type_] = spot.types.get(type_, 0) + count
