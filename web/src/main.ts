@@ -6,9 +6,15 @@ import "./styles/shell.css";
 import "./styles/overview.css";
 import "./styles/event.css";
 import "./styles/reader.css";
+import "./styles/deciding.css";
+import "./styles/add.css";
+import "./styles/boards.css";
+import "./styles/ties.css";
 import { codebook } from "./codes";
 import { h } from "./dom";
 import { actorPage, actors } from "./pages/actors";
+import { add } from "./pages/add";
+import { channels } from "./pages/channels";
 import { contradictions } from "./pages/contradictions";
 import { eventPage } from "./pages/event";
 import { failed } from "./pages/failed";
@@ -32,6 +38,8 @@ const ROUTES: [RegExp, Page][] = [
   [/^\/actors$/, actors],
   [/^\/actors\/([^/]+)$/, actorPage],
   [/^\/forecasts$/, forecasts],
+  [/^\/channels$/, channels],
+  [/^\/add$/, add],
   [/^\/search$/, search],
 ];
 

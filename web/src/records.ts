@@ -16,6 +16,7 @@ export interface DateRange {
   text: string | null;
 }
 export interface Place extends Span {
+  id: string | null;
   name: string | null;
   country: string | null;
   latitude: number | null;
@@ -94,6 +95,18 @@ export interface ReportPage {
   claims: Claim[];
   events: Record<string, string>;
   original: string;
+  place_names: Record<string, Label>;
+}
+export type Step =
+  | { step: "report"; report: Report; sentences: [number, number][]; stored: boolean }
+  | { step: "read"; report: string; sentences: number }
+  | { step: "sentence"; report: string; sentence: number; claims: Claim[]; place_names: Record<string, Label> }
+  | { step: "done"; report: string; claims: number }
+  | { step: "refused"; source: string; code: string; detail: string; remedy: string | null }
+  | { step: "end"; reports: number; refused: number };
+export interface ReadAnswer {
+  reports: { report: Report; claims: Claim[]; stored: boolean }[];
+  refused: { source: string; code: string; detail: string }[];
 }
 export interface CodebookRow {
   codebook: string;
@@ -109,6 +122,7 @@ export interface EventItem {
   text: string;
   outlets: string[];
   certainties: Certainty[];
+  place_name: Label | null;
   row: CodebookRow | null;
 }
 export interface LedgerEntry extends Span {
@@ -150,8 +164,23 @@ export interface Contradiction {
   }[];
   events: string[];
 }
+export interface Decision {
+  number: number;
+  decided: string;
+  by: string;
+  kind: "joined" | "unjoined" | "same" | "apart" | "excluded" | "withdrawn";
+  one: string;
+  other: string | null;
+  claims: string[];
+  score: number | null;
+  reasons: { name: string; value: string | null; points: number }[];
+  because: string | null;
+  withdraws: number | null;
+}
 export interface EventPage {
   event: Event;
+  decisions: Decision[];
+  place_names: Record<string, Label>;
   tellings: { report: ReportHead; events: Claim[]; figures: Claim[]; denials: Claim[] }[];
   ledger: Ledger;
   contradictions: Contradiction[];
@@ -182,6 +211,7 @@ export interface Cell {
   types: Record<string, number>;
   event: string | null;
   name: string | null;
+  place_name: Label | null;
 }
 export interface Cells {
   size: number;
@@ -259,16 +289,50 @@ export interface Candidate {
   listed_as: string | null;
   listed_on: string | null;
   link: "candidate" | "confirmed" | "rejected" | null;
-  parts: string[];
+  decided: { decided: string; by: string; decision: string; because: string; name: string } | null;
+  parts: { name: string; query: string | null; candidate: string | null; score: number }[];
+}
+export interface RelationSource {
+  claim: string;
+  report: ReportHead;
+  text: string;
+  sentence: string;
+  date: DateRange | null;
+  certainty: Certainty;
+  ended: boolean;
+}
+export interface Standing {
+  predicate: string;
+  says: Label;
+  outgoing: boolean;
+  other: ActorHead | null;
+  name: string | null;
+  since: string | null;
+  until: string | null;
+  stated_by: string | null;
+  claims: RelationSource[];
+}
+export interface ChannelPoint {
+  claim: Claim;
+  report: ReportHead;
+  measure: string;
+  low: number | null;
+  high: number | null;
+  of: string | null;
+  when: DateRange | null;
+  sentence: string;
+  actors: string[];
+  about: { id: string; type: string; name: Label }[];
 }
 export interface ActorPage {
   actor: ActorHead;
   names: { name: string; language: string; since: string | null; until: string | null }[];
-  relations: { predicate: string; says: Label; other: ActorHead; since: string | null; until: string | null }[];
+  relations: Standing[];
   same_as: Record<string, string[]>;
   weeks: Weeks["weeks"];
   events: number;
   recent: Event[];
+  place_names: Record<string, Label>;
   candidates: Candidate[];
 }
 export interface Forecast {

@@ -80,3 +80,10 @@ function called(code: string, type: "region" | "language"): string {
     return code; // what is no well-formed code is shown as it is
   }
 }
+
+/** A moment, of which the day and the minute are told. */
+export function moment(iso: string): string {
+  const date = new Date(iso);
+  if (Number.isNaN(date.getTime())) return iso;
+  return new Intl.DateTimeFormat(locale(), { dateStyle: "medium", timeStyle: "short" }).format(date);
+}

@@ -1,7 +1,7 @@
 /** The overview: map, timeline and list of events that filter one another; the address reproduces the view. */
 
 import { ask } from "../api";
-import { label } from "../codes";
+import { inLanguage, label } from "../codes";
 import { bdi, h, link, type Child } from "../dom";
 import { active, address, asParams, fromAddress, type Filters } from "../filters";
 import { eventRow, more } from "../parts/events";
@@ -229,7 +229,7 @@ function card(cell: Cell, change: (to: Partial<Filters>) => void): HTMLElement {
   return h(
     "div",
     { class: "card" },
-    h("h3", {}, bdi(cell.name) ?? say("map.places")),
+    h("h3", {}, bdi(cell.place_name ? inLanguage(cell.place_name) : cell.name) ?? say("map.places")),
     h(
       "p",
       {},

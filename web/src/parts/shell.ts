@@ -10,7 +10,9 @@ const PAGES: [string, Key][] = [
   ["/reports", "nav.reports"],
   ["/contradictions", "nav.contradictions"],
   ["/forecasts", "nav.forecasts"],
+  ["/channels", "nav.channels"],
   ["/search", "nav.search"],
+  ["/add", "nav.add"],
 ];
 
 /** The head; `again` draws the page anew after a choice. */
