@@ -104,3 +104,12 @@ def serving(store: Store) -> Iterator[str]:
         finally:
             server.should_exit = True
             thread.join(timeout=10)
+
+
+@contextmanager
+def serving_a_copy(samples: Path, folder: Path) -> Iterator[str]:
+    """The address of a server over a copy of the samples, made in ``folder``."""
+    place = folder / "copy.db"
+    place.write_bytes(samples.read_bytes())
+    with open_store(str(place)) as store, serving(store) as here:
+        yield here

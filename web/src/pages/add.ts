@@ -81,6 +81,7 @@ function dropping(take: (files: Iterable<File>) => void): HTMLElement {
   const input = h("input", {
     type: "file",
     id: "add-files",
+    class: "visually-hidden",
     multiple: true,
     accept: KINDS,
     on: {
@@ -109,9 +110,10 @@ function dropping(take: (files: Iterable<File>) => void): HTMLElement {
         },
       },
     },
-    h("label", { for: "add-files" }, say("add.files")),
-    h("p", { class: "small quiet" }, say("add.kinds")),
     input,
+    h("label", { class: "button", for: "add-files" }, say("add.choose")),
+    h("p", {}, say("add.drop")),
+    h("p", { class: "small quiet" }, say("add.kinds")),
   );
   return zone;
 }

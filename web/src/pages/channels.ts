@@ -129,8 +129,8 @@ function table(measures: string[], of: (measure: string) => ChannelPoint[]): HTM
             "tr",
             {},
             h("th", { scope: "row" }, label("measures", measure)),
-            h("td", {}, cell(dated[0])),
-            h("td", {}, cell(dated.at(-1))),
+            h("td", {}, cell(dated.filter((one) => sameTime(one, dated[0])))),
+            h("td", {}, cell(dated.filter((one) => sameTime(one, dated.at(-1))))),
             h("td", { class: "number" }, number(of(measure).length)),
           );
         }),
@@ -139,12 +139,16 @@ function table(measures: string[], of: (measure: string) => ChannelPoint[]): HTM
   );
 }
 
-function cell(point: ChannelPoint | undefined): Child {
-  if (!point) return h("span", { class: "quiet" }, say("date.unknown"));
-  return [
-    link(address(point), { class: "number" }, figure(point.low, point.high)),
-    h("span", { class: "small quiet block" }, when(point.when)),
-  ];
+function sameTime(one: ChannelPoint, other: ChannelPoint | undefined): boolean {
+  return one.when?.earliest === other?.when?.earliest && one.when?.latest === other?.when?.latest;
+}
+
+/** The figures of one time, each a link to its sentence. */
+function cell(points: ChannelPoint[]): Child {
+  const first = points[0];
+  if (!first) return h("span", { class: "quiet" }, say("date.unknown"));
+  const figures = points.map((one) => link(address(one), { class: "number" }, figure(one.low, one.high)));
+  return [joined(figures, say("comma")), h("span", { class: "small quiet block" }, when(first.when))];
 }
 
 function told(point: ChannelPoint): HTMLElement {

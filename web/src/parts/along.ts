@@ -36,7 +36,7 @@ export class Along {
       h(
         "summary",
         {},
-        h("h3", {}, bdi(report.title ?? shortened(report))),
+        h("h3", { class: "own" }, bdi(report.title ?? shortened(report))),
         h(
           "span",
           { class: "facts small quiet" },
@@ -98,7 +98,7 @@ export class Along {
 
 /** What stands in for a title: the first words of the text, or the file's name where that says more. */
 function shortened(report: Report): string {
-  if (report.source !== "pasted") return titled(report);
+  if (!/^pasted(:|$)/.test(report.source)) return titled(report);
   const words = report.text.trim().split(/\s+/).slice(0, 9).join(" ");
   return words.length < report.text.trim().length ? `${words}…` : words;
 }

@@ -50,7 +50,7 @@ function row(one: Decision, page: EventPage, lifted: boolean, redo: Redo): HTMLE
       h("b", {}, one.withdraws ? taking(one) : sayCode("decision", one.kind)),
       h("span", { class: "small quiet" }, h("bdi", {}, one.by), say("comma"), moment(one.decided)),
       lifted ? h("span", { class: "chip" }, say("decisions.lifted")) : null,
-      h("code", { class: "small quiet" }, number(one.number)),
+      h("span", { class: "small quiet" }, say("decisions.number", { n: one.number })),
     ),
     one.because ? h("blockquote", { dir: "auto" }, one.because) : null,
     about(one, page),

@@ -29,7 +29,7 @@ export class Job {
     this.element = h(
       "article",
       { class: "sheet job", "aria-label": name },
-      h("header", {}, h("h2", {}, bdi(name)), this.acts),
+      h("header", {}, h("h2", { class: "own" }, bdi(name)), this.acts),
       this.state,
       this.bar,
       this.refusals,
@@ -93,7 +93,7 @@ export class Job {
         { class: "problem", "data-code": step.code },
         bdi(step.source),
         `${say("colon")}${sayCode("refusal", step.code)}`,
-        why ? h("span", { class: "small quiet", dir: "ltr", lang: "en" }, why) : null,
+        why ? [" ", h("bdi", { class: "small quiet", lang: "en" }, why)] : null,
       ),
     );
   }

@@ -1,4 +1,4 @@
-/** Figures over time as a small picture: each at the middle of its time, its range, and a line from one to the next. */
+/** Figures over time as a small picture: each at the middle of its time, with its range. */
 
 import { h, svg } from "../dom";
 import type { ChannelPoint } from "../records";
@@ -16,16 +16,18 @@ interface Dot {
   high: number;
 }
 
-/** The picture, or null where there are fewer than two figures with a time and a number. */
+/** The picture, or null where the figures are not of two times.  A line joins them where there is one figure a time: of
+ * several at once nobody says which of them follows the one before. */
 export function series(points: ChannelPoint[], title: string): HTMLElement | null {
   const dots = points.flatMap(dot).sort((a, b) => a.time - b.time);
-  if (dots.length < 2) return null;
+  const times = new Set(dots.map((one) => one.time));
+  if (times.size < 2) return null;
   const rtl = document.documentElement.dir === "rtl";
   const [first, last] = [(dots[0] as Dot).time, (dots.at(-1) as Dot).time];
   const most = Math.max(1, ...dots.map((one) => one.high));
   const inner = WIDTH - PAD.start - 2 * PAD.end;
   const x = (time: number): number => {
-    const from = PAD.start + PAD.end + (last === first ? 0.5 : (time - first) / (last - first)) * inner;
+    const from = PAD.start + PAD.end + ((time - first) / (last - first)) * inner;
     return rtl ? WIDTH - from : from;
   };
   const y = (value: number): number => HEIGHT - PAD.bottom - (value / most) * (HEIGHT - PAD.top - PAD.bottom);
@@ -52,9 +54,9 @@ export function series(points: ChannelPoint[], title: string): HTMLElement | nul
         }),
         svg("text", { x: rtl ? WIDTH : 0, y: y(level) + 4, "text-anchor": "start" }, number(level)),
       ]),
-      svg("path", { class: "highest", d: path }),
+      times.size === dots.length ? svg("path", { class: "highest", d: path }) : null,
       dots.map((one) => mark(one, x(one.time), y)),
-      [...new Set([first, last])].map((time) =>
+      [first, last].map((time) =>
         svg(
           "text",
           { x: x(time), y: HEIGHT - 8, "text-anchor": "middle" },

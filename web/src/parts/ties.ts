@@ -19,7 +19,7 @@ export interface Tie {
 }
 
 export function tiesSection(page: ActorPage): HTMLElement {
-  const ties = page.relations.map(tie).sort((a, b) => (a.since ?? 0) - (b.since ?? 0));
+  const ties = page.relations.map(tie).sort((a, b) => (a.since ?? 9999) - (b.since ?? 9999) || order(a, b));
   if (!ties.length)
     return h(
       "section",
@@ -60,6 +60,11 @@ function tie(standing: Standing, at: number): Tie {
     since: yearOf(standing.since ?? (standing.stated_by ? null : (first.sort()[0] ?? null))),
     until: yearOf(standing.until ?? (standing.stated_by ? null : (ended.sort().at(-1) ?? null))),
   };
+}
+
+/** Within a year by the day as far as it is known. */
+function order(a: Tie, b: Tie): number {
+  return (a.standing.since ?? "").localeCompare(b.standing.since ?? "");
 }
 
 function yearOf(part: string | null | undefined): number | null {
