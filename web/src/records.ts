@@ -164,6 +164,11 @@ export interface Contradiction {
   }[];
   events: string[];
 }
+export interface Reason {
+  name: string;
+  value: string | null;
+  points: number;
+}
 export interface Decision {
   number: number;
   decided: string;
@@ -173,7 +178,7 @@ export interface Decision {
   other: string | null;
   claims: string[];
   score: number | null;
-  reasons: { name: string; value: string | null; points: number }[];
+  reasons: Reason[];
   because: string | null;
   withdraws: number | null;
 }
@@ -191,7 +196,7 @@ export interface EventPage {
     because: Record<string, string>;
     citations: Record<string, string>;
   }[];
-  similar: { event: Event; score: number }[];
+  similar: { event: Event; score: number; reasons: Reason[] }[];
 }
 export interface Page<Item> {
   items: Item[];

@@ -7,6 +7,7 @@ import { kindChip } from "../parts/events";
 import { contradictionCard } from "../parts/contradiction";
 import { ledgerSection } from "../parts/ledger";
 import { decisionsSection, mergeWith, withdraw, type Redo } from "../parts/decisions";
+import { reasons } from "../parts/reasons";
 import { tellings } from "../parts/tellings";
 import { learnPlaces, placeName } from "../places";
 import type { Claim, CodebookRow, Event, EventPage, Role } from "../records";
@@ -217,18 +218,22 @@ function similar(page: EventPage, redo: Redo): HTMLElement | null {
     h(
       "ul",
       { class: "plain" },
-      page.similar.map(({ event, score }) =>
+      page.similar.map(({ event, score, reasons: why }) =>
         h(
           "li",
-          { class: "facts", "data-event": event.id },
-          kindChip(event),
-          link(`/events/${segment(event.id)}`, {}, where(event.place), say("comma"), when(event.date)),
-          h("span", { class: "small quiet" }, say("similar.score", { n: Math.round(score * 100) })),
+          { "data-event": event.id },
           h(
-            "button",
-            { class: "button no-print", type: "button", on: { click: () => mergeWith(page, event, redo) } },
-            say("decide.merge"),
+            "p",
+            { class: "facts" },
+            kindChip(event),
+            link(`/events/${segment(event.id)}`, {}, where(event.place), say("comma"), when(event.date)),
+            h(
+              "button",
+              { class: "button no-print", type: "button", on: { click: () => mergeWith(page, event, redo) } },
+              say("decide.merge"),
+            ),
           ),
+          reasons(score, why),
         ),
       ),
     ),

@@ -98,7 +98,7 @@ function parts(one: Candidate): HTMLElement {
           h(
             "tr",
             {},
-            h("th", { scope: "row", lang: "en" }, bdi(part.name)),
+            h("th", { scope: "row" }, partName(part.name)),
             cell(part.query),
             cell(part.candidate),
             h(
@@ -111,6 +111,12 @@ function parts(one: Candidate): HTMLElement {
       ),
     ),
   );
+}
+
+/** "word for group: ..." comes with what the word means, in English. */
+function partName(name: string): Child {
+  const meaning = /^word for (.+)$/.exec(name)?.[1];
+  return meaning ? say("part.word_for", { what: meaning }) : sayCode("part", name);
 }
 
 function asked(actor: string, one: Candidate, decision: Decision, redo: (told: string) => Promise<void>): void {

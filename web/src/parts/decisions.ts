@@ -1,11 +1,12 @@
 /** What was decided on an event, by whom and why, and what a person may decide here: undo, merge, split, leave out. */
 
-import { bdi, h, link, type Child } from "../dom";
+import { h, link, type Child } from "../dom";
 import type { Claim, Decision, EventPage } from "../records";
 import { send } from "../sending";
-import { moment, number, say, sayCode } from "../words";
+import { moment, say, sayCode } from "../words";
 import { when, where } from "../wording";
 import { decide } from "./deciding";
+import { reasons } from "./reasons";
 
 /** What follows a decision: the page anew, with the words that say what was done. */
 export type Redo = (told: string, number: number) => Promise<void>;
@@ -54,7 +55,7 @@ function row(one: Decision, page: EventPage, lifted: boolean, redo: Redo): HTMLE
     ),
     one.because ? h("blockquote", { dir: "auto" }, one.because) : null,
     about(one, page),
-    one.reasons.length ? reasons(one) : null,
+    one.reasons.length ? reasons(one.score, one.reasons) : null,
     open
       ? h(
           "button",
@@ -95,40 +96,6 @@ function about(one: Decision, page: EventPage): HTMLElement {
     }),
     one.claims.length > 6 ? h("li", {}, say("decisions.more", { n: one.claims.length - 6 })) : null,
   );
-}
-
-function reasons(one: Decision): HTMLElement {
-  return h(
-    "details",
-    { class: "small quiet" },
-    h(
-      "summary",
-      {},
-      say("ledger.why"),
-      one.score === null ? null : ` (${say("similar.score", { n: Math.round(one.score * 100) })})`,
-    ),
-    h(
-      "table",
-      { class: "points" },
-      h(
-        "tbody",
-        {},
-        one.reasons.map((reason) =>
-          h(
-            "tr",
-            {},
-            h("th", { scope: "row", lang: "en" }, bdi(reason.name)),
-            h("td", {}, bdi(reason.value)),
-            h("td", { class: "number" }, h("bdi", {}, signed(reason.points))),
-          ),
-        ),
-      ),
-    ),
-  );
-}
-
-function signed(points: number): string {
-  return points > 0 ? `+${number(points)}` : number(points);
 }
 
 /** Takes a decision back. */

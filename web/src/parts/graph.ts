@@ -29,7 +29,11 @@ export function graph(centre: string, ties: Tie[], opened: (id: string) => void)
     { class: "graph" },
     h(
       "div",
-      { class: "graph-area", role: "group", "aria-label": say("graph.label", { n: spots.length }) },
+      {
+        class: spots.length > INNER ? "graph-area" : "graph-area few",
+        role: "group",
+        "aria-label": say("graph.label", { n: spots.length }),
+      },
       svg(
         "svg",
         { viewBox: "0 0 100 100", preserveAspectRatio: "none", "aria-hidden": "true" },
