@@ -1,14 +1,20 @@
 /** What actors are called, and the times the catalogue has for them. */
 
-import { label } from "../codes";
+import { inLanguage, label } from "../codes";
 import { h, joined, type Child } from "../dom";
-import type { ActorHead } from "../records";
+import type { ActorHead, Label } from "../records";
 import { settings } from "../settings";
 import { country, day, say, type Key } from "../words";
 
 /** The actor's name in the language chosen, else the first there is. */
 export function called(actor: ActorHead): string {
   return actor.names[settings.lang] ?? Object.values(actor.names)[0] ?? actor.id;
+}
+
+/** What an actor is to another, before the other's name: the Arabic preposition ل is written together with what follows. */
+export function before(says: Label): string {
+  const words = inLanguage(says);
+  return / ل$/.test(words) ? `${words}ـ` : `${words} `;
 }
 
 /** Its sector, countries and years. */

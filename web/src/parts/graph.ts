@@ -1,8 +1,8 @@
 /** A graph of one actor and those around it: the centre, rings about it, a line for each of them, alike in both directions. */
 
-import { inLanguage } from "../codes";
 import { bdi, h, joined, svg } from "../dom";
 import { number, say } from "../words";
+import { before } from "./actor";
 import type { Tie } from "./ties";
 
 /** The most that are drawn: more would lie on top of one another, and stand in the list. */
@@ -87,7 +87,7 @@ function placed(groups: Tie[][]): Spot[] {
 function node({ ties, x, y }: Spot, opened: (id: string) => void): HTMLElement {
   const first = ties[0] as Tie;
   const claims = ties.reduce((sum, one) => sum + one.standing.claims.length, 0);
-  const says = [...new Set(ties.map((one) => inLanguage(one.standing.says)))];
+  const says = [...new Set(ties.map((one) => before(one.standing.says).trim()))];
   const button = h(
     "button",
     { class: `node ${kind(ties)}`, type: "button", on: { click: () => opened(first.id) } },

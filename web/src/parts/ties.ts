@@ -1,12 +1,11 @@
 /** An actor's relations over time: a graph of one year or of all, and the same as a list with the sentences that tell of them. */
 
 import { segment } from "../api";
-import { inLanguage } from "../codes";
 import { bdi, h, link, type Child } from "../dom";
 import type { ActorPage, RelationSource, Standing } from "../records";
 import { day, say } from "../words";
 import { certainty, titled, when } from "../wording";
-import { called, span } from "./actor";
+import { before, called, span } from "./actor";
 import { graph, MOST } from "./graph";
 
 /** A relation with its place in the list, and the years for which it is told. */
@@ -125,8 +124,7 @@ function row(one: Tie): HTMLElement {
       h(
         "span",
         {},
-        inLanguage(standing.says),
-        " ",
+        before(standing.says),
         standing.other ? link(`/actors/${segment(standing.other.id)}`, {}, bdi(one.name)) : bdi(one.name),
       ),
       standing.stated_by ? h("span", { class: "chip" }, say("graph.catalogue")) : null,
