@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from marsad.team.roles import Role
+from marsad.roles import Role
 from marsad.terminal import Column
 from marsad.user import user_name
 

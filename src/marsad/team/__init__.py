@@ -1,5 +1,7 @@
 """A team on one store: accounts with roles, passwords, sessions, limits, and the audit log."""
 
+from marsad.roles import ROLES, Role, covers
+
 from .accounts import (
     Account,
     account_named,
@@ -21,7 +23,6 @@ from .errors import (
     TeamError,
     UnknownAccountError,
 )
-from .roles import ROLES, Role, covers
 from .sessions import Lifetime, Session, end_session, end_sessions, session_of, sessions_of, sign_in
 
 __all__ = [

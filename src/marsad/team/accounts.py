@@ -11,13 +11,13 @@ from typing import Any
 from sqlalchemy import Connection, Row, Select, func, insert, select, update
 from sqlalchemy import delete as delete_from
 
+from marsad.roles import ROLES, Role, covers
 from marsad.storing import Store
 from marsad.storing.team_tables import accounts, sessions
 
 from . import audit, passwords
 from .audit import Doer
 from .errors import AccountError, AccountExistsError, LastAdminError, UnknownAccountError
-from .roles import ROLES, Role, covers
 
 # Letters with their marks, digits, and what stands inside names: nothing that turns directions or cannot be seen.
 _NAME = re.compile(r"[^\W_](?:[\w .'’-]{0,62}[\w.])?")

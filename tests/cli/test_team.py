@@ -1,0 +1,134 @@
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from argon2 import PasswordHasher
+from argon2.profiles import CHEAPEST
+from typer.testing import CliRunner, Result
+
+from marsad.cli.app import app
+from marsad.storing import open_store
+
+PASSWORD = "violet kettle harbour"
+
+
+@pytest.fixture
+def team(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Result]:
+    """Runs `marsad team` over a new store, what is typed or piped in given by ``typed``."""
+    cheap = PasswordHasher.from_parameters(CHEAPEST)
+    monkeypatch.setattr("marsad.team.passwords.hasher", lambda: cheap)
+    place = str(tmp_path / "marsad.db")
+    open_store(place, create=True).close()
+
+    def run(*words: str, typed: str = "", command: str = "team") -> Result:
+        result = CliRunner().invoke(app, [command, *words, "--store", place], input=typed)
+        if result.exception and not isinstance(result.exception, SystemExit):
+            raise result.exception
+        return result
+
+    return run
+
+
+def rows(result: Result) -> list[dict[str, Any]]:
+    assert result.exit_code == 0, result.stderr
+    return [json.loads(line) for line in result.stdout.splitlines()]
+
+
+def test_a_password_is_asked_for_twice_and_never_shown(team: Callable[..., Result]) -> None:
+    made = team("add", "amal", "--role", "admin", typed=f"{PASSWORD}\n{PASSWORD}\n")
+    assert made.exit_code == 0
+    assert PASSWORD not in made.output
+    assert made.stdout.strip() == ""
+    (account,) = rows(team("list"))
+    assert (account["name"], account["role"], account["disabled"]) == ("amal", "admin", None)
+
+
+def test_accounts_are_changed_and_every_change_is_noted(team: Callable[..., Result]) -> None:
+    for name, role in (("amal", "admin"), ("كريم", "coder")):
+        assert team("add", name, "--role", role, "--password-stdin", typed=f"{PASSWORD}\n").exit_code == 0
+    assert team("role", "كريم", "reader").exit_code == 0
+    assert team("password", "كريم", "--password-stdin", typed="lantern orchard pebble\n").exit_code == 0
+    assert team("disable", "كريم").exit_code == 0
+    assert rows(team("list"))[1]["disabled"]
+    assert team("disable", "كريم", "--undo").exit_code == 0
+    assert team("sessions", "كريم", "--end").exit_code == 0
+    assert rows(team("sessions")) == []
+    told = rows(team("audit", "--limit", "6"))
+    assert [(one["action"], one["what"]) for one in reversed(told)] == [
+        ("account-added", "كريم: coder"),
+        ("role-changed", "كريم: reader"),
+        ("password-changed", "كريم"),
+        ("disabled", "كريم"),
+        ("enabled", "كريم"),
+        ("sessions-ended", "كريم: 0"),
+    ]
+    assert {one["address"] for one in told} == {"marsad team"}
+    assert len(rows(team("audit", "--action", "account-added"))) == 2
+
+
+@pytest.mark.parametrize(
+    ("words", "typed", "says"),
+    [
+        (("add", "amal", "--password-stdin"), f"{PASSWORD}\n", "there is an account"),
+        (("add", "karim", "--password-stdin"), "short\n", "12 to 128"),
+        (("add", "karim", "--password-stdin"), "", "12 to 128"),
+        (("role", "amal", "reader"), "", "the last admin"),
+        (("disable", "nobody"), "", "no account has this name"),
+        (("password", "nobody", "--password-stdin"), f"{PASSWORD}\n", "no account has this name"),
+        (("sessions", "nobody"), "", "no account has this name"),
+    ],
+)
+def test_what_does_not_go_ends_with_one_line(
+    team: Callable[..., Result], words: tuple[str, ...], typed: str, says: str
+) -> None:
+    assert team("add", "amal", "--role", "admin", "--password-stdin", typed=f"{PASSWORD}\n").exit_code == 0
+    result = team(*words, typed=typed)
+    assert result.exit_code == 40
+    assert says in result.stderr
+    assert result.stderr.count("\n") == 1
+
+
+def test_a_team_is_not_served_without_an_admin(team: Callable[..., Result]) -> None:
+    assert team("add", "karim", "--role", "coder", "--password-stdin", typed=f"{PASSWORD}\n").exit_code == 0
+    result = team("--team", command="serve")
+    assert result.exit_code == 40
+    assert "marsad team add NAME --role admin" in result.stderr
+
+
+@pytest.mark.parametrize("host", ["0.0.0.0", "::", "192.0.2.1", "example.org", ""])
+def test_other_machines_are_not_let_in_without_accounts(team: Callable[..., Result], host: str) -> None:
+    result = team("--host", host, command="serve")
+    assert result.exit_code == 40
+    assert "--team" in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("words", "warned"),
+    [
+        (("--host", "0.0.0.0"), ["--https", "--allow"]),
+        (("--host", "0.0.0.0", "--allow", "marsad.example.org"), ["--https"]),
+        (("--host", "0.0.0.0", "--allow", "marsad.example.org", "--https"), []),
+        (("--host", "127.0.0.1"), []),
+    ],
+)
+def test_what_the_network_must_see_to_is_said(
+    team: Callable[..., Result], monkeypatch: pytest.MonkeyPatch, words: tuple[str, ...], warned: list[str]
+) -> None:
+    assert team("add", "amal", "--role", "admin", "--password-stdin", typed=f"{PASSWORD}\n").exit_code == 0
+    seen: list[Any] = []
+    monkeypatch.setattr("marsad.cli.serving._run", lambda app, *rest: seen.append((app, rest)))
+    result = team("--team", "--no-index", *words, "--proxy", "10.0.0.2", "--idle", "30", command="serve")
+    assert result.exit_code == 0
+    lines = [line for line in result.stderr.splitlines() if "warning" in line]
+    assert len(lines) == len(warned)
+    assert all(option in line for option, line in zip(warned, lines, strict=True))
+    ((served, rest),) = seen
+    settings = served.state.settings
+    assert settings.team
+    assert settings.lifetime.idle.total_seconds() == 1800
+    assert rest[-1] == ["10.0.0.2"]
+    assert ("marsad.example.org" in settings.allowed_hosts) == ("--allow" in words)
