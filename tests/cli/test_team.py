@@ -1,10 +1,15 @@
 from __future__ import annotations
 
 import json
+import re
+import signal
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import httpx
 import pytest
 from argon2 import PasswordHasher
 from argon2.profiles import CHEAPEST
@@ -132,3 +137,34 @@ def test_what_the_network_must_see_to_is_said(
     assert settings.lifetime.idle.total_seconds() == 1800
     assert rest[-1] == ["10.0.0.2"]
     assert ("marsad.example.org" in settings.allowed_hosts) == ("--allow" in words)
+
+
+@pytest.mark.parametrize(("words", "remote"), [((), "127.0.0.1"), (("--proxy", "127.0.0.1"), "203.0.113.9")])
+def test_where_requests_come_from_is_told_by_the_proxy_named_and_by_nobody_else(
+    team: Callable[..., Result], tmp_path: Path, words: tuple[str, ...], remote: str
+) -> None:
+    assert team("add", "amal", "--role", "admin", "--password-stdin", typed=f"{PASSWORD}\n").exit_code == 0
+    command = [sys.executable, "-m", "marsad", "serve", "--team", "--port", "0", "--no-index", *words]
+    command += ["--store", str(tmp_path / "marsad.db")]
+    with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as server:
+        try:
+            assert server.stderr is not None
+            found = re.search(r"http://127\.0\.0\.1:\d+", server.stderr.readline())
+            assert found
+            headers = {"X-Marsad": "1", "X-Forwarded-For": "203.0.113.9"}
+            with httpx.Client(base_url=found[0], headers=headers, timeout=60) as client:
+                assert client.get("/api/v1/about").status_code == 401
+                asked = {"name": "amal", "password": PASSWORD}
+                assert client.post("/api/v1/session", json=asked).status_code == 200
+                assert client.get("/api/v1/about").json()["user"] == "amal"
+        finally:
+            server.send_signal(signal.SIGINT)
+        assert server.wait(60) in (0, 130)
+    assert rows(team("audit", "--action", "sign-in"))[0]["remote"] == remote
+
+
+def test_accounts_are_in_no_query_and_no_export(team: Callable[..., Result]) -> None:
+    assert team("add", "amal", "--role", "admin", "--password-stdin", typed=f"{PASSWORD}\n").exit_code == 0
+    for table in ("accounts", "sessions", "audit"):
+        assert team(f"select * from {table}", command="query").exit_code != 0
+    assert "amal" not in team("jsonl", command="export").stdout

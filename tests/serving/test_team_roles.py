@@ -43,6 +43,19 @@ def test_all_routes_of_the_app_are_looked_at_here() -> None:
     assert [one.path for one in create_app(None).routes if type(one).__name__ == "Route"] == ["/api/v1/openapi.json"]
 
 
+def test_the_description_names_the_cookie_and_the_roles() -> None:
+    described = create_app(None).openapi()
+    scheme = described["components"]["securitySchemes"]["session"]
+    assert (scheme["type"], scheme["in"], scheme["name"]) == ("apiKey", "cookie", "marsad")
+    for route, method in ROUTES:
+        told = described["paths"][f"/api/v1{route.path.replace(':path', '')}"][method.lower()]["security"]
+        if (method, route.path) == ("POST", "/session"):
+            assert told == []
+        else:
+            assert told in ([{"session": []}], [{"session": [role_for(route, method)]}])
+            assert told[0]["session"] or role_for(route, method) == "reader"
+
+
 @pytest.mark.parametrize(("route", "method"), WRITING, ids=lambda one: getattr(one, "path", one))
 def test_what_changes_something_names_a_role_and_says_what_it_touched(route: APIRoute, method: str) -> None:
     if (method, route.path) == ("POST", "/session"):

@@ -44,8 +44,9 @@ def hashed(password: str) -> str:
 
 def verified(kept: str | None, password: str) -> bool:
     """Whether ``password`` is that of the hash ``kept``; without one False, after as much work."""
+    nobodys = _nobodys()  # made when first asked for: whichever name is tried first then waits for it
     try:
-        return hasher().verify(kept or _nobodys(), _prepared(password)) and kept is not None
+        return hasher().verify(kept or nobodys, _prepared(password)) and kept is not None
     except VerificationError:
         return False
 
