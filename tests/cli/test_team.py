@@ -28,6 +28,7 @@ def team(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Resul
     monkeypatch.setattr("marsad.team.passwords.hasher", lambda: cheap)
     place = str(tmp_path / "marsad.db")
     open_store(place, create=True).close()
+    Path(place).chmod(0o600)
 
     def run(*words: str, typed: str = "", command: str = "team") -> Result:
         result = CliRunner().invoke(app, [command, *words, "--store", place], input=typed)
@@ -161,6 +162,16 @@ def test_where_requests_come_from_is_told_by_the_proxy_named_and_by_nobody_else(
             server.send_signal(signal.SIGINT)
         assert server.wait(60) in (0, 130)
     assert rows(team("audit", "--action", "sign-in"))[0]["remote"] == remote
+
+
+def test_a_store_that_others_may_read_is_warned_of(
+    team: Callable[..., Result], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert team("add", "amal", "--role", "admin", "--password-stdin", typed=f"{PASSWORD}\n").exit_code == 0
+    monkeypatch.setattr("marsad.cli.serving._run", lambda *_: None)
+    assert "chmod" not in team("--team", "--no-index", command="serve").stderr
+    (tmp_path / "marsad.db").chmod(0o640)
+    assert "chmod 600" in team("--team", "--no-index", command="serve").stderr
 
 
 def test_accounts_are_in_no_query_and_no_export(team: Callable[..., Result]) -> None:

@@ -102,6 +102,7 @@ function follow(event: MouseEvent): void {
 
 apply();
 addEventListener("click", follow);
+addEventListener("pageshow", (event) => event.persisted && location.reload()); // what "back" brings may be another's
 addEventListener("signed-out", () => isSignIn(location.pathname) || location.assign(signInAddress()));
 addEventListener("popstate", () => location.pathname !== shown && void show());
 void show();

@@ -139,6 +139,11 @@ def _check_team(store: Store, settings: Settings) -> None:
     if not count_admins(store):
         remedy = "make one with `marsad team add NAME --role admin`"
         raise NoAdminError("no account is there to administer the team", where=store.name, remedy=remedy)
+    if _others_may_read(store.name):
+        typer.echo(
+            f"marsad: warning: others on this machine may read {store.name}, hashes of passwords included: chmod 600",
+            err=True,
+        )
     if is_loopback(settings.host):
         return
     if not settings.https:
@@ -148,6 +153,14 @@ def _check_team(store: Store, settings: Settings) -> None:
         typer.echo(
             "marsad: warning: it answers to no name that other machines call it by: give them with --allow", err=True
         )
+
+
+def _others_may_read(name: str) -> bool:
+    import os
+    from pathlib import Path
+
+    place = Path(name)
+    return os.name == "posix" and place.is_file() and bool(place.stat().st_mode & 0o077)
 
 
 def _run(app: FastAPI, host: str, port: int, browse: bool, proxies: list[str]) -> None:

@@ -162,17 +162,20 @@ def disable(name: Name, undo: Enable = False, store: StoreAt = None) -> None:
 
 @team.command()
 def sessions(name: Some = None, end: End = False, form: Format_ = None, store: StoreAt = None) -> None:
-    """Show who is signed in, of all accounts or of one; or end all sessions of an account.
+    """Show sessions that have not expired, of all accounts or of one; or end all of an account.
+
+    Those unused for longer than `marsad serve --idle` allows stand among them, and open nothing any more.
 
     \b
     Examples:
       marsad team sessions
       marsad team sessions amal --end
     """
-    from marsad.serving import Settings
+    from datetime import timedelta
+
     from marsad.storing import open_store
     from marsad.storing.store import now
-    from marsad.team import end_sessions, sessions_of
+    from marsad.team import Lifetime, end_sessions, sessions_of
 
     if end and name is None:
         raise typer.BadParameter("name the account whose sessions are to end", param_hint="NAME")
@@ -181,7 +184,8 @@ def sessions(name: Some = None, end: End = False, form: Format_ = None, store: S
         if end and account:
             _say(account, f"{end_sessions(opened, account, now(), _doer())} sessions ended")
             return
-        found = sessions_of(opened, now(), Settings().lifetime, account)
+        year = timedelta(days=365)
+        found = sessions_of(opened, now(), Lifetime(idle=year, absolute=year), account)
     columns = [
         ("account", Column("account")),
         ("role", Column("role", 6)),

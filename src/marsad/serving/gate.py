@@ -70,7 +70,8 @@ class Gate:
                 headers = MutableHeaders(scope=message)
                 headers.setdefault("Cache-Control", "private, no-store")
                 headers.add_vary_header("Cookie")
-                await run_in_threadpool(self._note, scope, visitor, message["status"])
+                if self._is_noted(scope, visitor, message["status"]):
+                    await run_in_threadpool(self._note, scope, visitor, message["status"])
             await send(message)
 
         if session is None and asked != SIGN_IN:
@@ -79,7 +80,12 @@ class Gate:
         elif waiting := self._waiting(scope, session):
             await refused(TooOftenError(waiting))(scope, receive, private)
         else:
-            await self.app(scope, receive, private)
+            try:
+                await self.app(scope, receive, private)
+            except Exception:
+                if self._is_noted(scope, visitor, 500):
+                    await run_in_threadpool(self._note, scope, visitor, 500)
+                raise
 
     def _session(self, token: str) -> Session | None:
         return session_of(self.store, token, self.settings.clock(), self.settings.lifetime)
@@ -92,20 +98,19 @@ class Gate:
             return self.reads.take(session.token)
         return self.writes.take(session.token) if scope["method"] not in _SAFE else 0.0
 
-    def _note(self, scope: Scope, visitor: Visitor, status: int) -> None:
-        """Note what was changed or was refused; of what is refused over and over only some."""
+    def _is_noted(self, scope: Scope, visitor: Visitor, status: int) -> bool:
+        """What was changed or was refused is; of what is refused over and over only some, lest it fill the log."""
         if scope["method"] in _SAFE or (str(scope["path"]).startswith(_NOTED) and status not in (403, 429)):
-            return
-        # Who is not signed in, or asks too often, could fill the log by it.
-        if status in (401, 429) and self.told.take(visitor.doer.remote or ""):
-            return
+            return False
+        return status not in (401, 429) or not self.told.take(visitor.doer.remote or "")
+
+    def _note(self, scope: Scope, visitor: Visitor, status: int) -> None:
         outcome: Outcome = (
             "ok" if status < 400 else "limited" if status == 429 else "refused" if status < 500 else "failed"
         )
         action = "sign-in" if (scope["method"], scope["path"]) == SIGN_IN else "write"
-        what = "; ".join(visitor.touched) or None
-        told = visitor.doer.entry(action, what if status < 400 else str(status), outcome)
-        note(self.store, told, self.settings.clock())
+        what = "; ".join([str(status)] * (status >= 400) + visitor.touched)
+        note(self.store, visitor.doer.entry(action, what or None, outcome), self.settings.clock())
 
 
 def cookies(scope: Scope) -> dict[str, str]:
