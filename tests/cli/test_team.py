@@ -105,9 +105,10 @@ def test_a_team_is_not_served_without_an_admin(team: Callable[..., Result]) -> N
     assert "marsad team add NAME --role admin" in result.stderr
 
 
-@pytest.mark.parametrize("host", ["0.0.0.0", "::", "192.0.2.1", "example.org", ""])
-def test_other_machines_are_not_let_in_without_accounts(team: Callable[..., Result], host: str) -> None:
-    result = team("--host", host, command="serve")
+@pytest.mark.parametrize("option", ["--host", "--allow"])
+@pytest.mark.parametrize("name", ["0.0.0.0", "::", "192.0.2.1", "example.org", ""])
+def test_other_machines_are_not_let_in_without_accounts(team: Callable[..., Result], option: str, name: str) -> None:
+    result = team(option, name, command="serve")
     assert result.exit_code == 40
     assert "--team" in result.stderr
 

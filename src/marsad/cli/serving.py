@@ -109,7 +109,7 @@ def serve(
         sys.stdout.write(json.dumps(create_app(None).openapi(), ensure_ascii=False, indent=1) + "\n")
         return
     if not team:
-        _keep_to_loopback(host)
+        _keep_to_loopback(host, *(allow or ()))
     hosts = (*LOOPBACK, *(allow or ()))
     life = Lifetime(idle=timedelta(minutes=idle), absolute=timedelta(hours=session_hours))
     settings = Settings(host=host, port=port, hosts=hosts, team=team, https=https, lifetime=life)
@@ -122,13 +122,15 @@ def serve(
             _run(app, host, port, open_, proxy or [])
 
 
-def _keep_to_loopback(host: str) -> None:
+def _keep_to_loopback(*names: str) -> None:
+    """Refuse names by which other machines call, whether they come here or by way of a proxy."""
     from marsad.serving.settings import is_loopback
     from marsad.team import ExposedError
 
-    if not is_loopback(host):
+    if outside := [name for name in names if not is_loopback(name)]:
         what = "other machines would reach it, and whoever does may read and decide"
-        raise ExposedError(what, where=host, remedy="ask for accounts with --team, or leave --host away")
+        remedy = "ask for accounts with --team, or leave --host and --allow away"
+        raise ExposedError(what, where=outside[0], remedy=remedy)
 
 
 def _check_team(store: Store, settings: Settings) -> None:

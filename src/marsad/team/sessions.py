@@ -9,7 +9,7 @@ from hashlib import sha256
 from secrets import token_urlsafe
 from typing import Any
 
-from sqlalchemy import Row, Select, delete, insert, or_, select, update
+from sqlalchemy import Row, Select, bindparam, delete, insert, or_, select, update
 
 from marsad.storing import Store, StoreLockedError
 from marsad.storing.team_tables import accounts, sessions
@@ -20,6 +20,18 @@ from .audit import Doer
 
 _MOST = 20  # sessions of one account; the oldest ends when another begins
 _TOUCHED = timedelta(minutes=1)  # how exactly the last use is kept, so that reading seldom writes
+
+# Made once, since every request asks it: SQLAlchemy works out the SQL of a statement anew for each object.
+_ALIVE: Select[Any] = (
+    select(sessions, accounts.c.name, accounts.c.role, accounts.c.by, accounts.c.made.label("account_made"))
+    .join(accounts)
+    .where(
+        sessions.c.expires > bindparam("at"),
+        sessions.c.used > bindparam("since"),
+        accounts.c.disabled.is_(None),
+    )
+)
+_ALIVE_ONE = _ALIVE.where(sessions.c.token == bindparam("key"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,7 +92,7 @@ def session_of(store: Store, token: str, at: datetime, life: Lifetime) -> Sessio
     """The session that a token opens at the time ``at``; None where it has ended or its account is disabled."""
     key = hashed(token)
     with store.reading() as connection:
-        row = connection.execute(_alive(at, life).where(sessions.c.token == key)).first()
+        row = connection.execute(_ALIVE_ONE, _times(at, life) | {"key": key}).first()
     if row is None:
         return None
     if at - row.used >= _TOUCHED:
@@ -105,11 +117,11 @@ def drop_token(store: Store, token: str) -> None:
 
 def sessions_of(store: Store, at: datetime, life: Lifetime, account: Account | None = None) -> list[Session]:
     """The sessions alive at ``at``, all or of one account, the one used last first."""
-    query = _alive(at, life)
+    query = _ALIVE.order_by(sessions.c.used.desc())
     if account is not None:
         query = query.where(sessions.c.account == account.number)
     with store.reading() as connection:
-        rows = connection.execute(query.order_by(sessions.c.used.desc())).all()
+        rows = connection.execute(query, _times(at, life)).all()
     return [_session(row) for row in rows]
 
 
@@ -126,12 +138,8 @@ def hashed(token: str) -> str:
     return sha256(token.encode("utf-8", "replace")).hexdigest()
 
 
-def _alive(at: datetime, life: Lifetime) -> Select[Any]:
-    made = accounts.c.made.label("account_made")
-    found: Select[Any] = select(sessions, accounts.c.name, accounts.c.role, accounts.c.by, made)
-    return found.join(accounts).where(
-        sessions.c.expires > at, sessions.c.used > at - life.idle, accounts.c.disabled.is_(None)
-    )
+def _times(at: datetime, life: Lifetime) -> dict[str, Any]:
+    return {"at": at, "since": at - life.idle}
 
 
 def _session(row: Row[Any]) -> Session:
