@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from observatory import AXE, SAMPLES, Visit, serving_a_copy
+from playwright.sync_api import FilePayload
 from test_pages_seen import serious
 
 pytest_plugins = ("windows",)
@@ -64,13 +65,12 @@ def test_files_are_known_by_content_and_one_that_is_none_says_why(visit: Callabl
     before = seen.ask("about")["counts"]
     page = seen.to("/add?lang=en")
     lines = "\n".join(json.dumps({"id": f"by-hand-{n}", "title": f"خبر {n}", "text": OTHER}) for n in range(2))
-    page.locator("#add-files").set_input_files(
-        [
-            {"name": "noise.pdf", "mimeType": "application/pdf", "buffer": bytes(range(256)) * 8},
-            {"name": "two.txt", "mimeType": "text/plain", "buffer": lines.encode()},
-            {"name": "nothing.txt", "mimeType": "text/plain", "buffer": b""},
-        ]
-    )
+    files: list[FilePayload] = [
+        {"name": "noise.pdf", "mimeType": "application/pdf", "buffer": bytes(range(256)) * 8},
+        {"name": "two.txt", "mimeType": "text/plain", "buffer": lines.encode()},
+        {"name": "nothing.txt", "mimeType": "text/plain", "buffer": b""},
+    ]
+    page.locator("#add-files").set_input_files(files)
     page.wait_for_selector(".job .button.strong")
     refused = page.locator(".job:has-text('noise.pdf') .problem")
     assert refused.get_attribute("data-code") == "noise"

@@ -34,6 +34,7 @@ from . import (
     searching,
     serving,
     taking,
+    teaming,
 )
 
 
@@ -132,3 +133,4 @@ for command in (
     app.command()(command)
 app.add_typer(merging.merging, name="merging")
 app.add_typer(listing.lists, name="lists")
+app.add_typer(teaming.team, name="team")

@@ -45,6 +45,8 @@ class Guards:
         if scope["type"] != "http":
             await self.app(scope, receive, send)
             return
+        if self.settings.https:
+            scope["scheme"] = "https"  # TLS ends in front of this server, browsers speak it
 
         async def bound(message: Message) -> None:
             if message["type"] == "http.response.start":

@@ -27,7 +27,18 @@ from marsad.errors import StoreError
 from .backend import WRITING
 from .errors import StoreFullError, StoreIntegrityError, StoreLockedError
 
-_IMMUTABLE = ("originals", "reports", "mentions", "claims", "actors", "lists", "links", "decisions", "placements")
+_IMMUTABLE = (
+    "originals",
+    "reports",
+    "mentions",
+    "claims",
+    "actors",
+    "lists",
+    "links",
+    "decisions",
+    "placements",
+    "audit",
+)
 _WAIT_SECONDS = 5.0
 # SQLite says "disk I/O error" where a file may not grow, FULL where the disk has no room: one matter.
 _NO_ROOM = {

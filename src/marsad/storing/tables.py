@@ -22,7 +22,7 @@ from sqlalchemy import (
     Text,
 )
 
-HEAD = "0005"
+HEAD = "0007"
 """The newest revision of the schema."""
 
 metadata = MetaData()

@@ -36,7 +36,7 @@ export async function add(into: HTMLElement, signal: AbortSignal): Promise<void>
         "div",
         { class: "ways" },
         pasting((text, name) => begin(new Job(text, name, signal))),
-        dropping(take),
+        dropping(take, signal),
       ),
       jobs,
     ),
@@ -77,7 +77,8 @@ function pasting(read: (text: object, name: string) => void): HTMLElement {
   );
 }
 
-function dropping(take: (files: Iterable<File>) => void): HTMLElement {
+/** Files may be dropped anywhere on the page: elsewhere the browser would leave the page for the file. */
+function dropping(take: (files: Iterable<File>) => void, signal: AbortSignal): HTMLElement {
   const input = h("input", {
     type: "file",
     id: "add-files",
@@ -91,29 +92,28 @@ function dropping(take: (files: Iterable<File>) => void): HTMLElement {
       },
     },
   });
-  const over = (event: Event): void => {
-    event.preventDefault();
-    zone.classList.add("over");
-  };
   const zone = h(
     "div",
-    {
-      class: "sheet dropping",
-      on: {
-        dragover: over,
-        dragenter: over,
-        dragleave: () => zone.classList.remove("over"),
-        drop: (event) => {
-          event.preventDefault();
-          zone.classList.remove("over");
-          take([...((event as DragEvent).dataTransfer?.files ?? [])]);
-        },
-      },
-    },
+    { class: "sheet dropping" },
     input,
     h("label", { class: "button", for: "add-files" }, say("add.choose")),
     h("p", {}, say("add.drop")),
     h("p", { class: "small quiet" }, say("add.kinds")),
+  );
+  const over = (event: Event): void => {
+    event.preventDefault();
+    zone.classList.add("over");
+  };
+  addEventListener("dragover", over, { signal });
+  addEventListener("dragleave", () => zone.classList.remove("over"), { signal });
+  addEventListener(
+    "drop",
+    (event) => {
+      event.preventDefault();
+      zone.classList.remove("over");
+      take([...(event.dataTransfer?.files ?? [])]);
+    },
+    { signal },
   );
   return zone;
 }

@@ -1,5 +1,6 @@
 /** The page of an event: what, where, when, who, how many by whose word, and what does not go together. */
 
+import { may } from "../account";
 import { ask, Refused, segment } from "../api";
 import { categoryName, label, quad, typeLabel } from "../codes";
 import { bdi, h, joined, link, type Child } from "../dom";
@@ -227,11 +228,13 @@ function similar(page: EventPage, redo: Redo): HTMLElement | null {
             { class: "facts" },
             kindChip(event),
             link(`/events/${segment(event.id)}`, {}, where(event.place), say("comma"), when(event.date)),
-            h(
-              "button",
-              { class: "button no-print", type: "button", on: { click: () => mergeWith(page, event, redo) } },
-              say("decide.merge"),
-            ),
+            may("code")
+              ? h(
+                  "button",
+                  { class: "button no-print", type: "button", on: { click: () => mergeWith(page, event, redo) } },
+                  say("decide.merge"),
+                )
+              : null,
           ),
           reasons(score, why),
         ),

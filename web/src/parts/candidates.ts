@@ -1,5 +1,6 @@
 /** Entries of sanctions lists that an actor may be: candidates with their reasons until a person confirms or rejects them. */
 
+import { may } from "../account";
 import { bdi, h, type Child } from "../dom";
 import type { Candidate } from "../records";
 import { send } from "../sending";
@@ -50,7 +51,13 @@ function row(actor: string, one: Candidate, redo: (told: string) => Promise<void
     ),
     state(one),
     h("details", { class: "small" }, h("summary", {}, say("ledger.why")), parts(one)),
-    h("p", { class: "acts no-print" }, link === "candidate" ? [act("confirmed"), act("rejected")] : act("withdrawn")),
+    may("code")
+      ? h(
+          "p",
+          { class: "acts no-print" },
+          link === "candidate" ? [act("confirmed"), act("rejected")] : act("withdrawn"),
+        )
+      : null,
   );
 }
 

@@ -1,5 +1,6 @@
 /** What was decided on an event, by whom and why, and what a person may decide here: undo, merge, split, leave out. */
 
+import { may } from "../account";
 import { h, link, type Child } from "../dom";
 import type { Claim, Decision, EventPage } from "../records";
 import { send } from "../sending";
@@ -27,20 +28,22 @@ export function decisionsSection(page: EventPage, redo: Redo): HTMLElement {
           log.map((one) => row(one, page, taken.has(one.number), redo)),
         )
       : h("p", { class: "quiet" }, say("decisions.none")),
-    h(
-      "p",
-      { class: "acts" },
-      h(
-        "button",
-        { class: "button", type: "button", id: "merge-other", on: { click: () => mergeById(page, redo) } },
-        say("decide.merge_other"),
-      ),
-    ),
+    may("code")
+      ? h(
+          "p",
+          { class: "acts" },
+          h(
+            "button",
+            { class: "button", type: "button", id: "merge-other", on: { click: () => mergeById(page, redo) } },
+            say("decide.merge_other"),
+          ),
+        )
+      : null,
   );
 }
 
 function row(one: Decision, page: EventPage, lifted: boolean, redo: Redo): HTMLElement {
-  const open = !lifted && one.kind !== "withdrawn" && one.kind !== "unjoined";
+  const open = may("code") && !lifted && one.kind !== "withdrawn" && one.kind !== "unjoined";
   const key = one.kind === "joined" ? "decide.undo" : "decide.take_back";
   return h(
     "li",

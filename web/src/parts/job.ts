@@ -1,5 +1,6 @@
 /** What a person gave to read, a text or a file: watched while it is read, looked at, and stored where they say so. */
 
+import { may } from "../account";
 import { bdi, h, link, type Child } from "../dom";
 import { go } from "../going";
 import { readAlong, send, type Sent } from "../sending";
@@ -119,7 +120,7 @@ export class Job {
       ]);
       const keep = this.button("add.store", () => void this.store(keep));
       keep.classList.add("strong");
-      this.offer(keep, discard);
+      this.offer(...(may("code") ? [keep] : []), discard);
     }
   }
 

@@ -1,5 +1,6 @@
 /** What each report tells of an event, in its words; claims can be chosen to be split off, or left out. */
 
+import { may } from "../account";
 import { segment } from "../api";
 import { bdi, h, link } from "../dom";
 import type { Claim, EventPage } from "../records";
@@ -51,11 +52,11 @@ export function tellings(page: EventPage, redo: Redo): HTMLElement {
             report.outlet ? h("span", {}, bdi(report.outlet)) : null,
             report.published ? h("span", {}, day(report.published)) : null,
           ),
-          events.map((claim) => told(claim, report.id, claims.length > 1 ? choose : null, redo)),
+          events.map((claim) => told(claim, report.id, claims.length > 1 && may("code") ? choose : null, redo)),
         ),
       ),
     ),
-    claims.length > 1
+    claims.length > 1 && may("code")
       ? h("p", { class: "acts" }, split, h("span", { class: "small quiet" }, say("decide.choose")))
       : null,
   );
@@ -78,11 +79,13 @@ function told(
       h("span", {}, `${say("voice.by")} `, voice(claim.voice)),
       certainty(claim.certainty),
       choose ? h("label", { class: "choose no-print" }, box, say("decide.pick")) : null,
-      h(
-        "button",
-        { class: "plain-button no-print", type: "button", on: { click: () => leaveOut(claim, redo) } },
-        say("decide.exclude"),
-      ),
+      may("code")
+        ? h(
+            "button",
+            { class: "plain-button no-print", type: "button", on: { click: () => leaveOut(claim, redo) } },
+            say("decide.exclude"),
+          )
+        : null,
     ),
   );
 }

@@ -34,7 +34,10 @@ class Decision(BaseModel):
 class _Made(BaseModel):
     model_config = ConfigDict(extra="forbid")
     because: Because
-    by: By | None = Field(default=None, description="Who decides; else the user of the machine that serves.")
+    by: By | None = Field(
+        default=None,
+        description="Who decides; else the user of the machine that serves. With --team always the account.",
+    )
 
 
 class Merge(_Made):

@@ -2,7 +2,9 @@
 
 from . import (
     about,
+    accounts,
     actors,
+    audit,
     channels,
     claims,
     contradictions,
@@ -16,12 +18,13 @@ from . import (
     reconciling,
     reports,
     searching,
+    session,
 )
 
 ROUTERS = tuple(
     module.router
     for module in (
         about, events, counts, claims, reports, actors, links, places, forecasts, contradictions, channels, searching, decisions,
-        reading, reconciling,
+        reading, reconciling, session, accounts, audit,
     )
 )  # fmt: skip

@@ -14,7 +14,7 @@ from fastapi import Query as InQuery
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
 from starlette.concurrency import run_in_threadpool
 
-from ..access import Served
+from ..access import READER, Served
 from ..answers.reconciling import NAMED, entities
 from ..errors import BadQueriesError
 from ..served import ServedStore
@@ -54,7 +54,7 @@ def manifest(
     }
 
 
-@router.post("/{noun}")
+@router.post("/{noun}", dependencies=[READER])
 async def reconcile(request: Request, served: Served, noun: Noun) -> dict[str, Any]:
     """The candidates for each of the `queries`, a JSON object in a form's field of this name."""
     form = parse_qs((await request.body()).decode("utf-8", "replace"), max_num_fields=20)
