@@ -13,7 +13,7 @@ const PAGES: [string, Key, Need?][] = [
   ["/forecasts", "nav.forecasts"],
   ["/channels", "nav.channels"],
   ["/search", "nav.search"],
-  ["/add", "nav.add"],
+  ["/add", "nav.add", "code"],
 ];
 
 /** The head; `again` draws the page anew after a choice. */
