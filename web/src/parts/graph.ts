@@ -18,7 +18,7 @@ interface Spot {
   y: number;
 }
 
-/** The graph; a node opens the relation's place in the list. */
+/** The graph; a node opens the relation's place in the list, of several the one that claims tell of. */
 export function graph(centre: string, ties: Tie[], opened: (id: string) => void): HTMLElement {
   const groups = grouped(ties);
   const spots = placed(groups.slice(0, MOST));
@@ -87,10 +87,11 @@ function placed(groups: Tie[][]): Spot[] {
 function node({ ties, x, y }: Spot, opened: (id: string) => void): HTMLElement {
   const first = ties[0] as Tie;
   const claims = ties.reduce((sum, one) => sum + one.standing.claims.length, 0);
+  const evident = ties.find((one) => one.standing.claims.length) ?? first;
   const says = [...new Set(ties.map((one) => before(one.standing.says).trim()))];
   const button = h(
     "button",
-    { class: `node ${kind(ties)}`, type: "button", on: { click: () => opened(first.id) } },
+    { class: `node ${kind(ties)}`, type: "button", on: { click: () => opened(evident.id) } },
     h("span", { class: "node-says" }, joined(says, say("comma")), dates(ties)),
     h("b", {}, bdi(first.name)),
     claims ? h("span", { class: "node-claims number" }, say("claims.count", { n: claims })) : null,
