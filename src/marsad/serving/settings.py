@@ -10,7 +10,8 @@ LOOPBACK = ("127.0.0.1", "localhost", "::1")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
-    """``hosts`` are the names by which browsers may call the server, ports aside; sizes are bytes of what is sent.
+    """``hosts`` are the names by which browsers may call the server, ports aside; ``largest_body`` is in bytes of what is sent,
+    ``kept_bytes`` of what was worked out and is remembered.
 
     ``static`` is the folder of the built pages.
     """
@@ -20,6 +21,7 @@ class Settings:
     hosts: tuple[str, ...] = LOOPBACK
     largest_body: int = 32 * 2**20
     kept_answers: int = 64
+    kept_bytes: int = 2**30
     static: Path = Path(__file__).parent / "static"
 
     @property
