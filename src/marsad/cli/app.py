@@ -35,6 +35,7 @@ from . import (
     serving,
     taking,
 )
+from .output import tell
 
 
 class Verbs(TyperGroup):
@@ -50,7 +51,7 @@ class Verbs(TyperGroup):
             result = super().invoke(ctx)
             sys.stdout.flush()
         except MarsadError as error:
-            typer.echo(f"marsad: {error}", err=True)
+            tell(str(error))
             raise typer.Exit(error.exit_code) from error
         except BrokenPipeError as error:
             _discard_output()

@@ -9,6 +9,7 @@ from typing import IO, Literal
 from marsad.interchange import to_json
 from marsad.records import Record, Report
 
+from .spreadsheets import guarded
 from .tables import columns, row
 
 Format = Literal["jsonl", "csv"]
@@ -38,13 +39,13 @@ def jsonl(records: Iterable[Told]) -> Iterator[str]:
 
 
 def table(rows: Iterable[Mapping[str, object]], names: Sequence[str]) -> Iterator[str]:
-    """Lines of CSV: the names of the columns, then the rows."""
+    """Lines of CSV: the names of the columns, then the rows, their cells :func:`guarded`."""
     line = _Line()
     writer = csv.DictWriter(line, names, lineterminator="\n")
     writer.writeheader()
     yield line.text
     for cells in rows:
-        writer.writerow(cells)
+        writer.writerow({name: guarded(cell) for name, cell in cells.items()})
         yield line.text
 
 

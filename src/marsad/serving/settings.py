@@ -10,16 +10,17 @@ LOOPBACK = ("127.0.0.1", "localhost", "::1")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
-    """``hosts`` are the names by which browsers may call the server, ports aside; ``largest_body`` is in bytes of what is sent,
-    ``kept_bytes`` of what was worked out and is remembered.
+    """``hosts`` are the names by which browsers may call the server, ports aside.
 
-    ``static`` is the folder of the built pages.
+    ``largest_body`` are the bytes that may be sent, ``slowest_body`` the seconds that it may take; of what was worked out so
+    many ``kept_answers``, and as many as take ``kept_bytes``, are remembered.  ``static`` is the folder of the built pages.
     """
 
     host: str = "127.0.0.1"
     port: int = 8765
     hosts: tuple[str, ...] = LOOPBACK
     largest_body: int = 32 * 2**20
+    slowest_body: float = 60.0
     kept_answers: int = 64
     kept_bytes: int = 2**30
     static: Path = Path(__file__).parent / "static"

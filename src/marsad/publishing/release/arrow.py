@@ -9,6 +9,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from ..spreadsheets import guarded
 from .declared import Table, Type, tables
 
 if TYPE_CHECKING:
@@ -80,7 +81,7 @@ def write_parquet(table: pa.Table, path: Path) -> None:
 
 
 def write_csv(table: pa.Table, path: Path) -> None:
-    """Write ``table`` as CSV in UTF-8, lines ended by a line feed, lists as JSON arrays, null as nothing."""
+    """Write ``table`` as CSV in UTF-8, lines ended by a line feed, lists as JSON arrays, null as nothing, texts guarded."""
     with path.open("w", encoding="utf-8", newline="") as out:
         writer = csv.writer(out, lineterminator="\n")
         writer.writerow(table.column_names)
@@ -107,4 +108,4 @@ def _cell(value: Any) -> Any:
         return json.dumps(value, ensure_ascii=False)
     if isinstance(value, float) and value.is_integer():
         return int(value)
-    return value
+    return guarded(value)

@@ -47,7 +47,9 @@ def original(served: Served, id: str) -> Response:  # noqa: A002
     kind = report.media_type or ""
     safe = kind if kind in _SAFE else "application/octet-stream"
     return Response(
-        served.store.original(report.sha256), media_type=safe, headers={"Content-Disposition": _attachment(report)}
+        served.store.original(report.sha256),
+        media_type=safe,
+        headers={"Content-Disposition": _attachment(report), "Content-Security-Policy": _SHUT},
     )
 
 
@@ -66,6 +68,8 @@ def report(served: Served, id: str) -> ReportPage:  # noqa: A002
     )
 
 
+# Should a browser show it all the same, nothing in it runs, loads or is framed.
+_SHUT = "sandbox; default-src 'none'; frame-ancestors 'none'"
 # Kinds of files that no browser takes for a page or a script, even where it looks into them.
 _SAFE = frozenset(
     {"application/pdf", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", "application/json"}
