@@ -37,8 +37,16 @@
     }
     return true;
   };
+  // Words that Marsad set apart itself, and what a report says, as written in a block of its own.
+  const apart = /\u2068[^\u202A-\u202E\u2066-\u2069]*\u2069/g;
+  const quoted = ".report-text, blockquote, .quotation";
   while (texts.nextNode())
-    if (turning.test(texts.currentNode.data) && !alone(texts.currentNode.parentElement))
+    if (
+      turning.test(texts.currentNode.data.replace(apart, "")) &&
+      !texts.currentNode.parentElement.closest(quoted) &&
+      !alone(texts.currentNode.parentElement)
+    )
       wrong.push(`direction ${JSON.stringify(texts.currentNode.data.slice(0, 60))} in ${outer(texts.currentNode.parentElement)}`);
-  return [...window.hits.map((hit) => `ran ${hit}`), ...wrong];
+  if (turning.test(document.title.replace(apart, ""))) wrong.push(`direction of the title ${document.title}`);
+  return [...window.hits.splice(0).map((hit) => `ran ${hit}`), ...wrong];
 }
