@@ -158,8 +158,8 @@ def test_errors_give_a_terminal_no_orders(marsad: Callable[..., Result], tmp_pat
 
 
 def test_a_title_of_a_brief_may_be_asked_for_hostilely(marsad: Callable[..., Result], tmp_path: Path) -> None:
-    for number, hostile in enumerate(inputs().values()):
-        if number % 5 and not set(hostile) & set(map(chr, range(32))):
+    for name, hostile in inputs().items():
+        if not name.startswith(("controls", "marks", "long", "directions-8")):
             continue
         result = marsad("brief", f"--place={in_text(hostile)}", "--output", tmp_path / "x.docx")
         assert "Traceback" not in result.stderr
