@@ -36,6 +36,7 @@ from . import (
     taking,
     teaming,
 )
+from .output import tell
 
 
 class Verbs(TyperGroup):
@@ -51,7 +52,7 @@ class Verbs(TyperGroup):
             result = super().invoke(ctx)
             sys.stdout.flush()
         except MarsadError as error:
-            typer.echo(f"marsad: {error}", err=True)
+            tell(str(error))
             raise typer.Exit(error.exit_code) from error
         except BrokenPipeError as error:
             _discard_output()

@@ -38,6 +38,14 @@ Described = Annotated[
     bool, typer.Option("--openapi", help="Print the API's description, OpenAPI 3.1, and end. Example: --openapi")
 ]
 
+OpenRefine = Annotated[
+    str | None,
+    typer.Option(
+        metavar="ORIGIN",
+        help="Let the pages of OpenRefine at this origin reconcile. Example: --openrefine http://127.0.0.1:3333",
+        show_default=False,
+    ),
+]
 ForTeam = Annotated[bool, typer.Option("--team", help="Ask for accounts, which `marsad team` keeps. Example: --team")]
 Allow = Annotated[
     list[str] | None,
@@ -75,6 +83,7 @@ def serve(
     open_: Open = False,
     index: Index = True,
     openapi: Described = False,
+    openrefine: OpenRefine = None,
     team: ForTeam = False,
     allow: Allow = None,
     https: Https = False,
@@ -98,7 +107,7 @@ def serve(
     from datetime import timedelta
 
     from marsad.serving import Settings, create_app
-    from marsad.serving.settings import LOOPBACK
+    from marsad.serving.settings import LOOPBACK, origin
     from marsad.serving.warming import warming
     from marsad.storing import open_store
     from marsad.team import Lifetime
@@ -112,7 +121,8 @@ def serve(
         _keep_to_loopback(host, *(allow or ()))
     hosts = (*LOOPBACK, *(allow or ()))
     life = Lifetime(idle=timedelta(minutes=idle), absolute=timedelta(hours=session_hours))
-    settings = Settings(host=host, port=port, hosts=hosts, team=team, https=https, lifetime=life)
+    lent = origin(openrefine) if openrefine else None
+    settings = Settings(host=host, port=port, hosts=hosts, team=team, https=https, lifetime=life, openrefine=lent)
     with open_store(store) as opened:
         if team:
             _check_team(opened, settings)

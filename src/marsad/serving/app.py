@@ -47,7 +47,7 @@ def create_app(store: Store | None, settings: Settings | None = None) -> FastAPI
     """The API and the pages over ``store``; without one only the API's description can be asked for."""
     chosen = settings or Settings()
     middleware = [Middleware(Guards, settings=chosen), Middleware(GZipMiddleware, minimum_size=1000, compresslevel=3)]
-    served = ServedStore(store, kept=chosen.kept_answers) if store else None
+    served = ServedStore(store, kept=chosen.kept_answers, room=chosen.kept_bytes) if store else None
     if store and chosen.team:
         middleware.append(Middleware(Gate, store=store, settings=chosen))
     if served:

@@ -37,6 +37,12 @@ class BadQueriesError(RequestError):
     code = "queries"
 
 
+class TooManyQueriesError(RequestError):
+    """A batch is larger than the service takes at once."""
+
+    code, status = "too-large", 413
+
+
 class UnknownError(RequestError):
     """Nothing has the name given."""
 

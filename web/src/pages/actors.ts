@@ -1,7 +1,7 @@
 /** Actors that the store tells of, and each with its names, its relations over time and its events. */
 
 import { ask, segment } from "../api";
-import { bdi, h, joined, link } from "../dom";
+import { apart, bdi, h, joined, link } from "../dom";
 import { called, heads, span } from "../parts/actor";
 import { candidatesSection } from "../parts/candidates";
 import { kindChip, more } from "../parts/events";
@@ -39,7 +39,7 @@ function row(actor: ActorHead): HTMLElement {
 export async function actorPage(into: HTMLElement, signal: AbortSignal, id: string): Promise<void> {
   const page = await ask<ActorPage>(`actors/${segment(id)}`, {}, signal);
   const { actor } = page;
-  document.title = `${called(actor)} · ${say("name")}`;
+  document.title = `${apart(called(actor))} · ${say("name")}`;
   const toMap = link(`/?actor=${segment(actor.id)}`, { class: "small" }, say("actors.events"));
   learnPlaces(page.place_names);
   const redo = async (told: string): Promise<void> => {

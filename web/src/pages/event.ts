@@ -3,7 +3,7 @@
 import { may } from "../account";
 import { ask, Refused, segment } from "../api";
 import { categoryName, label, quad, typeLabel } from "../codes";
-import { bdi, h, joined, link, type Child } from "../dom";
+import { apart, bdi, h, joined, link, type Child } from "../dom";
 import { kindChip } from "../parts/events";
 import { contradictionCard } from "../parts/contradiction";
 import { ledgerSection } from "../parts/ledger";
@@ -38,7 +38,7 @@ export async function eventPage(into: HTMLElement, signal: AbortSignal, id: stri
     void eventPage(into, signal, event.id).then(() => document.getElementById("choice-rule")?.focus());
   };
   const claims = page.tellings.flatMap((telling) => telling.events);
-  document.title = `${typeLabel(event.type)} · ${event.place ? placeName(event.place) : ""} · ${say("name")}`;
+  document.title = `${typeLabel(event.type)} · ${apart(event.place ? placeName(event.place) : "")} · ${say("name")}`;
   into.replaceChildren(
     h(
       "article",

@@ -1,7 +1,7 @@
 /** What a person gave to read, a text or a file: watched while it is read, looked at, and stored where they say so. */
 
 import { may } from "../account";
-import { bdi, h, link, type Child } from "../dom";
+import { apart, bdi, h, link, type Child } from "../dom";
 import { go } from "../going";
 import { readAlong, send, type Sent } from "../sending";
 import type { ReadAnswer, Step } from "../records";
@@ -29,7 +29,7 @@ export class Job {
     leaving.addEventListener("abort", () => this.stop.abort());
     this.element = h(
       "article",
-      { class: "sheet job", "aria-label": name },
+      { class: "sheet job", "aria-label": apart(name) },
       h("header", {}, h("h2", { class: "own" }, bdi(name)), this.acts),
       this.state,
       this.bar,

@@ -67,7 +67,7 @@ class Withdraw(_Made):
     """A decision is taken back."""
 
     decision: Literal["withdraw"]
-    number: int
+    number: Annotated[int, Field(ge=1, lt=2**63)]
 
 
 Making = Annotated[Merge | Split | Exclude | Withdraw, Field(discriminator="decision")]
