@@ -92,10 +92,10 @@ class Visit:
 
 
 @contextmanager
-def serving(store: Store) -> Iterator[str]:
-    """The address of a server over ``store``, on a free port of this machine."""
+def serving(store: Store, **settings: Any) -> Iterator[str]:
+    """The address of a server over ``store``, on a free port of this machine, set as ``settings`` say."""
     with socket.create_server(("127.0.0.1", 0)) as listening:
-        app: Any = create_app(store, Settings(port=listening.getsockname()[1]))
+        app: Any = create_app(store, Settings(port=listening.getsockname()[1], **settings))
         server = uvicorn.Server(uvicorn.Config(app, log_level="warning", lifespan="off", ws="none"))
         thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]}, daemon=True)
         thread.start()

@@ -49,7 +49,9 @@ def test_pages_are_served_with_the_first_for_addresses_that_the_browser_makes_up
     assert "<title>" in client.get("/events/e0123456789abcdef").text
     script = client.get("/assets/main-1a2b.js")
     assert "immutable" in script.headers["cache-control"]
+    assert "<title>" in client.get("/reports/news.jsonl%3A1").text
     assert client.get("/assets/gone.js").status_code == 404
+    assert client.get("/gone.js").status_code == 404
     assert client.get("/api/v1/gone").status_code == 404
 
 

@@ -5,6 +5,7 @@ export class Refused extends Error {
     readonly status: number,
     detail: string,
     readonly remedy: string | null,
+    readonly code: string,
   ) {
     super(detail);
   }
@@ -21,8 +22,14 @@ export async function ask<Answer>(path: string, params: Params = {}, signal?: Ab
   }
   const answer = await fetch(url, { headers: { accept: "application/json" }, ...(signal ? { signal } : {}) });
   if (answer.ok) return (await answer.json()) as Answer;
-  const problem = (await answer.json().catch(() => ({}))) as { detail?: string; remedy?: string | null };
-  throw new Refused(answer.status, problem.detail ?? answer.statusText, problem.remedy ?? null);
+  throw await refusal(answer);
+}
+
+/** What a server that refuses says of it; where it wants someone signed in, main.ts goes to where one does that. */
+export async function refusal(answer: Response): Promise<Refused> {
+  const problem = (await answer.json().catch(() => ({}))) as Partial<Record<"detail" | "remedy" | "code", string>>;
+  if (problem.code === "signed-out") dispatchEvent(new Event("signed-out"));
+  return new Refused(answer.status, problem.detail ?? answer.statusText, problem.remedy ?? null, problem.code ?? "");
 }
 
 /** One path segment, whatever the id is made of. */

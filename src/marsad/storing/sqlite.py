@@ -28,9 +28,21 @@ from .backend import WRITING
 from .errors import StoreFullError, StoreIntegrityError, StoreLockedError
 
 _IMMUTABLE = (
-    "originals", "reports", "mentions", "claims", "actors", "lists", "links", "decisions", "placements",
-    "codebooks", "assignments", "judgements", "effects",
-)  # fmt: skip
+    "originals",
+    "reports",
+    "mentions",
+    "claims",
+    "actors",
+    "lists",
+    "links",
+    "decisions",
+    "placements",
+    "codebooks",
+    "assignments",
+    "judgements",
+    "effects",
+    "audit",
+)
 _WAIT_SECONDS = 5.0
 # SQLite says "disk I/O error" where a file may not grow, FULL where the disk has no room: one matter.
 _NO_ROOM = {

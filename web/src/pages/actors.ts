@@ -2,7 +2,7 @@
 
 import { ask, segment } from "../api";
 import { inLanguage, label } from "../codes";
-import { bdi, h, joined, link, type Child } from "../dom";
+import { apart, bdi, h, joined, link, type Child } from "../dom";
 import { kindChip, more } from "../parts/events";
 import { timeline } from "../parts/timeline";
 import type { ActorHead, ActorPage, Candidate, Page } from "../records";
@@ -64,7 +64,7 @@ function dated(part: string | null): string {
 export async function actorPage(into: HTMLElement, signal: AbortSignal, id: string): Promise<void> {
   const page = await ask<ActorPage>(`actors/${segment(id)}`, {}, signal);
   const { actor } = page;
-  document.title = `${called(actor)} · ${say("name")}`;
+  document.title = `${apart(called(actor))} · ${say("name")}`;
   const toMap = link(`/?actor=${segment(actor.id)}`, { class: "small" }, say("actors.events"));
   const picked = (since: string | null, until: string | null): void => {
     const params = new URLSearchParams({ actor: actor.id, since: since ?? "", until: until ?? "" });

@@ -2,7 +2,7 @@
 
 import { ask, segment } from "../api";
 import { categoryName, label, quad, typeLabel } from "../codes";
-import { bdi, h, joined, link, type Child } from "../dom";
+import { apart, bdi, h, joined, link, type Child } from "../dom";
 import { kindChip } from "../parts/events";
 import { contradictionCard } from "../parts/contradiction";
 import { ledgerSection } from "../parts/ledger";
@@ -21,7 +21,7 @@ export async function eventPage(into: HTMLElement, signal: AbortSignal, id: stri
     void eventPage(into, signal, id).then(() => document.getElementById("choice-rule")?.focus());
   };
   const claims = page.tellings.flatMap((telling) => telling.events);
-  document.title = `${typeLabel(event.type)} · ${event.place?.name ?? ""} · ${say("name")}`;
+  document.title = `${typeLabel(event.type)} · ${apart(event.place?.name ?? "")} · ${say("name")}`;
   into.replaceChildren(
     h(
       "article",

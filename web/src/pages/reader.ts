@@ -1,7 +1,7 @@
 /** The reader: a report as written, its claims marked, each mark and its card lighting up one another. */
 
 import { ask, segment } from "../api";
-import { bdi, h } from "../dom";
+import { apart, bdi, h } from "../dom";
 import { claimCard } from "../parts/claim";
 import { evidence, markedText, type Marked } from "../parts/marked";
 import type { Claim, ClaimKind, ReportPage } from "../records";
@@ -20,7 +20,7 @@ export async function reader(into: HTMLElement, signal: AbortSignal, id: string)
     { class: "claims" },
     claims.map((claim) => claimCard(claim, page.events[claim.id])),
   );
-  document.title = `${titled(report)} · ${say("name")}`;
+  document.title = `${apart(titled(report))} · ${say("name")}`;
   into.replaceChildren(
     h(
       "article",

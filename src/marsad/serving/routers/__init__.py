@@ -2,7 +2,9 @@
 
 from . import (
     about,
+    accounts,
     actors,
+    audit,
     channels,
     claims,
     contradictions,
@@ -17,12 +19,13 @@ from . import (
     reports,
     review,
     searching,
+    session,
 )
 
 ROUTERS = tuple(
     module.router
     for module in (
         about, events, counts, claims, reports, actors, links, places, forecasts, contradictions, channels, searching, decisions,
-        reading, reconciling, review,
+        reading, reconciling, review, session, accounts, audit,
     )
 )  # fmt: skip
