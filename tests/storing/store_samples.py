@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -120,3 +121,17 @@ def many(count: int) -> Iterator[Sample]:
     for number in range(count):
         text = f"{AMBUSH} النشرة {number}"
         yield sample(text, trigger="كمين", place="تيساليت", country="ML", target="خمسة جنود", low=5)
+
+
+def before_review(raw: sqlite3.Connection) -> None:
+    """Take away what the schema 0006 and later ones added."""
+    for table in ("sessions", "accounts", "audit", "effects", "judgements", "assignments", "codebooks"):
+        raw.execute(f"drop table {table}")
+    for index in (
+        "ix_decisions_kind",
+        "ix_claims_kind_country",
+        "ix_claims_kind_probability",
+        "ix_claims_unresolved",
+        "ix_likenesses_points",
+    ):
+        raw.execute(f"drop index if exists {index}")

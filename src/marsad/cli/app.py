@@ -31,6 +31,7 @@ from . import (
     placing,
     publishing,
     releasing,
+    reviewing,
     searching,
     serving,
     taking,
@@ -133,5 +134,6 @@ for command in (
 ):
     app.command()(command)
 app.add_typer(merging.merging, name="merging")
+app.add_typer(reviewing.reviewing, name="review")
 app.add_typer(listing.lists, name="lists")
 app.add_typer(teaming.team, name="team")

@@ -69,6 +69,7 @@ def kinds() -> list[type[MarsadError]]:
     import marsad.merging.ledger
     import marsad.publishing.querying.errors
     import marsad.publishing.release.errors
+    import marsad.reviewing.errors
     import marsad.storing
     import marsad.team  # noqa: F401
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from marsad.records import Claim, Report
@@ -58,11 +59,15 @@ class Cluster:
 
 @dataclass(frozen=True, slots=True)
 class Rulings:
-    """What persons decided: pairs of event claims, by id, that tell of one event, and pairs that do not."""
+    """What persons decided of claims, by id: pairs that tell of one event, pairs that do not, claims left out.
+
+    ``instead`` names, for a claim left out because a coder corrected it, the claim that stands for it.
+    """
 
     same: frozenset[tuple[str, str]] = frozenset()
     apart: frozenset[tuple[str, str]] = frozenset()
     excluded: frozenset[str] = frozenset()
+    instead: Mapping[str, str] = field(default_factory=dict)
 
 
 NO_RULINGS = Rulings()

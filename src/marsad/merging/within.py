@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from marsad.languages.arabic.letters import fold
@@ -28,13 +28,15 @@ _DAYS = frozenset({"next-day", "other-days"})
 def tellings_of(report: Report, claims: Sequence[Claim], rulings: Rulings = NO_RULINGS) -> list[Telling]:
     """The events that ``claims``, all of ``report``, tell of, each once, in the order of the text.
 
-    A claim that is excluded, and the figures of it, are left out.  A denied claim is told with the event that it denies; alone
+    A claim that is excluded, and the figures of it, are left out; the figures of one that was corrected go to the claim that
+    stands for it.  A denied claim is told with the event that it denies; alone
     it gives no telling.
     """
     figures: dict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
         if claim.figure and claim.figure.event and claim.id not in rulings.excluded:
-            figures[claim.figure.event].append(claim)
+            home = rulings.instead.get(claim.figure.event, claim.figure.event)
+            figures[home].append(part_of_standing(claim, rulings.instead))
     told = sorted(
         (c for c in claims if c.event and c.id not in rulings.excluded),
         key=lambda claim: (claim.start, claim.end, claim.id),
@@ -58,6 +60,13 @@ def tellings_of(report: Report, claims: Sequence[Claim], rulings: Rulings = NO_R
         if claim.certainty == "denied":
             _deny(claim, figures[claim.id], drafts, starts)
     return drafts
+
+
+def part_of_standing(claim: Claim, instead: Mapping[str, str]) -> Claim:
+    """A figure as part of the figure that stands for its whole, where a coder corrected that."""
+    figure = claim.figure
+    whole = instead.get(figure.part_of) if figure and figure.part_of else None
+    return replace(claim, figure=replace(figure, part_of=whole)) if figure and whole else claim
 
 
 def joined(one: Telling, other: Telling) -> Telling:

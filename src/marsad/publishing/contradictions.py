@@ -21,6 +21,7 @@ from marsad.merging.contradictions import (
 )
 from marsad.records import Claim, Report
 from marsad.storing import Query, Store, find_claims, find_tellings, last_decisions
+from marsad.storing.events import left_out
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,10 +40,12 @@ class Shown:
 
 def found_in(store: Store, query: Query) -> list[Shown]:
     """The contradictions of a store, the heaviest first; of ``query`` the report, as one that must have part in them, and the
-    days of looking back count."""
+    days of looking back count.  What persons left out or corrected contradicts nothing."""
     found: list[Contradiction] = []
     reports: dict[str, Report] = {}
-    for source, claims in _reports(store, query):
+    out = left_out(store, query)
+    for source, told in _reports(store, query):
+        claims = [claim for claim in told if claim.id not in out]
         reports[source.id] = source
         found += contradictions_within(store, source, claims)
     groups = [(event.id, tellings) for event, tellings in find_tellings(store, replace(query, report=None))]

@@ -6,6 +6,7 @@ import base64
 import binascii
 import json
 from hashlib import sha256
+from math import isfinite
 from typing import Any
 
 from .errors import BadCursorError
@@ -35,9 +36,11 @@ def place_of(written: str | None, filters: str, kinds: tuple[type, ...]) -> list
 
 
 def _storable(value: Any) -> bool:
-    """Whether the database can be asked for it: a place in a list, or letters of UTF-8."""
+    """Whether the database can be asked for it: a place in a list, a finite score, or letters of UTF-8."""
     if isinstance(value, int):
         return 0 <= value < 2**63
+    if isinstance(value, float):
+        return isfinite(value)
     return not any("\ud800" <= letter <= "\udfff" for letter in value)
 
 

@@ -83,6 +83,8 @@ STATUS = {
     "codebook": 400,
     "unknown-name": 404,
     "ruling": 409,
+    "judging": 409,
+    "coding": 422,
     "store-conflict": 409,
     "link": 404,
     "account": 422,

@@ -14,6 +14,7 @@ from sqlalchemy import func, select
 
 from marsad.storing import Store
 from marsad.storing.event_tables import decisions, placed, placements
+from marsad.storing.review_tables import assignments, judgements
 from marsad.storing.store import version
 from marsad.storing.tables import links, lists, reports, vectored
 
@@ -33,6 +34,8 @@ _STATE = select(
             links.c.number,
             lists.c.number,
             vectored.c.report,
+            judgements.c.number,
+            assignments.c.number,
         )
     )
 )

@@ -30,6 +30,7 @@ decisions = Table(
     Column("reasons", Text),
     Column("because", Text),
     Column("withdraws", ForeignKey("decisions.number"), index=True),
+    Index("ix_decisions_kind", "kind", "number"),
 )
 
 # Which event a claim of an event was put into, from when; none where it was left out.  The last one up to a time holds then.
@@ -78,6 +79,7 @@ likenesses = Table(
     Column("other", BigInteger, primary_key=True, autoincrement=False, index=True),
     Column("points", Float, nullable=False),
     Column("reasons", Text, nullable=False),
+    Index("ix_likenesses_points", "points"),
     sqlite_with_rowid=False,
 )
 

@@ -13,6 +13,7 @@ from marsad.interchange import from_json
 from marsad.records import Claim, Mention, Report
 
 from .queries import Query, claims_query, mentions_query, reports_query, reports_then
+from .standing import is_counted
 from .store import Store
 from .tables import claims, mentions, reports
 from .tables import sentences as table_of_sentences
@@ -27,6 +28,8 @@ _CLAIMS = (
     .where(claims.c.report == bindparam("number"))
     .order_by(claims.c.start, claims.c.end, claims.c.id)
 )
+
+_SPANS = select(claims.c.id, claims.c.start, claims.c.end).where(claims.c.report == bindparam("number"), is_counted())
 
 Noun = TypeVar("Noun", Report, Mention, Claim)
 
@@ -55,12 +58,13 @@ def find_reports(store: Store, query: Query) -> Iterator[Report]:
 
 def find_all(store: Store, query: Query) -> Iterator[Report | Mention | Claim]:
     """The reports that answer ``query``, each followed by all its mentions, then all its claims."""
+    counted = _CLAIMS.where(is_counted(query.known_before))
     with store.reading() as connection:
         for body, number in _rows(connection, reports_query(query)):
             yield _read(body, Report)
             for told in connection.execute(_MENTIONS, {"number": number}).scalars():
                 yield _read(told, Mention)
-            for told in connection.execute(_CLAIMS, {"number": number}).scalars():
+            for told in connection.execute(counted, {"number": number}).scalars():
                 yield _read(told, Claim)
 
 
@@ -130,7 +134,7 @@ def _answers(connection: Connection, number: int, report: Report, query: Wanted)
 
 
 def _found(connection: Connection, number: int, report: Report, spans: list[tuple[int, int]]) -> list[Found]:
-    told = connection.execute(select(claims.c.id, claims.c.start, claims.c.end).where(claims.c.report == number)).all()
+    told = connection.execute(_SPANS, {"number": number}).all()
     out = []
     for start, end in spans:
         inside = tuple(id_ for id_, first, last in told if first < end and last > start)

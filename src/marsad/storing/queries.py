@@ -10,6 +10,7 @@ from sqlalchemy import ColumnElement, FromClause, Select, and_, exists, or_, sel
 
 from marsad.languages.arabic.letters import fold
 
+from .standing import is_counted
 from .tables import actors, claims, mentions, reports
 
 
@@ -65,7 +66,7 @@ def claims_query(query: Query) -> Select[Any]:
     found = (
         select(claims.c.body, claims.c.report)
         .join(reports, reports.c.number == claims.c.report)
-        .where(*_conditions(query), *reports_then(query))
+        .where(*_conditions(query), *reports_then(query), is_counted(query.known_before))
         .order_by(claims.c.report, claims.c.start, claims.c.end, claims.c.id)
     )
     return found.limit(query.limit) if query.limit is not None else found

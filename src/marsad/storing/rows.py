@@ -48,7 +48,12 @@ def mention_row(number: int, position: int, mention: Mention) -> Values:
 
 def claim_numbers(report: int, claims: Sequence[Claim]) -> dict[str, int]:
     """The claims' numbers by id: those of one report stand together, and later reports' come later."""
-    return {claim.id: report * _MOST_CLAIMS + position for position, claim in enumerate(claims)}
+    return {claim.id: first_claim_number(report) + position for position, claim in enumerate(claims)}
+
+
+def first_claim_number(report: int) -> int:
+    """The number of the first claim of a report."""
+    return report * _MOST_CLAIMS
 
 
 def report_of_claim(number: int) -> int:

@@ -37,6 +37,10 @@ _IMMUTABLE = (
     "links",
     "decisions",
     "placements",
+    "codebooks",
+    "assignments",
+    "judgements",
+    "effects",
     "audit",
 )
 _WAIT_SECONDS = 5.0

@@ -20,6 +20,7 @@ from sqlalchemy import (
     String,
     Table,
     Text,
+    text,
 )
 
 HEAD = "0007"
@@ -100,6 +101,16 @@ claims = Table(
     Index("ix_claims_report_start", "report", "start"),
     Index("ix_claims_kind_type", "kind", "type", "report", "start", "end", "id"),
     Index("ix_claims_earliest", "earliest"),
+    Index("ix_claims_kind_country", "kind", "country", "earliest"),
+    Index("ix_claims_kind_probability", "kind", "probability"),
+    # Few claims have words that name a place and no country.
+    Index(
+        "ix_claims_unresolved",
+        "kind",
+        "number",
+        sqlite_where=text("country is null and place is not null"),
+        postgresql_where=text("country is null and place is not null"),
+    ),
 )
 
 actors = Table(

@@ -11,7 +11,7 @@ from marsad.merging.telling import Reason
 from .rows import Row
 
 _BY_MARSAD = ("joined", "unjoined")
-_RULINGS = ("same", "apart", "excluded")
+_RULINGS = ("same", "apart", "excluded", "replaced", "added")
 
 
 class Decision(Protocol):

@@ -21,7 +21,7 @@ class Decision(BaseModel):
     decided: datetime
     since: datetime
     by: str
-    kind: Literal["joined", "unjoined", "same", "apart", "excluded", "withdrawn"]
+    kind: Literal["joined", "unjoined", "same", "apart", "excluded", "replaced", "added", "withdrawn"]
     one: str
     other: str | None
     claims: list[str]

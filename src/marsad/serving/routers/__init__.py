@@ -17,6 +17,7 @@ from . import (
     reading,
     reconciling,
     reports,
+    review,
     searching,
     session,
 )
@@ -25,6 +26,6 @@ ROUTERS = tuple(
     module.router
     for module in (
         about, events, counts, claims, reports, actors, links, places, forecasts, contradictions, channels, searching, decisions,
-        reading, reconciling, session, accounts, audit,
+        reading, reconciling, review, session, accounts, audit,
     )
 )  # fmt: skip

@@ -2,7 +2,15 @@
 
 from .counting import Spot, Sum, Tally, counts_by_cell, counts_by_week
 from .facets import Facets, facets
-from .finding import decisions_on, event_named, find_events, find_tellings, tellings_of_each, tellings_of_event
+from .finding import (
+    decisions_on,
+    event_named,
+    find_events,
+    find_tellings,
+    left_out,
+    tellings_of_each,
+    tellings_of_event,
+)
 from .listing import ToldOf, told_of_events
 from .paging import Key, Order, count_events, events_page, then
 from .place_ids import place_ids
@@ -35,6 +43,7 @@ __all__ = [
     "facets",
     "find_events",
     "find_tellings",
+    "left_out",
     "merge",
     "place_ids",
     "place_reports",

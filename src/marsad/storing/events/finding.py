@@ -19,7 +19,7 @@ from .history import Past, in_order, read_event
 from .loading import SOME, Loader, rows_for
 from .placing import bring_up_to_date
 from .resolving import claim_named, event_now, no_event
-from .rulings import RULINGS, MergeDecision, log_of
+from .rulings import RULINGS, MergeDecision, log_of, rulings_of
 
 _BATCH = 200
 _TELLINGS = select(telling_claims.c.telling).distinct()
@@ -104,6 +104,12 @@ def decisions_on(store: Store, event: Event | None = None, query: Query | None =
         named = decisions.c.one.in_(about) | decisions.c.other.in_(about) | decisions.c.kind.in_(RULINGS)
         every = log_of(connection, named, before)
     return [decision for decision in every if not about.isdisjoint(decision.about)]
+
+
+def left_out(store: Store, query: Query | None = None) -> frozenset[str]:
+    """The ids of the claims that persons left out of all events, or corrected, by the time that ``query`` names."""
+    with store.reading() as connection:
+        return rulings_of(connection, query.known_before if query else None).excluded
 
 
 def under_rule(connection: Connection, loader: Loader, id_: str, body: str, rule: str | None) -> Event:

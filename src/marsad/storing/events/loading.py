@@ -13,11 +13,13 @@ from sqlalchemy import BindParameter, Connection, Select, bindparam, select
 from marsad.interchange import from_json
 from marsad.merging.outline import Outline, outline_of
 from marsad.merging.telling import Telling
+from marsad.merging.within import part_of_standing
 from marsad.records import Claim, Report
 
 from ..event_tables import tellings
 from ..tables import claims, reports
 from ..writing import TOGETHER
+from .rulings import replacements
 
 _KEPT = 4_000  # tellings, of about 10 kB each with their report
 
@@ -99,9 +101,12 @@ class Loader:
             number: read(body, Report)
             for number, body in rows_for(connection, _REPORTS, {report for report, _ in missing.values()})
         }
+        instead = replacements(connection)
         out = {}
         for number, (report, body) in missing.items():
             events, figures, denials = (tuple(told[one] for one in kind) for kind in parts[number])
+            if instead:
+                figures = tuple(part_of_standing(figure, instead) for figure in figures)
             telling = Telling(report=known[report], events=events, figures=figures, denials=denials)
             out[number] = Stored(number, telling, outline_of(telling), tuple(parts[number][0]), body)
             self.keep(out[number])

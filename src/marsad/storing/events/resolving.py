@@ -9,6 +9,7 @@ from marsad.merging import event_id
 from ..errors import UnknownNameError
 from ..event_tables import events, telling_claims
 from ..tables import claims, reports
+from .rulings import replacements
 
 
 def claim_named(connection: Connection, name: str) -> int:
@@ -42,12 +43,20 @@ def event_now(connection: Connection, name: str) -> str:
     Raises UnknownNameError where there is none.
     """
     claim = claim_named(connection, name)
-    found: str | None = connection.execute(
-        select(telling_claims.c.event).where(telling_claims.c.claim == claim)
-    ).scalar()
+    home = select(telling_claims.c.event)
+    found: str | None = connection.execute(home.where(telling_claims.c.claim == claim)).scalar()
+    if found is None and (standing := _standing_for(connection, claim)):
+        found = connection.execute(home.where(telling_claims.c.claim == standing)).scalar()
     if found is None:
         raise no_event(name)
     return found
+
+
+def _standing_for(connection: Connection, number: int) -> int | None:
+    """The claim that a coder put in the place of this one, both by number."""
+    id_ = connection.execute(select(claims.c.id).where(claims.c.number == number)).scalar_one()
+    now = replacements(connection).get(id_)
+    return connection.execute(select(claims.c.number).where(claims.c.id == now)).scalar() if now else None
 
 
 def no_event(name: str) -> UnknownNameError:

@@ -18,8 +18,8 @@ from ..event_tables import decisions
 
 _COLUMNS = tuple(column.name for column in decisions.columns)
 
-Kind = Literal["joined", "unjoined", "same", "apart", "excluded", "withdrawn"]
-RULINGS = ("same", "apart", "excluded", "withdrawn")
+Kind = Literal["joined", "unjoined", "same", "apart", "excluded", "replaced", "added", "withdrawn"]
+RULINGS = ("same", "apart", "excluded", "replaced", "added", "withdrawn")
 """The kinds of decisions that persons make."""
 
 
@@ -29,8 +29,9 @@ class MergeDecision:
 
     ``joined`` and ``unjoined`` (no longer held) are Marsad's, with the probability and the reasons of the time.  ``same``,
     ``apart`` and ``excluded`` (from all events) are a person's rulings, on every pair of ``pairs`` or claim of ``claims``; the
-    last one on a pair or a claim holds.  ``withdrawn`` lifts the ruling of the number ``withdraws``; an ``apart`` may name a
-    join there, which it undoes.  ``since`` is the time from which a decision counts.
+    last one on a pair or a claim holds.  ``replaced`` puts the claim ``other``, made by a coder, in the place of ``one``;
+    ``added`` counts ``one``, which a coder made where nothing had been found.  ``withdrawn`` lifts the ruling of the number
+    ``withdraws``; an ``apart`` may name a join there, which it undoes.  ``since`` is the time from which a decision counts.
     """
 
     number: int
@@ -48,6 +49,11 @@ class MergeDecision:
     withdraws: int | None = None
 
     @property
+    def made(self) -> str | None:
+        """The claim that a coder made, if it is about one."""
+        return {"replaced": self.other, "added": self.one}.get(self.kind)
+
+    @property
     def about(self) -> frozenset[str]:
         """The claims it names."""
         named = {self.one, *self.claims, *(claim for pair in self.pairs for claim in pair)}
@@ -60,22 +66,34 @@ class Held:
 
     pairs: dict[tuple[str, str], tuple[str, int]] = field(default_factory=dict)
     excluded: dict[str, int] = field(default_factory=dict)
+    instead: dict[str, str] = field(default_factory=dict)
+    added: set[str] = field(default_factory=set)
+    made: frozenset[str] = frozenset()  # claims that coders made at any time: they count while a decision says so
 
     @property
     def rulings(self) -> Rulings:
         """As merging takes them."""
+        counted = self.added.union(self.instead.values())
         return Rulings(
-            same=frozenset(pair for pair, (kind, _) in self.pairs.items() if kind == "same"),
-            apart=frozenset(pair for pair, (kind, _) in self.pairs.items() if kind == "apart"),
-            excluded=frozenset(self.excluded),
+            same=self._of("same"),
+            apart=self._of("apart"),
+            excluded=frozenset(self.excluded) | self.instead.keys() | (self.made - counted),
+            instead=self.instead,
         )
 
+    def _of(self, kind: str) -> frozenset[tuple[str, str]]:
+        """What was ruled on a claim holds on the one that stands for it."""
+        ruled = (pair for pair, (said, _) in self.pairs.items() if said == kind)
+        return frozenset(pair_of(self.instead.get(a, a), self.instead.get(b, b)) for a, b in ruled)
 
-def held(log: Iterable[MergeDecision]) -> Held:
-    """The rulings that hold after ``log``: of those not withdrawn, the last on each pair and each claim."""
-    every = list(log)
+
+def held(log: Iterable[MergeDecision], before: datetime | None = None) -> Held:
+    """The rulings that hold after ``log``, or held before a time: of those not withdrawn, the last on each pair and claim."""
+    whole = list(log)
+    until = before.replace(tzinfo=UTC) if before else None
+    every = [decision for decision in whole if until is None or decision.since < until]
     lifted = {decision.withdraws for decision in every if decision.kind == "withdrawn"}
-    out = Held()
+    out = Held(made=frozenset(made for decision in whole if (made := decision.made)))
     for decision in every:
         if decision.number in lifted:
             continue
@@ -83,12 +101,21 @@ def held(log: Iterable[MergeDecision]) -> Held:
             out.pairs |= dict.fromkeys(itertools.starmap(pair_of, decision.pairs), (decision.kind, decision.number))
         elif decision.kind == "excluded":
             out.excluded |= dict.fromkeys(decision.claims, decision.number)
+        elif decision.kind == "replaced" and decision.other:
+            out.instead[decision.one] = decision.other
+        elif decision.kind == "added":
+            out.added.add(decision.one)
     return out
 
 
 def rulings_of(connection: Connection, before: datetime | None = None) -> Rulings:
     """The rulings that hold now, or held just before a time."""
-    return held(log_of(connection, decisions.c.kind.in_(RULINGS), before)).rulings
+    return held(log_of(connection, decisions.c.kind.in_(RULINGS)), before).rulings
+
+
+def replacements(connection: Connection) -> dict[str, str]:
+    """By claim that a coder corrected, the claim that stands for it now."""
+    return held(log_of(connection, decisions.c.kind.in_(("replaced", "withdrawn")))).instead
 
 
 def log_of(
@@ -118,6 +145,7 @@ def limited(rulings: Rulings, claims: frozenset[str]) -> Rulings:
         same=frozenset(pair for pair in rulings.same if claims.issuperset(pair)),
         apart=frozenset(pair for pair in rulings.apart if claims.issuperset(pair)),
         excluded=rulings.excluded & claims,
+        instead={one: other for one, other in rulings.instead.items() if one in claims},
     )
 
 
