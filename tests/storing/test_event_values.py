@@ -9,6 +9,7 @@ from stored_events import Adding, Told, new_store
 from marsad.storing import Query, Store, find_events, open_store
 from marsad.storing.event_tables import event_values, events
 from marsad.storing.events import exclude, merge
+from marsad.storing.tables import kept
 
 STEPS = [
     Adding(0, (Told("غاو", 0, 9), Told("بيدوا", 1, 14)), 2),
@@ -40,11 +41,12 @@ def test_an_older_store_gets_the_columns_and_values_that_a_new_one_has(tmp_path:
     before = rows(name)
     assert all(before)
     with sqlite3.connect(name) as raw:
-        for index in ("ix_events_counts", "ix_reports_source"):
+        for index in ("ix_events_counts", "ix_reports_source", "ix_decisions_kind"):
             raw.execute(f"drop index {index}")
         for column in list(events.columns)[10:]:
             raw.execute(f"alter table events drop column {column.name}")
-        raw.execute(f"drop table {event_values.name}")
+        for table in (event_values, kept):
+            raw.execute(f"drop table {table.name}")
         raw.execute("update alembic_version set version_num = '0004'")
     raw.close()
     open_store(name).close()

@@ -16,6 +16,7 @@ from marsad.storing import Query
 from marsad.storing.events import Selection, events_page
 
 from .answers.codebook import whole_codebook
+from .answers.columns import packed_columns
 from .answers.events import event_page
 from .served import ServedStore
 
@@ -48,6 +49,7 @@ def warming(served: ServedStore, *, index: bool) -> Iterator[None]:
 def _steps(served: ServedStore, *, index: bool) -> Iterator[Callable[[], object]]:
     yield load
     yield whole_codebook
+    yield lambda: packed_columns(served)
     for event, _ in events_page(served.store, Selection(), 1):
         yield partial(event_page, served, event.id, Query())
     yield lambda: candidates_of(list_in_use(served.store))

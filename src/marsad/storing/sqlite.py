@@ -10,6 +10,7 @@ from typing import Any
 from sqlalchemy import (
     Connection,
     Engine,
+    PoolProxiedConnection,
     Select,
     column,
     create_engine,
@@ -100,6 +101,15 @@ class Sqlite:
             .order_by(literal_column("rank"))
         )
         return found
+
+    def stamp(self, connection: PoolProxiedConnection) -> object:
+        """SQLite's count of what others have committed."""
+        cursor = connection.cursor()
+        try:
+            cursor.execute("pragma data_version")
+            return cursor.fetchone()
+        finally:
+            cursor.close()
 
     def trouble(self, error: DBAPIError, name: str) -> StoreError:
         """Tell a locked, full, damaged or foreign file from each other by SQLite's result code."""

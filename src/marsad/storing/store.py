@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from datetime import UTC, datetime
 from functools import cache
 from hashlib import sha256 as hashed
-from threading import RLock
+from threading import Lock, RLock
 from types import TracebackType
 from typing import Any, Self
 
@@ -17,6 +17,7 @@ from sqlalchemy import (
     Connection,
     CursorResult,
     Engine,
+    PoolProxiedConnection,
     bindparam,
     func,
     insert,
@@ -52,6 +53,8 @@ class Store:
         self._engine, self._clock = engine, clock
         self._writer: Connection | None = None
         self._one_writes = RLock()
+        self._watcher: PoolProxiedConnection | None = None
+        self._one_watches = Lock()
 
     def __enter__(self) -> Self:
         return self
@@ -66,6 +69,8 @@ class Store:
         with troubles(self.backend, self.name):
             if self._writer:
                 self._writer.close()
+            if self._watcher:
+                self._watcher.close()
             self._engine.dispose()
 
     def begin_run(self, sources: Iterable[str]) -> int:
@@ -173,6 +178,12 @@ class Store:
         """A connection that sees the store as it is at the first query."""
         with troubles(self.backend, self.name), self._engine.connect() as connection:
             yield connection
+
+    def stamp(self) -> object:
+        """Something that stays equal for as long as nobody writes to the store, cheap to ask for."""
+        with self._one_watches, troubles(self.backend, self.name):
+            self._watcher = self._watcher or self._engine.raw_connection()
+            return self.backend.stamp(self._watcher)
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:

@@ -5,6 +5,7 @@ from . import (
     actors,
     channels,
     claims,
+    columns,
     contradictions,
     counts,
     decisions,
@@ -21,7 +22,7 @@ from . import (
 ROUTERS = tuple(
     module.router
     for module in (
-        about, events, counts, claims, reports, actors, links, places, forecasts, contradictions, channels, searching, decisions,
+        about, events, counts, columns, claims, reports, actors, links, places, forecasts, contradictions, channels, searching, decisions,
         reading, reconciling,
     )
 )  # fmt: skip
