@@ -153,6 +153,7 @@ def test_a_store_of_the_first_schema_is_brought_up_to_date_and_keeps_what_it_hol
             "drop table sentences; drop table vectored; drop table lists; drop table links; drop table joins;"
             "drop table placements; drop table placed; drop table telling_claims; drop table telling_keys;"
             "drop table tellings; drop table likenesses; drop table events; drop table decisions; drop table event_values;"
+            "drop table kept;"
             "alter table claims drop column probability; drop index ix_reports_source;"
             "update alembic_version set version_num = '0001'"
         )

@@ -22,7 +22,7 @@ from . import (
 ROUTERS = tuple(
     module.router
     for module in (
-        about, events, counts, columns, claims, reports, actors, links, places, forecasts, contradictions, channels, searching, decisions,
-        reading, reconciling,
+        about, events, counts, columns, claims, reports, actors, links, places, forecasts, contradictions, channels, searching,
+        decisions, reading, reconciling,
     )
 )  # fmt: skip

@@ -36,7 +36,7 @@ def events(served: Served, asked: Annotated[EventListing, Query()]) -> Page[Even
     found = events_page(
         served.store, selection, asked.limit + 1, order=asked.order, after=after, remember=served.remember
     )
-    total = _total(served, asked) if after is None else None
+    total = _total(served, asked) if after is None and not asked.id else None
     page = found[: asked.limit]
     following = cursor([*page[-1][1]], asked.filters) if len(found) > asked.limit else None
     return Page(

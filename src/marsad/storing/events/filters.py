@@ -11,7 +11,7 @@ from marsad.languages.arabic.letters import fold
 from marsad.records import Event
 
 from ..event_tables import event_values, events, telling_claims
-from ..queries import Query, is_actor, of_report, with_actor
+from ..queries import Query, ids_of, is_actor, of_report, with_actor
 from ..tables import claims, reports
 from .values import having
 
@@ -67,7 +67,7 @@ def having_actor(name: str) -> ColumnElement[bool]:
     # Names, which are many, are looked through only where no actor has this id: else the facet looked up is none.
     facet = case((is_actor(name), ""), else_="name")
     named = event_values.c.value.contains(fold(name), autoescape=True)
-    return or_(having("actor", event_values.c.value == name.lower()), having(facet, named))
+    return or_(having("actor", event_values.c.value.in_(ids_of(name))), having(facet, named))
 
 
 def claim_conditions(query: Query) -> list[ColumnElement[bool]]:
