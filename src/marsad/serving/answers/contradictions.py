@@ -8,7 +8,7 @@ from marsad.merging import Telling
 from marsad.merging.contradictions import by_weight, contradictions_across
 from marsad.publishing.contradictions import Shown, contradictions_within
 from marsad.records import Event
-from marsad.storing import Query, find_claims
+from marsad.storing import claims_of_reports
 
 from ..models.contradictions import Contradiction, Side
 from ..models.shared import Reason
@@ -50,9 +50,8 @@ def contradictions_of_event(served: ServedStore, event: Event, tellings: Sequenc
     reports = {one.report.id: one.report for one in tellings}
     inside = {claim.id for one in tellings for claim in (*one.events, *one.figures, *one.denials)}
     found = list(contradictions_across(list(tellings)))
-    for report in reports.values():
-        claims = [claim for claim, _ in find_claims(served.store, Query(report=report.id))]
-        within = contradictions_within(served.store, report, claims)
+    for id_, claims in claims_of_reports(served.store, reports).items():
+        within = contradictions_within(served.store, reports[id_], claims)
         found += [one for one in within if any(claim.id in inside for claim in one.claims)]
     shown = (Shown(one, tuple(reports[claim.report] for claim in one.claims)) for one in by_weight(found))
     return [contradiction_answer(one, [event.id]) for one in shown]

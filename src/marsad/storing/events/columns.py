@@ -45,7 +45,8 @@ class Columns:
     or ``NO_DAY``), `type`, `status`, `country`, `place`, `killed` and `injured`; of these a code of 0 is none and 1 the first
     of its kind.  Places are told by `place_latitude`, `place_longitude` (degrees), `place_radius_km` and `place_name`, figures
     by `toll_low`, `toll_best`, `toll_high` and `toll_open`, as they are added up.  An event has as many of the codes in
-    `certainty`, `outlet` and `actor` as `certainty_count`, `outlet_count` and `actor_count` say, after those of the events before.
+    `certainty`, `outlet` and `actor` as `certainty_count`, `outlet_count` and `actor_count` say, behind those of the events
+    before it.
     """
 
     arrays: dict[str, NDArray[Any]]
