@@ -37,6 +37,7 @@ _NO_ROOM = {
     sqlite3.SQLITE_IOERR_FSYNC,
     sqlite3.SQLITE_IOERR_SHMSIZE,
 }
+_MAPPED = 4 * 2**30
 _LOCKED = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}
 _UNREADABLE = {
     sqlite3.SQLITE_NOTADB: ("is not a database", "name another file with --store"),
@@ -179,6 +180,8 @@ def _connected(connection: Any, _record: Any) -> None:
         # does.
         cursor.execute("pragma synchronous = normal")
         cursor.execute("pragma cache_size = -16000")
+        # What is read again and again is read out of the system's memory, without asking for it page by page.
+        cursor.execute(f"pragma mmap_size = {_MAPPED}")
         # Folding the log back into the file costs a flush: every 16 MB rather than every 4.
         cursor.execute("pragma wal_autocheckpoint = 4000")
     finally:

@@ -88,6 +88,8 @@ export async function eventMap(into: HTMLElement, handlers: Handlers): Promise<E
       source(map, "areas").setData(areas(cells));
       source(map, "box").setData(box(bbox));
       into.dataset["cells"] = String(cells.length);
+      delete into.dataset["drawn"];
+      void map.once("idle").then(() => (into.dataset["drawn"] = ""));
       if (!fitted && cells.length) fit(map, cells);
       fitted ||= cells.length > 0;
     },

@@ -13,7 +13,7 @@ from marsad.records import Event
 from ..event_tables import event_values, events, telling_claims
 from ..queries import Query, ids_of, is_actor, of_report, with_actor
 from ..tables import claims, reports
-from .values import having
+from .values import having, having_any
 
 
 def events_query(query: Query) -> Select[Any]:
@@ -52,7 +52,7 @@ def value_conditions(query: Query) -> list[ColumnElement[bool]]:
     if query.actor:
         found.append(having_actor(query.actor))
     if query.certainty:
-        found.append(having("certainty", event_values.c.value == query.certainty))
+        found.append(having_any("certainty", event_values.c.value == query.certainty))
     if query.sure is not None:
         found.append(events.c.sure >= query.sure)
     if query.report:

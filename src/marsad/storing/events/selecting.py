@@ -13,7 +13,7 @@ from ..event_tables import event_values, events
 from ..queries import Query, with_actor
 from ..tables import claims, reports
 from .filters import answering, having_actor, own_conditions, value_conditions
-from .values import having
+from .values import having, having_any
 
 Box = tuple[float, float, float, float]
 """West, south, east and north in degrees; west greater than east crosses the date line."""
@@ -58,7 +58,7 @@ def conditions(selection: Selection) -> list[ColumnElement[bool]]:
     if selection.actors:
         found.append(or_(*(having_actor(name) for name in selection.actors)))
     if selection.certainties:
-        found.append(having("certainty", event_values.c.value.in_(selection.certainties)))
+        found.append(having_any("certainty", event_values.c.value.in_(selection.certainties)))
     if selection.outlets:
         found.append(having("outlet", event_values.c.value.in_(selection.outlets)))
     return found
