@@ -9,7 +9,8 @@ export const DAYS = 2;
 export const AREA = 4;
 export const ALL = OTHERS | DAYS | AREA;
 
-type Test = (row: number) => boolean;
+/** Takes bits from the events that do not meet a filter. */
+type Sieve = (bits: Uint8Array) => void;
 
 /** Bits by event; null where the columns do not hold what is asked, or it is not well said, which the server tells best. */
 export function chosen(columns: Columns, filters: Filters): Uint8Array | null {
@@ -22,19 +23,22 @@ export function chosen(columns: Columns, filters: Filters): Uint8Array | null {
   const days = within(columns, filters.since, filters.until);
   const area = inside(columns, filters.bbox);
   if (!days || !area) return null;
-  const tests = [
+  const sieves = [
     coded(columns, "type", upper(filters.type)),
     coded(columns, "country", upper(filters.country)),
     coded(columns, "status", filters.status),
     several(columns, "certainty", filters.certainty),
     several(columns, "outlet", filters.outlet),
     several(columns, "actor", actors.flat()),
-  ].filter((test) => test !== null);
-  const out = new Uint8Array(columns.events);
-  for (let row = 0; row < out.length; row++)
-    out[row] = (tests.every((test) => test(row)) ? OTHERS : 0) | (days(row) ? DAYS : 0) | (area(row) ? AREA : 0);
-  return out;
+    days,
+    area,
+  ];
+  const bits = new Uint8Array(columns.events).fill(ALL);
+  for (const sieve of sieves) sieve(bits);
+  return bits;
 }
+
+const nothing: Sieve = () => undefined;
 
 function upper(codes: string[]): string[] {
   return codes.map((code) => code.toUpperCase());
@@ -45,35 +49,47 @@ function wanted(columns: Columns, facet: Facet, values: string[]): Uint8Array {
   return Uint8Array.from([0, ...dictionary.map((value) => Number(values.includes(value)))]);
 }
 
-function coded(columns: Columns, facet: "type" | "country" | "status", values: string[]): Test | null {
-  if (!values.length) return null;
+function coded(columns: Columns, facet: "type" | "country" | "status", values: string[]): Sieve {
+  if (!values.length) return nothing;
   const want = wanted(columns, facet, values);
   const codes = columns.coded[facet];
-  return (row) => want[codes[row] as number] === 1;
+  return (bits) => {
+    for (let row = 0; row < bits.length; row++) if (!want[codes[row] as number]) take(bits, row, OTHERS);
+  };
 }
 
-function several(columns: Columns, facet: Several, values: string[]): Test | null {
-  if (!values.length) return null;
+function several(columns: Columns, facet: Several, values: string[]): Sieve {
+  if (!values.length) return nothing;
   const want = wanted(columns, facet, values);
   const { codes, from } = columns.several[facet];
-  return (row) => {
-    for (let at = from[row] as number; at < (from[row + 1] as number); at++) if (want[codes[at] as number]) return true;
-    return false;
+  return (bits) => {
+    for (let row = 0, at = 0; row < bits.length; row++) {
+      let any = 0;
+      for (const end = from[row + 1] as number; at < end; at++) any |= want[codes[at] as number] as number;
+      if (!any) take(bits, row, OTHERS);
+    }
   };
 }
 
 /** Events whose stretch of days touches the one asked for; one without any day does not. */
-function within(columns: Columns, since: string | null, until: string | null): Test | null {
-  if (!since && !until) return () => true;
+function within(columns: Columns, since: string | null, until: string | null): Sieve | null {
+  if (!since && !until) return nothing;
   const first = since ? dayOf(since, false) : -Infinity;
   const last = until ? dayOf(until, true) : Infinity;
   if (first === null || last === null) return null;
   const { earliest, latest } = columns;
-  return (row) => {
-    const from = earliest[row] as number;
-    const to = latest[row] as number;
-    return (from !== NO_DAY || to !== NO_DAY) && (to === NO_DAY || to >= first) && (from === NO_DAY || from <= last);
+  return (bits) => {
+    for (let row = 0; row < bits.length; row++) {
+      const from = earliest[row] as number;
+      const to = latest[row] as number;
+      const dated = from !== NO_DAY || to !== NO_DAY;
+      if (!dated || (to !== NO_DAY && to < first) || (from !== NO_DAY && from > last)) take(bits, row, DAYS);
+    }
   };
+}
+
+function take(bits: Uint8Array, row: number, bit: number): void {
+  bits[row] = (bits[row] as number) & ~bit;
 }
 
 /** The first day, or the last, of a day, month or year written in ISO 8601, in days since 1970-01-01; null where it is none. */
@@ -91,8 +107,8 @@ export function dayOf(written: string, last: boolean): number | null {
 }
 
 /** Events with coordinates in a box; one whose west is greater than its east crosses the date line. */
-function inside(columns: Columns, bbox: string | null): Test | null {
-  if (!bbox) return () => true;
+function inside(columns: Columns, bbox: string | null): Sieve | null {
+  if (!bbox) return nothing;
   const sides = bbox.split(",").map((part) => (part.trim() ? Number(part) : NaN));
   const [west, south, east, north] = sides as [number, number, number, number];
   const real = sides.length === 4 && Math.max(Math.abs(west), Math.abs(east)) <= 180 && -90 <= south;
@@ -105,5 +121,7 @@ function inside(columns: Columns, bbox: string | null): Test | null {
     );
   });
   const { place } = columns;
-  return (row) => within[place[row] as number] === 1;
+  return (bits) => {
+    for (let row = 0; row < bits.length; row++) if (!within[place[row] as number]) take(bits, row, AREA);
+  };
 }

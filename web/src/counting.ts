@@ -14,14 +14,17 @@ export function facetsOf(columns: Columns, bits: Uint8Array): Facets {
   const { coded, several } = columns;
   const single = (facet: "type" | "status" | "country"): Count[] => {
     const counts = new Uint32Array(columns.dictionaries[facet].length + 1);
-    for (const row of rows) bump(counts, coded[facet][row] as number);
+    const codes = coded[facet];
+    for (let i = 0; i < rows.length; i++) bump(counts, codes[rows[i] as number] as number);
     return most(columns, facet, counts);
   };
   const multiple = (facet: "certainty" | "outlet" | "actor"): Count[] => {
     const { codes, from } = several[facet];
     const counts = new Uint32Array(columns.dictionaries[facet].length + 1);
-    for (const row of rows)
-      for (let at = from[row] as number; at < (from[row + 1] as number); at++) bump(counts, codes[at] as number);
+    for (let i = 0; i < rows.length; i++) {
+      const end = from[(rows[i] as number) + 1] as number;
+      for (let at = from[rows[i] as number] as number; at < end; at++) bump(counts, codes[at] as number);
+    }
     return most(columns, facet, counts);
   };
   return {
@@ -170,7 +173,8 @@ function most(columns: Columns, facet: Facet, counts: Uint32Array): Count[] {
 
 function sum(columns: Columns, measure: Measure, rows: Uint32Array): TollSum {
   const out = none();
-  for (const row of rows) add(out, columns, columns.tolls[measure][row] as number);
+  const codes = columns.tolls[measure];
+  for (let i = 0; i < rows.length; i++) add(out, columns, codes[rows[i] as number] as number);
   return out;
 }
 

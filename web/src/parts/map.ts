@@ -17,6 +17,11 @@ import { colours, countries, style, type Colours } from "./basemap";
 import { areas, bubbles } from "./circles";
 
 setWorkerUrl(worker);
+// From this zoom on the coarse outlines of countries show their corners.
+const NEAR = 3.2;
+// Asked for while the page is drawn; the map needs them first of all.
+const land = countries();
+land.catch(() => undefined);
 
 export interface EventMap {
   show(cells: Cells, bbox: string | null): void;
@@ -39,7 +44,7 @@ export async function eventMap(into: HTMLElement, handlers: Handlers): Promise<E
   const paint = colours();
   const map = new GlobeMap({
     container: into,
-    style: style(await countries(), paint),
+    style: style(await land, paint),
     center: [42, 24],
     zoom: 2,
     attributionControl: false,
@@ -75,7 +80,16 @@ export async function eventMap(into: HTMLElement, handlers: Handlers): Promise<E
   });
   map.on("mouseenter", "bubbles", () => (map.getCanvas().style.cursor = "pointer"));
   map.on("mouseleave", "bubbles", () => (map.getCanvas().style.cursor = ""));
+  let near = false;
   map.on("zoomend", () => {
+    if (!near && map.getZoom() >= NEAR) {
+      near = true;
+      // Where they cannot be had the coarse ones stay.
+      void countries(true).then(
+        (exact) => source(map, "land").setData(exact),
+        () => undefined,
+      );
+    }
     if (sizeAt(map.getZoom()) === size) return;
     size = sizeAt(map.getZoom());
     handlers.resized();
