@@ -34,7 +34,7 @@ ADDRESS = f"http://127.0.0.1:{PORT}"
 # Chromium as root in a box without a screen or a graphics card; it draws WebGL in software.
 ARGUMENTS = [
     "--no-sandbox", "--no-first-run", "--disable-component-update", "--disable-background-networking", "--disable-sync",
-    "--use-angle=swiftshader", "--enable-unsafe-swiftshader", "--ignore-gpu-blocklist",
+    "--use-angle=swiftshader", "--enable-unsafe-swiftshader", "--ignore-gpu-blocklist", "--disable-gpu-rasterization",
 ]  # fmt: skip
 
 # Notes on `window.seen` when, in milliseconds since the navigation began, things stood for the first time since it was emptied.

@@ -62,7 +62,13 @@ export function style(land: FeatureCollection, paint: Colours): StyleSpecificati
     sources: { land: { type: "geojson", data: land, tolerance: 0.2 } },
     layers: [
       { id: "sea", type: "background", paint: { "background-color": paint["sea"] as string } },
-      { id: "land", type: "fill", source: "land", paint: { "fill-color": paint["land"] as string } },
+      {
+        id: "land",
+        type: "fill",
+        source: "land",
+        // The borders cover its edges.
+        paint: { "fill-color": paint["land"] as string, "fill-antialias": false },
+      },
       {
         id: "border",
         type: "line",
