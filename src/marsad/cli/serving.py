@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from contextlib import nullcontext
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -13,6 +14,8 @@ from .options import StoreAt
 from .stores import put_together
 
 if TYPE_CHECKING:
+    import socket
+
     from fastapi import FastAPI
 
 Host = Annotated[
@@ -30,6 +33,12 @@ Index = Annotated[
         help="Read sentences that search by meaning does not know yet, beside serving. Example: --no-index",
     ),
 ]
+Workers = Annotated[
+    int,
+    typer.Option(
+        min=1, max=64, help="How many processes answer: more than one where many ask at once. Example: --workers 2"
+    ),
+]
 Described = Annotated[
     bool, typer.Option("--openapi", help="Print the API's description, OpenAPI 3.1, and end. Example: --openapi")
 ]
@@ -40,6 +49,7 @@ def serve(
     port: Port = 8765,
     open_: Open = False,
     index: Index = True,
+    workers: Workers = 1,
     openapi: Described = False,
     store: StoreAt = None,
 ) -> None:
@@ -56,6 +66,7 @@ def serve(
     """
     from marsad.serving import Settings, create_app
     from marsad.serving.warming import warming
+    from marsad.serving.workers import Worker, run_workers
     from marsad.storing import open_store
 
     if openapi:
@@ -67,28 +78,40 @@ def serve(
     with open_store(store) as opened:
         put_together(opened)
         app = create_app(opened, settings)
-        with warming(app.state.served, index=index):
-            _run(app, host, port, open_)
+        with _listening(host, port) as listening:
+            _tell(host, listening, open_)
+            # Of several processes this one only begins the others, and reads sentences for all.
+            loading = warming(app.state.served, index=index) if index or workers == 1 else nullcontext()
+            with loading:
+                if workers > 1:
+                    run_workers(Worker(store, settings), workers, listening)
+                else:
+                    _run(app, listening)
 
 
-def _run(app: FastAPI, host: str, port: int, browse: bool) -> None:
+def _listening(host: str, port: int) -> socket.socket:
     import socket
-
-    import uvicorn
 
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
     try:
-        listening = socket.create_server((host, port), family=family, backlog=128)
+        return socket.create_server((host, port), family=family, backlog=128)
     except OSError as error:
         what = f"cannot be listened on: {error.strerror}"
         raise PortTakenError(what, where=f"{host}:{port}", remedy="name another with --port") from error
-    with listening:
-        name = f"[{host}]" if ":" in host else host
-        address = f"http://{name}:{listening.getsockname()[1]}/"
-        typer.echo(f"marsad: serving on {address} (Ctrl+C ends it)", err=True)
-        if browse:
-            import webbrowser
 
-            webbrowser.open(address)
-        config = uvicorn.Config(app, log_level="warning", server_header=False, date_header=True, lifespan="on")
-        uvicorn.Server(config).run(sockets=[listening])
+
+def _tell(host: str, listening: socket.socket, browse: bool) -> None:
+    name = f"[{host}]" if ":" in host else host
+    address = f"http://{name}:{listening.getsockname()[1]}/"
+    typer.echo(f"marsad: serving on {address} (Ctrl+C ends it)", err=True)
+    if browse:
+        import webbrowser
+
+        webbrowser.open(address)
+
+
+def _run(app: FastAPI, listening: socket.socket) -> None:
+    import uvicorn
+
+    config = uvicorn.Config(app, log_level="warning", server_header=False, date_header=True, lifespan="on")
+    uvicorn.Server(config).run(sockets=[listening])

@@ -28,22 +28,23 @@ def warming(served: ServedStore, *, index: bool) -> Iterator[None]:
     The thread has ended, at the next group of reports, when the block has: nothing uses the store after that.
     """
     ending = Event()
-
-    def run() -> None:
-        # What cannot be loaded is told to whoever asks for it.
-        with suppress(MarsadError):
-            for step in _steps(served, index=index):
-                if ending.is_set():
-                    return
-                step()
-
-    thread = Thread(target=run, name="warming")
+    thread = Thread(target=warm, args=(served, ending), kwargs={"index": index}, name="warming")
     thread.start()
     try:
         yield
     finally:
         ending.set()
         thread.join()
+
+
+def warm(served: ServedStore, ending: Event, *, index: bool) -> None:
+    """Load what answers need, step by step, until ``ending`` is set."""
+    # What cannot be loaded is told to whoever asks for it.
+    with suppress(MarsadError):
+        for step in _steps(served, index=index):
+            if ending.is_set():
+                return
+            step()
 
 
 def _steps(served: ServedStore, *, index: bool) -> Iterator[Callable[[], object]]:

@@ -23,6 +23,8 @@ from ..served import ServedStore
 
 router = APIRouter(prefix="/events", tags=["events"])
 
+_TOTALS = 10_000  # remembered, some hundred bytes each
+
 
 @router.get("", response_model=Page[EventItem])
 def events(served: Served, asked: Annotated[EventListing, Query()]) -> Response:
@@ -90,8 +92,15 @@ def _under_codebook(served: ServedStore, asked: EventListing, after: Key | None)
 
 def _total(served: ServedStore, asked: EventListing) -> int:
     """How many answer, counted once for each state of the store."""
-    name = f"total {asked.model_dump_json(exclude={'limit', 'cursor', 'order', 'rule'})}"
-    return served.remember(name, lambda: count_events(served.store, asked.selection(), served.remember))
+    name = asked.model_dump_json(exclude={"limit", "cursor", "order", "rule"})
+    known: dict[str, int] = served.remember("totals", dict)
+    total = known.get(name)
+    if total is None:
+        total = count_events(served.store, asked.selection(), served.remember)
+        if len(known) >= _TOTALS:
+            known.clear()
+        known[name] = total
+    return total
 
 
 def _key(place: list[str] | None) -> tuple[str, ...] | None:
