@@ -125,7 +125,7 @@ def many(count: int) -> Iterator[Sample]:
 
 def before_review(raw: sqlite3.Connection) -> None:
     """Take away what the schema 0006 and later ones added."""
-    for table in ("sessions", "accounts", "audit", "effects", "judgements", "assignments", "codebooks"):
+    for table in ("sessions", "accounts", "audit", "effects", "judgements", "assignments", "codebooks", "kept"):
         raw.execute(f"drop table {table}")
     for index in (
         "ix_decisions_kind",

@@ -203,8 +203,16 @@ export interface Page<Item> {
   next: string | null;
   total: number | null;
 }
+/** Figures added up over events: `told` have one, of `open` nobody says how many at most. */
+export interface TollSum {
+  low: number;
+  best: number;
+  high: number;
+  told: number;
+  open: number;
+}
 export interface Weeks {
-  weeks: { week: string; events: number; killed: Bounds }[];
+  weeks: { week: string; events: number; killed: TollSum }[];
   undated: number;
 }
 export interface Cell {
@@ -212,7 +220,7 @@ export interface Cell {
   longitude: number;
   radius_km: number | null;
   events: number;
-  killed: Bounds;
+  killed: TollSum;
   types: Record<string, number>;
   event: string | null;
   name: string | null;

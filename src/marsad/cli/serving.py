@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from contextlib import nullcontext
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -13,6 +14,8 @@ from .options import StoreAt
 from .stores import put_together
 
 if TYPE_CHECKING:
+    import socket
+
     from fastapi import FastAPI
 
     from marsad.serving import Settings
@@ -32,6 +35,12 @@ Index = Annotated[
     typer.Option(
         "--index/--no-index",
         help="Read sentences that search by meaning does not know yet, beside serving. Example: --no-index",
+    ),
+]
+Workers = Annotated[
+    int,
+    typer.Option(
+        min=1, max=64, help="How many processes answer: more than one where many ask at once. Example: --workers 2"
     ),
 ]
 Described = Annotated[
@@ -82,6 +91,7 @@ def serve(
     port: Port = 8765,
     open_: Open = False,
     index: Index = True,
+    workers: Workers = 1,
     openapi: Described = False,
     openrefine: OpenRefine = None,
     team: ForTeam = False,
@@ -109,6 +119,7 @@ def serve(
     from marsad.serving import Settings, create_app
     from marsad.serving.settings import LOOPBACK, origin
     from marsad.serving.warming import warming
+    from marsad.serving.workers import Worker, run_workers
     from marsad.storing import open_store
     from marsad.team import Lifetime
 
@@ -128,8 +139,15 @@ def serve(
             _check_team(opened, settings)
         put_together(opened)
         app = create_app(opened, settings)
-        with warming(app.state.served, index=index):
-            _run(app, host, port, open_, proxy or [])
+        with _listening(host, port) as listening:
+            _tell(host, listening, open_)
+            # Of several processes this one only begins the others, and reads sentences for all.
+            loading = warming(app.state.served, index=index) if index or workers == 1 else nullcontext()
+            with loading:
+                if workers > 1:
+                    run_workers(Worker(store, settings), workers, listening, proxy or [])
+                else:
+                    _run(app, listening, proxy or [])
 
 
 def _keep_to_loopback(*names: str) -> None:
@@ -175,32 +193,30 @@ def _others_may_read(name: str) -> bool:
     return os.name == "posix" and place.is_file() and bool(place.stat().st_mode & 0o077)
 
 
-def _run(app: FastAPI, host: str, port: int, browse: bool, proxies: list[str]) -> None:
+def _listening(host: str, port: int) -> socket.socket:
     import socket
-
-    import uvicorn
 
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
     try:
-        listening = socket.create_server((host, port), family=family, backlog=128)
+        return socket.create_server((host, port), family=family, backlog=128)
     except OSError as error:
         what = f"cannot be listened on: {error.strerror}"
         raise PortTakenError(what, where=f"{host}:{port}", remedy="name another with --port") from error
-    with listening:
-        name = f"[{host}]" if ":" in host else host
-        address = f"http://{name}:{listening.getsockname()[1]}/"
-        typer.echo(f"marsad: serving on {address} (Ctrl+C ends it)", err=True)
-        if browse:
-            import webbrowser
 
-            webbrowser.open(address)
-        config = uvicorn.Config(
-            app,
-            log_level="warning",
-            server_header=False,
-            date_header=True,
-            lifespan="on",
-            proxy_headers=bool(proxies),
-            forwarded_allow_ips=proxies,
-        )
-        uvicorn.Server(config).run(sockets=[listening])
+
+def _tell(host: str, listening: socket.socket, browse: bool) -> None:
+    name = f"[{host}]" if ":" in host else host
+    address = f"http://{name}:{listening.getsockname()[1]}/"
+    typer.echo(f"marsad: serving on {address} (Ctrl+C ends it)", err=True)
+    if browse:
+        import webbrowser
+
+        webbrowser.open(address)
+
+
+def _run(app: FastAPI, listening: socket.socket, proxies: list[str]) -> None:
+    import uvicorn
+
+    from marsad.serving.workers import configured
+
+    uvicorn.Server(configured(app, proxies)).run(sockets=[listening])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import Any
@@ -28,6 +29,8 @@ from .settings import Settings
 API = "/api/v1"
 # Answers are made by Python, one thread at a time: more threads would wait for one another, and for connections to the store.
 _THREADS = 6
+# How long a thread that makes an answer keeps the one waiting that takes requests in and sends answers out, several times each.
+_SECONDS = 0.001
 _PROBLEMS: dict[int | str, dict[str, Any]] = {
     "4XX": {
         "model": Problem,
@@ -40,7 +43,10 @@ _PROBLEMS: dict[int | str, dict[str, Any]] = {
 @asynccontextmanager
 async def _few_threads(_app: FastAPI) -> AsyncIterator[None]:
     to_thread.current_default_thread_limiter().total_tokens = _THREADS
+    before = sys.getswitchinterval()
+    sys.setswitchinterval(_SECONDS)
     yield
+    sys.setswitchinterval(before)
 
 
 def create_app(store: Store | None, settings: Settings | None = None) -> FastAPI:

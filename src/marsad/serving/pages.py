@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path, PurePosixPath
 
+from starlette.datastructures import Headers
 from starlette.exceptions import HTTPException
 from starlette.responses import FileResponse, Response
 from starlette.staticfiles import StaticFiles
@@ -27,8 +28,19 @@ class Pages(StaticFiles):
             if error.status_code != 404 or not _made_up(scope["path"]) or not self.first.is_file():
                 raise
             response = FileResponse(self.first)
+        response = self._packed(response, scope)
         response.headers["Cache-Control"] = _FOR_EVER if path.startswith("assets/") else "no-cache"
         return response
+
+    def _packed(self, response: Response, scope: Scope) -> Response:
+        """The file as it was packed when the pages were built, for a browser that takes it so."""
+        if not isinstance(response, FileResponse) or "gzip" not in Headers(scope=scope).get("accept-encoding", ""):
+            return response
+        packed = Path(f"{response.path}.gz")
+        if not packed.is_file():
+            return response
+        headers = {"Content-Encoding": "gzip", "Vary": "Accept-Encoding"}
+        return FileResponse(packed, media_type=response.media_type, headers=headers)
 
 
 def _made_up(path: str) -> bool:

@@ -41,6 +41,9 @@ _STATE = select(
 )
 
 
+_NONE: Any = object()
+
+
 @dataclass(slots=True)
 class _Known:
     """What was worked out, its weight in bytes, and how many items it had when weighed: some things grow."""
@@ -61,12 +64,19 @@ class ServedStore:
     _lock: Lock = field(default_factory=Lock)
     _known: OrderedDict[_Key, _Known] = field(default_factory=OrderedDict)
     _making: dict[_Key, Future[Any]] = field(default_factory=dict)
+    _state: tuple[object, str] = (_NONE, "")
 
     def state(self) -> str:
         """A short name of the store's state: another after anything was added or decided, or Marsad was updated."""
+        stamp = self.store.stamp()
+        known, state = self._state
+        if known == stamp:
+            return state
         with self.store.reading() as connection:
             numbers = connection.execute(_STATE).one()
-        return sha256(f"{version()} {tuple(numbers)}".encode()).hexdigest()[:16]
+        state = sha256(f"{version()} {tuple(numbers)}".encode()).hexdigest()[:16]
+        self._state = stamp, state
+        return state
 
     def remember(self, name: str, make: Callable[[], Made]) -> Made:
         """What ``make`` gives, worked out once for each state of the store: whoever asks meanwhile waits for it.

@@ -17,6 +17,7 @@ from marsad.storing import Query
 from marsad.storing.events import Selection, events_page
 
 from .answers.codebook import whole_codebook
+from .answers.columns import packed_columns
 from .answers.events import event_page
 from .answers.rows import rows_of_events
 from .served import ServedStore
@@ -32,16 +33,7 @@ def warming(served: ServedStore, *, index: bool) -> Iterator[Thread]:
     The thread has ended, at the next group of reports or events, when the block has: nothing uses the store after that.
     """
     ending = Event()
-
-    def run() -> None:
-        # What cannot be loaded is told to whoever asks for it.
-        with suppress(MarsadError):
-            for step in _steps(served, index=index):
-                if ending.is_set():
-                    return
-                step()
-
-    thread = Thread(target=run, name="warming")
+    thread = Thread(target=warm, args=(served, ending), kwargs={"index": index}, name="warming")
     thread.start()
     try:
         yield thread
@@ -50,9 +42,20 @@ def warming(served: ServedStore, *, index: bool) -> Iterator[Thread]:
         thread.join()
 
 
+def warm(served: ServedStore, ending: Event, *, index: bool) -> None:
+    """Load what answers need, step by step, until ``ending`` is set."""
+    # What cannot be loaded is told to whoever asks for it.
+    with suppress(MarsadError):
+        for step in _steps(served, index=index):
+            if ending.is_set():
+                return
+            step()
+
+
 def _steps(served: ServedStore, *, index: bool) -> Iterator[Callable[[], object]]:
     yield load
     yield whole_codebook
+    yield lambda: packed_columns(served)
     for event, _ in events_page(served.store, Selection(), 1):
         yield partial(event_page, served, event.id, Query())
     yield lambda: candidates_of(list_in_use(served.store))

@@ -8,7 +8,7 @@ from marsad.merging import Telling
 from marsad.publishing.codebooks import Evidence
 from marsad.records import Event
 from marsad.storing import Query, decisions_on, event_named, tellings_of_event
-from marsad.storing.events import SimilarEvent, similar_events, told_of_events
+from marsad.storing.events import SimilarEvent, bring_up_to_date, similar_events, told_of_events
 
 from ..models.events import CodebookRow, EventItem, EventPage, Similar, Told
 from ..models.shared import Reason, ReportHead
@@ -40,6 +40,12 @@ def event_items(
 
 def event_page(served: ServedStore, name: str, query: Query) -> EventPage:
     """All that is known of an event by an id of it or a claim.  Raises UnknownNameError where there is none."""
+    bring_up_to_date(served.store)
+    with served.store.snapshot():
+        return _page(served, name, query)
+
+
+def _page(served: ServedStore, name: str, query: Query) -> EventPage:
     event = event_named(served.store, name, query)
     tellings = tellings_of_event(served.store, event, query)
     evidence = Evidence.of(tellings)

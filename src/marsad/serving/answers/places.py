@@ -8,10 +8,10 @@ from functools import lru_cache
 from marsad.catalogue.gazetteer import gazetteer
 from marsad.catalogue.namesakes import namesakes
 from marsad.records import Place
-from marsad.storing import Store
-from marsad.storing.events import Spot, place_ids
+from marsad.storing.events import place_ids
 
 from ..models.shared import Label
+from ..served import ServedStore
 
 _KEPT = 20_000
 
@@ -27,10 +27,14 @@ def name_of(place: Place | None) -> Label | None:
     return place_label(place.id) if place and place.id else None
 
 
-def names_of_cells(store: Store, spots: Iterable[Spot]) -> dict[str, Label]:
-    """By an event in it, the names in both languages of the place of each of ``spots`` where there is one place only."""
-    ids = place_ids(store, {spot.example for spot in spots if spot.name and spot.example})
-    return {event: label for event, id_ in ids.items() if (label := place_label(id_))}
+def labels_of_places(served: ServedStore) -> dict[str, Label]:
+    """By the name of a place of events of now, its names in both languages, where the gazetteer knows them."""
+
+    def make() -> dict[str, Label]:
+        ids = place_ids(served.store)
+        return {name: label for name, id_ in ids.items() if (label := place_label(id_))}
+
+    return served.remember("labels of places", make)
 
 
 @lru_cache(maxsize=_KEPT)

@@ -7,6 +7,7 @@ from . import (
     audit,
     channels,
     claims,
+    columns,
     contradictions,
     counts,
     decisions,
@@ -25,7 +26,7 @@ from . import (
 ROUTERS = tuple(
     module.router
     for module in (
-        about, events, counts, claims, reports, actors, links, places, forecasts, contradictions, channels, searching, decisions,
-        reading, reconciling, review, session, accounts, audit,
+        about, events, counts, columns, claims, reports, actors, links, places, forecasts, contradictions, channels, searching,
+        decisions, reading, reconciling, review, session, accounts, audit,
     )
 )  # fmt: skip
