@@ -5,6 +5,7 @@ An editable install leaves them alone: `make web` builds them there, by running 
 
 from __future__ import annotations
 
+import gzip
 import os
 from pathlib import Path
 from typing import Any
@@ -12,6 +13,7 @@ from typing import Any
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 STATIC = Path("src/marsad/serving/static")
+_PACKED = {".js", ".css", ".json", ".svg", ".html"}
 
 
 class PagesHook(BuildHookInterface):
@@ -43,6 +45,13 @@ def build_pages(root: Path) -> None:
     if not installed.exists() or installed.stat().st_mtime < lock.stat().st_mtime:
         npm("ci", "--no-audit", "--no-fund")
     npm("run", "build")
+    _pack(root / STATIC)
+
+
+def _pack(folder: Path) -> None:
+    """Packs what can be packed beside itself, so that the server need not each time it is asked for."""
+    for path in [one for one in folder.rglob("*") if one.suffix in _PACKED]:
+        path.with_name(f"{path.name}.gz").write_bytes(gzip.compress(path.read_bytes(), mtime=0))
 
 
 if __name__ == "__main__":

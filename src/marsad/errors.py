@@ -113,6 +113,13 @@ class StoreError(MarsadError):
     exit_code = 6
 
 
+class OriginError(MarsadError):
+    """What should be the origin of a page is none."""
+
+    code = "origin"
+    exit_code = 41
+
+
 class PortTakenError(MarsadError):
     """The address to serve on is taken, or may not be used."""
 

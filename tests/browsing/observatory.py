@@ -92,10 +92,10 @@ class Visit:
 
 
 @contextmanager
-def serving(store: Store) -> Iterator[str]:
-    """The address of a server over ``store``, on a free port of this machine."""
+def serving(store: Store, **settings: Any) -> Iterator[str]:
+    """The address of a server over ``store``, on a free port of this machine, set as ``settings`` say."""
     with socket.create_server(("127.0.0.1", 0)) as listening:
-        app: Any = create_app(store, Settings(port=listening.getsockname()[1]))
+        app: Any = create_app(store, Settings(port=listening.getsockname()[1], **settings))
         server = uvicorn.Server(uvicorn.Config(app, log_level="warning", lifespan="off", ws="none"))
         thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]}, daemon=True)
         thread.start()
@@ -104,3 +104,12 @@ def serving(store: Store) -> Iterator[str]:
         finally:
             server.should_exit = True
             thread.join(timeout=10)
+
+
+@contextmanager
+def serving_a_copy(samples: Path, folder: Path) -> Iterator[str]:
+    """The address of a server over a copy of the samples, made in ``folder``."""
+    place = folder / "copy.db"
+    place.write_bytes(samples.read_bytes())
+    with open_store(str(place)) as store, serving(store) as here:
+        yield here

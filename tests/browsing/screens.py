@@ -1,4 +1,4 @@
-"""Pictures of every page in both languages, for the documentation: `make screens`, or with a folder and a store."""
+"""Pictures of every page in both languages, for the documentation: `make screens`, or with a folder and names of pages."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import tempfile
 from pathlib import Path
 from urllib.request import urlopen
 
-from observatory import ARGUMENTS, chromium, fill, serving
+from observatory import ARGUMENTS, SAMPLES, chromium, fill, serving
 from playwright.sync_api import Browser, sync_playwright
 
 from marsad.storing import open_store
@@ -17,8 +17,13 @@ WIDTH, HEIGHT = 1280, 860
 PHONE = 390, 780
 
 
-def main(folder: Path) -> None:
-    """Write the pictures into ``folder``, over a store of the sample reports."""
+# Pages of which more is to be seen than their heads: what to bring into view.
+PARTS = {"decisions": "#decisions", "graph": "#relations", "candidates": "#candidates", "add": ".job .claim"}
+OTHERWISE = ("overview", "reader", "graph", "add", "channels", "decisions")  # in the dark and on a phone too
+
+
+def main(folder: Path, *only: str) -> None:
+    """Write the pictures into ``folder``, over a store of the sample reports; ``only`` of these pages, or of all."""
     folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as scratch:
         place = Path(scratch) / "samples.db"
@@ -26,12 +31,14 @@ def main(folder: Path) -> None:
         with open_store(str(place)) as store, serving(store) as address, sync_playwright() as playwright:
             browser = playwright.chromium.launch(executable_path=chromium(), args=ARGUMENTS)
             for name, path in _pages(address).items():
+                if only and name not in only:
+                    continue
                 for lang in ("ar", "en"):
                     where = f"{address}{path}{'&' if '?' in path else '?'}lang={lang}"
-                    _picture(browser, where, folder / f"{name}-{lang}.png", (WIDTH, HEIGHT), "light")
-                    if name in ("overview", "reader") and lang == "ar":
-                        _picture(browser, where, folder / f"{name}-{lang}-dark.png", (WIDTH, HEIGHT), "dark")
-                        _picture(browser, where, folder / f"{name}-{lang}-phone.png", PHONE, "light")
+                    _picture(browser, name, where, folder / f"{name}-{lang}.png", (WIDTH, HEIGHT), "light")
+                    if name in OTHERWISE and lang == "ar":
+                        _picture(browser, name, where, folder / f"{name}-{lang}-dark.png", (WIDTH, HEIGHT), "dark")
+                        _picture(browser, name, where, folder / f"{name}-{lang}-phone.png", PHONE, "light")
             browser.close()
 
 
@@ -50,22 +57,33 @@ def _pages(address: str) -> dict[str, str]:
         "actors": "/actors",
         "actor": "/actors/isil",
         "contradictions": "/contradictions",
+        "decisions": f"/events/{event}",
+        "graph": "/actors/al-qaida",
+        "candidates": "/actors/imu",
+        "channels": "/channels",
+        "add": "/add",
         "forecasts": "/forecasts",
         "search": "/search?q=هجوم&by=words",
     }
 
 
-def _picture(browser: Browser, address: str, to: Path, size: tuple[int, int], theme: str) -> None:
+def _picture(browser: Browser, name: str, address: str, to: Path, size: tuple[int, int], theme: str) -> None:
     context = browser.new_context(viewport={"width": size[0], "height": size[1]}, reduced_motion="reduce")
     page = context.new_page()
     page.emulate_media(color_scheme="dark" if theme == "dark" else "light")
     page.goto(address)
     page.wait_for_selector("main[data-ready]", timeout=60_000)
     page.wait_for_load_state("networkidle")
+    if name == "add":
+        text = (SAMPLES / "reports/rival-tolls-kunduz.txt").read_text("utf-8")
+        page.locator("#add-text").fill(text.replace("أمس", "يومها"))
+        page.locator("#add-read").click()
+    if name in PARTS:
+        page.locator(PARTS[name]).first.evaluate("one => (one.closest('.job') ?? one).scrollIntoView()")
     page.wait_for_timeout(500)
     page.screenshot(path=to)
     context.close()
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    main(Path(sys.argv[1]), *sys.argv[2:])

@@ -20,6 +20,9 @@ PAGES = [
     "/reports/{report}",
     "/contradictions",
     "/forecasts",
+    "/channels",
+    "/add",
+    "/actors/al-qaida",
     "/search?q=هجوم&by=words",
 ]
 

@@ -4,26 +4,31 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
-from observatory import ARGUMENTS, BUILT, Visit, chromium, fill, serving
+from observatory import ARGUMENTS, BUILT, Visit, chromium, fill, serving_a_copy
 from playwright.sync_api import Browser, sync_playwright
-
-from marsad.storing import open_store
 
 
 @pytest.fixture(scope="session")
-def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """Where the pages are served, over a store of the sample reports."""
+def samples(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """A store of the sample reports, to be copied and not to be opened."""
     if not BUILT.exists():
         pytest.fail("the pages are not built: run `make web`")
     place = tmp_path_factory.mktemp("browsing") / "samples.db"
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("XDG_CACHE_HOME", str(place.parent))
         fill(place)
-        with open_store(str(place)) as store, serving(store) as here:
-            yield here
+        yield place
+
+
+@pytest.fixture(scope="session")
+def address(samples: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Where the pages are served, over a store of the sample reports in which nothing is changed."""
+    with serving_a_copy(samples, tmp_path_factory.mktemp("looking")) as here:
+        yield here
 
 
 @pytest.fixture(scope="module")

@@ -30,8 +30,9 @@ def test_a_port_that_is_taken_ends_it_with_one_line(marsad: Callable[..., Result
     assert "--port" in result.stderr
 
 
+@pytest.mark.parametrize("workers", ["1", "2"])
 def test_it_serves_the_store_on_loopback_until_it_is_told_to_end(
-    marsad: Callable[..., Result], folder: Path, tmp_path: Path
+    marsad: Callable[..., Result], folder: Path, tmp_path: Path, workers: str
 ) -> None:
     assert marsad("add", folder / "ambush.txt").exit_code == 0
     command = [
@@ -44,13 +45,15 @@ def test_it_serves_the_store_on_loopback_until_it_is_told_to_end(
         "--no-index",
         "--store",
         str(tmp_path / "marsad.db"),
+        "--workers",
+        workers,
     ]
     with subprocess.Popen(command, stderr=subprocess.PIPE, text=True, env=dict(os.environ)) as server:
         try:
             assert server.stderr is not None
             found = re.search(r"http://127\.0\.0\.1:\d+/", server.stderr.readline())
             assert found
-            about = httpx.get(f"{found[0]}api/v1/about", timeout=60).json()
+            about = httpx.get(f"{found[0]}api/v1/about", timeout=150).json()
             assert about["counts"]["reports"] == 1
             assert httpx.get(f"{found[0]}api/v1/about", headers={"Host": "evil.example"}).status_code == 400
         finally:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -168,3 +169,18 @@ def test_a_pair_of_events_comes_with_both_and_what_makes_them_alike(
     homes = [client.get(f"/api/v1/claims/{claim}").json()["event"] for claim in (item["id"], item["other"])]
     assert homes[0] == homes[1]
     assert item["id"] not in [one["id"] for one in get(client, "/queue", coder="Awa", kind="pair")["items"]]
+
+
+def test_in_a_team_coders_judge_in_their_own_name_and_admins_assign(as_: Callable[..., TestClient]) -> None:
+    coder, admin, reader = as_("coder"), as_("admin"), as_("reader")
+    item = get(coder, "/queue", kind="event")["items"][0]
+    made = post(coder, "/judgements", verdict="accept", claim=item["id"], by="Awa").json()
+    assert made["by"] == "coder"
+    assert post(reader, "/judgements", verdict="accept", claim=item["id"]).status_code == 403
+    week = {"coder": "coder", "since": "2021-05-03", "until": "2021-05-09"}
+    assert post(coder, "/assignments", **week).status_code == 403
+    assert post(admin, "/assignments", **week).status_code == 201
+    other = post(admin, "/judgements", verdict="unsure", claim=item["id"]).json()
+    assert post(coder, f"/judgements/{other['number']}/withdraw").status_code == 403
+    assert post(coder, f"/judgements/{made['number']}/withdraw").status_code == 201
+    assert post(admin, f"/judgements/{other['number']}/withdraw").status_code == 201

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import gzip
 from collections.abc import Iterator
 from hashlib import sha256
 from pathlib import Path
@@ -49,8 +50,21 @@ def test_pages_are_served_with_the_first_for_addresses_that_the_browser_makes_up
     assert "<title>" in client.get("/events/e0123456789abcdef").text
     script = client.get("/assets/main-1a2b.js")
     assert "immutable" in script.headers["cache-control"]
+    assert "<title>" in client.get("/reports/news.jsonl%3A1").text
     assert client.get("/assets/gone.js").status_code == 404
+    assert client.get("/gone.js").status_code == 404
     assert client.get("/api/v1/gone").status_code == 404
+
+
+def test_what_was_packed_with_the_pages_is_sent_packed_to_those_who_take_it(client: TestClient, pages: Path) -> None:
+    packed = gzip.compress(b"export { packed }")
+    (pages / "assets" / "main-1a2b.js.gz").write_bytes(packed)
+    answer = client.get("/assets/main-1a2b.js", headers={"Accept-Encoding": "gzip"})
+    assert answer.content == b"export { packed }"
+    assert answer.headers["content-length"] == str(len(packed))
+    assert "javascript" in answer.headers["content-type"]
+    assert "immutable" in answer.headers["cache-control"]
+    assert client.get("/assets/main-1a2b.js", headers={"Accept-Encoding": "identity"}).content == b"export {}"
 
 
 @pytest.mark.parametrize("address", ["/", "/api/v1/events", "/api/v1/events/none", "/gone.js"])

@@ -129,3 +129,19 @@ def test_many_ask_while_one_decides_and_one_adds(client: TestClient, store: Stor
         written = pool.submit(decide, 3), pool.submit(add, 3)
     assert set().union(*(one.result() for one in asked)) == {200}
     assert [done.result() for done in written] == [{201}, {201}]
+
+
+def test_what_was_split_is_one_again_once_merged(client: TestClient, store: Store) -> None:
+    events = [event for event, _ in find_events(store, Query())]
+    several = [(event, client.get(f"/api/v1/events/{event.id}").json()["tellings"]) for event in events]
+    event, tellings = max(several, key=lambda one: sum(len(told["events"]) for told in one[1]))
+    claims = [claim["id"] for told in tellings for claim in told["events"]]
+    assert len(claims) > 2
+    body = {"decision": "split", "event": event.id, "parts": claims[-1:], "because": "x"}
+    assert post(client, "/decisions", body).status_code == 201
+    other = client.get(f"/api/v1/events/{claims[-1]}").json()["event"]["id"]
+    assert other != event.id
+    body = {"decision": "merge", "event": event.id, "other": other, "because": "x"}
+    assert post(client, "/decisions", body).status_code == 201
+    together = client.get(f"/api/v1/events/{event.id}").json()["event"]["claims"]
+    assert set(event.claims) <= set(together)

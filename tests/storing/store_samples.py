@@ -123,9 +123,9 @@ def many(count: int) -> Iterator[Sample]:
         yield sample(text, trigger="كمين", place="تيساليت", country="ML", target="خمسة جنود", low=5)
 
 
-def without_review(raw: sqlite3.Connection) -> None:
-    """Take away what the schema 0006 added."""
-    for table in ("effects", "judgements", "assignments", "codebooks"):
+def before_review(raw: sqlite3.Connection) -> None:
+    """Take away what the schema 0006 and later ones added."""
+    for table in ("sessions", "accounts", "audit", "effects", "judgements", "assignments", "codebooks", "kept"):
         raw.execute(f"drop table {table}")
     for index in (
         "ix_decisions_kind",

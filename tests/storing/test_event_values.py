@@ -4,7 +4,7 @@ import sqlite3
 from datetime import date
 from pathlib import Path
 
-from store_samples import without_review
+from store_samples import before_review
 from stored_events import Adding, Told, new_store
 
 from marsad.storing import Query, Store, find_events, open_store
@@ -41,7 +41,7 @@ def test_an_older_store_gets_the_columns_and_values_that_a_new_one_has(tmp_path:
     before = rows(name)
     assert all(before)
     with sqlite3.connect(name) as raw:
-        without_review(raw)
+        before_review(raw)
         for index in ("ix_events_counts", "ix_reports_source"):
             raw.execute(f"drop index {index}")
         for column in list(events.columns)[10:]:

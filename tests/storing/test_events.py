@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from store_samples import without_review
+from store_samples import before_review
 from stored_events import FIRST, Adding, Clock, Told, addings, exported, grouped, new_store, without_ids
 
 from marsad.merging import clustering, linkage
@@ -150,10 +150,10 @@ def test_a_store_of_before_there_were_events_is_put_together(told: Store) -> Non
     told.close()
     with sqlite3.connect(told.name) as raw:
         for table in ("joins", "placements", "placed", "telling_claims", "telling_keys", "tellings", "likenesses",
-                      "events", "event_values", "decisions"):  # fmt: skip
+                      "events", "event_values", "decisions", "kept"):  # fmt: skip
             raw.execute(f"drop table {table}")
         raw.execute("drop index ix_reports_source")
-        without_review(raw)
+        before_review(raw)
         raw.execute("update alembic_version set version_num = '0003'")
     raw.close()
     with open_store(told.name) as store:

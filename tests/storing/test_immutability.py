@@ -7,8 +7,9 @@ import pytest
 
 from marsad.storing import Link, Query, Store, add_list, decide, find_events
 from marsad.storing.events import merge
+from marsad.team import Entry, note
 
-TABLES = ("originals", "reports", "mentions", "claims", "actors", "lists", "links", "decisions", "placements")
+TABLES = ("originals", "reports", "mentions", "claims", "actors", "lists", "links", "decisions", "placements", "audit")
 DAY = datetime(2024, 3, 1, tzinfo=UTC)
 
 
@@ -31,6 +32,7 @@ def _with_a_list_and_a_decision(filled: Store) -> None:
     decide(filled, link)
     one, other = (event for event, _ in find_events(filled, Query()))
     merge(filled, one.id, other.id, by="A. Karim", because="one matter")
+    note(filled, Entry(action="sign-in", outcome="ok", account="A. Karim"), DAY.replace(tzinfo=None))
 
 
 @pytest.mark.parametrize("table", TABLES)

@@ -8,7 +8,7 @@ from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from store_samples import ambush, without_review
+from store_samples import ambush, before_review
 
 import marsad.storing
 from marsad.errors import StoreError
@@ -149,7 +149,7 @@ def test_a_store_of_the_first_schema_is_brought_up_to_date_and_keeps_what_it_hol
     with open_store(str(place), create=True) as store:
         ambush().add_to(store, store.begin_run([]))
     with sqlite3.connect(place) as raw:
-        without_review(raw)
+        before_review(raw)
         raw.executescript(
             "drop table sentences; drop table vectored; drop table lists; drop table links; drop table joins;"
             "drop table placements; drop table placed; drop table telling_claims; drop table telling_keys;"

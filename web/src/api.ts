@@ -25,9 +25,10 @@ export async function ask<Answer>(path: string, params: Params = {}, signal?: Ab
   throw await refusal(answer);
 }
 
-/** What a server that refuses says of it. */
+/** What a server that refuses says of it; where it wants someone signed in, main.ts goes to where one does that. */
 export async function refusal(answer: Response): Promise<Refused> {
   const problem = (await answer.json().catch(() => ({}))) as Partial<Record<"detail" | "remedy" | "code", string>>;
+  if (problem.code === "signed-out") dispatchEvent(new Event("signed-out"));
   return new Refused(answer.status, problem.detail ?? answer.statusText, problem.remedy ?? null, problem.code ?? "");
 }
 

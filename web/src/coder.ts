@@ -1,11 +1,19 @@
 /** Who codes at this browser, and whether letters alone are keys. Both are kept, since people come back to them. */
 
+import { me } from "./account";
+
 const NAME = "marsad.coder";
 const KEYS = "marsad.letter-keys";
 
-/** Under whose name judgements are sent; empty until someone has said it. */
+/** Under whose name judgements are sent: the account's in a team, else the name chosen, empty until someone has said it. */
 export function coder(): string {
-  return read(NAME) ?? "";
+  const known = me();
+  return known?.team ? known.account : (read(NAME) ?? "");
+}
+
+/** Whether the name is for the coder to choose: in a team it is the account's. */
+export function namesThemselves(): boolean {
+  return !me()?.team;
 }
 
 /** Takes a name over for what is judged from now on. */

@@ -3,7 +3,7 @@
 import { ask } from "./api";
 import type { Code, Codebook, Label } from "./records";
 import { settings } from "./settings";
-import { number } from "./words";
+import { number, plurals } from "./words";
 
 type Table = "types" | "roles" | "statuses" | "sectors" | "measures" | "relations" | "assessments" | "certainties";
 
@@ -47,7 +47,7 @@ export function quad(type: string): string {
 export function counted(measure: string, n: number): string {
   const found = find("measures", measure);
   const forms = found?.forms?.[settings.lang];
-  const form = forms?.[new Intl.PluralRules(settings.lang).select(n)] ?? forms?.["other"];
+  const form = forms?.[plurals(n)] ?? forms?.["other"];
   return form ? form.replace("{n}", number(n)) : `${number(n)} ${label("measures", measure)}`;
 }
 

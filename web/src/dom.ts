@@ -32,6 +32,11 @@ export function bdi(text: string | null | undefined): HTMLElement | null {
   return text ? h("bdi", {}, text) : null;
 }
 
+/** A name inside words that cannot hold an element, such as a tooltip: set apart, without marks of direction of its own. */
+export function apart(text: string): string {
+  return `\u2068${text.replace(/[\u202A-\u202E\u2066-\u2069]/g, "")}\u2069`;
+}
+
 /** A link within the pages; main.ts follows it without loading anew. */
 export function link(href: string, props: Props, ...children: Child[]): HTMLAnchorElement {
   return h("a", { href, ...props }, ...children);

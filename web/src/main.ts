@@ -6,9 +6,19 @@ import "./styles/shell.css";
 import "./styles/overview.css";
 import "./styles/event.css";
 import "./styles/reader.css";
+import "./styles/deciding.css";
+import "./styles/add.css";
+import "./styles/boards.css";
+import "./styles/ties.css";
+import "./styles/team.css";
+import { isSignIn, signInAddress, whoAmI } from "./account";
+import { Refused } from "./api";
 import { codebook } from "./codes";
 import { h } from "./dom";
+import { account } from "./pages/account";
 import { actorPage, actors } from "./pages/actors";
+import { add } from "./pages/add";
+import { channels } from "./pages/channels";
 import { contradictions } from "./pages/contradictions";
 import { eventPage } from "./pages/event";
 import { failed } from "./pages/failed";
@@ -17,6 +27,8 @@ import { overview } from "./pages/overview";
 import { reader } from "./pages/reader";
 import { reports } from "./pages/reports";
 import { search } from "./pages/search";
+import { signInPage } from "./pages/sign-in";
+import { team } from "./pages/team";
 import { head } from "./parts/shell";
 import { apply } from "./settings";
 import { say } from "./words";
@@ -32,8 +44,13 @@ const ROUTES: [RegExp, Page][] = [
   [/^\/actors$/, actors],
   [/^\/actors\/([^/]+)$/, actorPage],
   [/^\/forecasts$/, forecasts],
+  [/^\/channels$/, channels],
+  [/^\/add$/, add],
   [/^\/review(?:\/([a-z]+))?$/, review],
   [/^\/search$/, search],
+  [/^\/sign-in$/, signInPage],
+  [/^\/account$/, account],
+  [/^\/team$/, team],
 ];
 
 /** Review comes when it is asked for: those who only read need not load it. */
@@ -53,17 +70,21 @@ async function show(): Promise<void> {
   const app = document.getElementById("app") as HTMLElement;
   const main = h("main", { id: "main", tabindex: -1 }, h("p", { class: "quiet" }, say("loading")));
   document.title = say("name");
+  const known = isSignIn(shown) ? null : Promise.all([whoAmI(), codebook()]);
+  await known?.catch(() => null); // what is wrong is told below
+  if (signal.aborted) return;
   app.replaceChildren(
     head(shown, () => void show()),
     main,
   );
   try {
-    await codebook();
+    await known;
     const route = ROUTES.map(([pattern, page]) => ({ page, match: pattern.exec(shown) })).find((one) => one.match);
     if (!route) throw new Error(say("failed.address", { address: shown }));
     await route.page(main, signal, decodeURIComponent(route.match?.[1] ?? ""));
     main.dataset["ready"] = "";
   } catch (error) {
+    if (error instanceof Refused && error.code === "signed-out") return;
     if (!signal.aborted) main.replaceChildren(failed(error));
   }
 }
@@ -96,5 +117,7 @@ function follow(event: MouseEvent): void {
 
 apply();
 addEventListener("click", follow);
+addEventListener("pageshow", (event) => event.persisted && location.reload()); // what "back" brings may be another's
+addEventListener("signed-out", () => isSignIn(location.pathname) || location.assign(signInAddress()));
 addEventListener("popstate", () => location.pathname !== shown && void show());
 void show();

@@ -123,6 +123,7 @@ export interface EventItem {
   text: string;
   outlets: string[];
   certainties: Certainty[];
+  place_name: Label | null;
   row: CodebookRow | null;
 }
 export interface LedgerEntry extends Span {
@@ -164,8 +165,28 @@ export interface Contradiction {
   }[];
   events: string[];
 }
+export interface Reason {
+  name: string;
+  value: string | null;
+  points: number;
+}
+export interface Decision {
+  number: number;
+  decided: string;
+  by: string;
+  kind: "joined" | "unjoined" | "same" | "apart" | "excluded" | "withdrawn";
+  one: string;
+  other: string | null;
+  claims: string[];
+  score: number | null;
+  reasons: Reason[];
+  because: string | null;
+  withdraws: number | null;
+}
 export interface EventPage {
   event: Event;
+  decisions: Decision[];
+  place_names: Record<string, Label>;
   tellings: { report: ReportHead; events: Claim[]; figures: Claim[]; denials: Claim[] }[];
   ledger: Ledger;
   contradictions: Contradiction[];
@@ -176,15 +197,23 @@ export interface EventPage {
     because: Record<string, string>;
     citations: Record<string, string>;
   }[];
-  similar: { event: Event; score: number }[];
+  similar: { event: Event; score: number; reasons: Reason[] }[];
 }
 export interface Page<Item> {
   items: Item[];
   next: string | null;
   total: number | null;
 }
+/** Figures added up over events: `told` have one, of `open` nobody says how many at most. */
+export interface TollSum {
+  low: number;
+  best: number;
+  high: number;
+  told: number;
+  open: number;
+}
 export interface Weeks {
-  weeks: { week: string; events: number; killed: Bounds }[];
+  weeks: { week: string; events: number; killed: TollSum }[];
   undated: number;
 }
 export interface Cell {
@@ -192,10 +221,11 @@ export interface Cell {
   longitude: number;
   radius_km: number | null;
   events: number;
-  killed: Bounds;
+  killed: TollSum;
   types: Record<string, number>;
   event: string | null;
   name: string | null;
+  place_name: Label | null;
 }
 export interface Cells {
   size: number;
@@ -273,16 +303,50 @@ export interface Candidate {
   listed_as: string | null;
   listed_on: string | null;
   link: "candidate" | "confirmed" | "rejected" | null;
-  parts: string[];
+  decided: { decided: string; by: string; decision: string; because: string; name: string } | null;
+  parts: { name: string; query: string | null; candidate: string | null; score: number }[];
+}
+export interface RelationSource {
+  claim: string;
+  report: ReportHead;
+  text: string;
+  sentence: string;
+  date: DateRange | null;
+  certainty: Certainty;
+  ended: boolean;
+}
+export interface Standing {
+  predicate: string;
+  says: Label;
+  outgoing: boolean;
+  other: ActorHead | null;
+  name: string | null;
+  since: string | null;
+  until: string | null;
+  stated_by: string | null;
+  claims: RelationSource[];
+}
+export interface ChannelPoint {
+  claim: Claim;
+  report: ReportHead;
+  measure: string;
+  low: number | null;
+  high: number | null;
+  of: string | null;
+  when: DateRange | null;
+  sentence: string;
+  actors: string[];
+  about: { id: string; type: string; name: Label }[];
 }
 export interface ActorPage {
   actor: ActorHead;
   names: { name: string; language: string; since: string | null; until: string | null }[];
-  relations: { predicate: string; says: Label; other: ActorHead; since: string | null; until: string | null }[];
+  relations: Standing[];
   same_as: Record<string, string[]>;
   weeks: Weeks["weeks"];
   events: number;
   recent: Event[];
+  place_names: Record<string, Label>;
   candidates: Candidate[];
 }
 export interface Forecast {

@@ -2,6 +2,7 @@
 
 import { bdi, h, joined, type Child } from "./dom";
 import { label } from "./codes";
+import { placeName } from "./places";
 import type { Bounds, DateRange, Event, Place, ReportHead, Speaker } from "./records";
 import { country, day, number, say, sayCode } from "./words";
 
@@ -37,7 +38,7 @@ export function when(date: DateRange | null): string {
 /** The place's name and its country, each kept in its own direction. */
 export function where(place: Place | null): Child {
   if (!place) return h("span", { class: "quiet" }, say("place.unknown"));
-  const name = place.name ?? place.text;
+  const name = placeName(place);
   const land = country(place.country);
   return land && land !== name ? [bdi(name), say("comma"), land] : bdi(name);
 }

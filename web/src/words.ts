@@ -37,7 +37,20 @@ function template(key: Key, params: Record<string, unknown>): string {
   const found = TEXTS[settings.lang]?.[key];
   if (typeof found === "string" || found === undefined) return found ?? key;
   const n = typeof params["n"] === "number" ? params["n"] : 0;
-  return found[new Intl.PluralRules(settings.lang).select(n)] ?? found.other ?? key;
+  return found[plurals(n)] ?? found.other ?? key;
+}
+
+// Making one of Intl's formats takes far longer than using it.
+const made = new Map<string, unknown>();
+
+function once<T>(name: string, make: () => T): T {
+  if (!made.has(name)) made.set(name, make());
+  return made.get(name) as T;
+}
+
+/** The plural form of a number in the language chosen. */
+export function plurals(n: number): Intl.LDMLPluralRule {
+  return once(`plural ${settings.lang}`, () => new Intl.PluralRules(settings.lang)).select(n);
 }
 
 /** Language and digits for Intl. */
@@ -46,7 +59,8 @@ export function locale(): string {
 }
 
 export function number(value: number): string {
-  return new Intl.NumberFormat(locale(), { maximumFractionDigits: 1 }).format(value);
+  const format = (): Intl.NumberFormat => new Intl.NumberFormat(locale(), { maximumFractionDigits: 1 });
+  return once(`number ${locale()}`, format).format(value);
 }
 
 /** A coefficient, with as many decimals as such are given with. */
@@ -66,7 +80,8 @@ const STYLES = {
 export function day(iso: string, style: keyof typeof STYLES = "long"): string {
   const date = new Date(`${iso}T00:00:00Z`);
   if (Number.isNaN(date.getTime())) return iso;
-  return new Intl.DateTimeFormat(locale(), { ...STYLES[style], timeZone: "UTC" }).format(date);
+  const format = (): Intl.DateTimeFormat => new Intl.DateTimeFormat(locale(), { ...STYLES[style], timeZone: "UTC" });
+  return once(`day ${style} ${locale()}`, format).format(date);
 }
 
 /** A country by its ISO 3166 code. */
@@ -81,8 +96,16 @@ export function language(code: string): string {
 
 function called(code: string, type: "region" | "language"): string {
   try {
-    return new Intl.DisplayNames([settings.lang], { type }).of(code) ?? code;
+    const names = once(`${type} ${settings.lang}`, () => new Intl.DisplayNames([settings.lang], { type }));
+    return names.of(code) ?? code;
   } catch {
     return code; // what is no well-formed code is shown as it is
   }
+}
+
+/** A moment, of which the day and the minute are told. */
+export function moment(iso: string): string {
+  const date = new Date(iso);
+  if (Number.isNaN(date.getTime())) return iso;
+  return new Intl.DateTimeFormat(locale(), { dateStyle: "medium", timeStyle: "short" }).format(date);
 }

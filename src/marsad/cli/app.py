@@ -35,7 +35,9 @@ from . import (
     searching,
     serving,
     taking,
+    teaming,
 )
+from .output import tell
 
 
 class Verbs(TyperGroup):
@@ -51,7 +53,7 @@ class Verbs(TyperGroup):
             result = super().invoke(ctx)
             sys.stdout.flush()
         except MarsadError as error:
-            typer.echo(f"marsad: {error}", err=True)
+            tell(str(error))
             raise typer.Exit(error.exit_code) from error
         except BrokenPipeError as error:
             _discard_output()
@@ -134,3 +136,4 @@ for command in (
 app.add_typer(merging.merging, name="merging")
 app.add_typer(reviewing.reviewing, name="review")
 app.add_typer(listing.lists, name="lists")
+app.add_typer(teaming.team, name="team")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from .options import Format_, StoreAt, last_day
-from .output import show_rows
+from .output import show_rows, tell
 from .stores import put_together
 
 if TYPE_CHECKING:
@@ -145,7 +145,7 @@ def _events(entry: Entry, store: str | None, on: date | None) -> Iterator[dict[s
     try:
         opened = open_store(store)
     except NoStoreError as error:
-        typer.echo(f"marsad: events are left out: {error}", err=True)
+        tell(f"events are left out: {error}")
         return
     with opened:
         put_together(opened)

@@ -10,7 +10,7 @@ import typer
 from marsad.user import user_name
 
 from .options import AsKnownOn, Format_, StoreAt
-from .output import show_rows
+from .output import show_rows, tell
 from .stores import put_together
 
 if TYPE_CHECKING:
@@ -198,7 +198,7 @@ def _decide(store: str | None, make: Callable[[Store], MergeDecision]) -> None:
     with open_store(store) as opened:
         put_together(opened)
         made = make(opened)
-    typer.echo(f"marsad: decision {made.number}, {made.kind}, by {made.by}", err=True)
+    tell(f"decision {made.number}, {made.kind}, by {made.by}")
 
 
 def _row(decision: MergeDecision) -> dict[str, Any]:

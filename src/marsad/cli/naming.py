@@ -10,7 +10,7 @@ import typer
 from marsad.terminal import Column, isolated
 
 from .options import Format_, StoreAt
-from .output import form_of, show_rows
+from .output import form_of, show_rows, tell
 from .stores import opened_or_none
 
 if TYPE_CHECKING:
@@ -133,7 +133,7 @@ def who(
         if wanted and opened:
             kept = decide_link(opened, names, said, *wanted, by=by, report=report)
             where = f" in {report}" if report else ""
-            typer.echo(f"marsad: {kept.decision}: {said} and {kept.reference}{where}, by {kept.by}", err=True)
+            tell(f"{kept.decision}: {said} and {kept.reference}{where}, by {kept.by}")
         found = [one for one in names.find(said, limit, kind) if every or one.comparison.verdict != "different"]
         found = with_confirmed(opened, names, said, found, report)[:limit]
         rows = [_row(one, decided_on(opened, said, one, report)) for one in found]

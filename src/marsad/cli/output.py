@@ -15,7 +15,7 @@ from marsad.interchange import line
 from marsad.publishing import table as csv_lines
 from marsad.publishing import write
 from marsad.records import Record, Report
-from marsad.terminal import Column, Table
+from marsad.terminal import Column, Table, clean
 
 from .options import Form
 from .views import view
@@ -71,6 +71,11 @@ def _flat(value: Any) -> Any:
     return " ".join(value) if isinstance(value, list | tuple) else value
 
 
+def tell(line: str) -> None:
+    """Say something on stderr, in one line that steers no terminal: names of files and of people may hold anything."""
+    typer.echo(f"marsad: {clean(line)}", err=True)
+
+
 class Refusals:
     """What was refused so far: one line each on stderr, and the exit code that they come to."""
 
@@ -82,7 +87,7 @@ class Refusals:
         """Say why a source was refused, and go on."""
         self.count += 1
         self._codes.add(error.exit_code)
-        typer.echo(f"marsad: {' '.join(str(error).split())}", err=True)
+        tell(str(error))
 
     def exit(self) -> None:
         """End the command with the code of what was refused, if anything was."""

@@ -70,7 +70,8 @@ def kinds() -> list[type[MarsadError]]:
     import marsad.publishing.querying.errors
     import marsad.publishing.release.errors
     import marsad.reviewing.errors
-    import marsad.storing  # noqa: F401
+    import marsad.storing
+    import marsad.team  # noqa: F401
 
     found: list[type[MarsadError]] = []
     waiting: list[type[MarsadError]] = MarsadError.__subclasses__()

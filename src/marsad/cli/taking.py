@@ -69,14 +69,14 @@ def add(files: Files, store: StoreAt = None, model: Model = True) -> None:
       marsad add reports/ --store sahel.db
     """
     from marsad.pipeline import settle
-    from marsad.reading import sources
+    from marsad.reading import named, sources
     from marsad.storing import open_store
 
     refusals, tally = Refusals(), Tally()
     paths = standard_input(files)
     with open_store(store, create=True) as opened:
         settle(model)
-        run = opened.begin_run(str(path) for path in paths)
+        run = opened.begin_run(map(named, paths))
         try:
             with progress("Adding") as tracker:
                 for path in tracker.over(sources(paths)):

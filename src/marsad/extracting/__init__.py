@@ -8,7 +8,7 @@ Pure: the same report, model and catalogue give the same claims, with no network
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Generator, Sequence
 from dataclasses import dataclass
 
 from ..catalogue import Catalogue, load
@@ -19,7 +19,7 @@ from .document import Document
 from .events import find_events
 from .figures import find_figures
 from .learned.deciding import decide
-from .learned.reading import Learned, read_words
+from .learned.reading import Learned, read_along, read_words
 from .outlook import find_outlook
 from .preparing import prepare
 from .proposal import Proposal
@@ -27,7 +27,7 @@ from .rating import rate
 from .relations import find_relations
 from .speech import Speech, find_speech
 
-__all__ = ["Extraction", "Looked", "extract", "extract_all", "look", "propose", "tell"]
+__all__ = ["Extraction", "Looked", "extract", "extract_all", "look", "look_along", "propose", "tell"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +68,12 @@ def look(reports: Sequence[Report], *, model: bool = True) -> list[Looked]:
     words = [cut(report.text) for report in reports]
     learned: Sequence[Learned | None] = read_words(words) if model else [None] * len(words)
     return [Looked(*one) for one in zip(reports, words, learned, strict=True)]
+
+
+def look_along(report: Report, words: Words, *, model: bool = True) -> Generator[int, None, Looked]:
+    """What :func:`look` gives for one report, already cut into ``words``: yields how many of its sentences are read so far."""
+    learned = (yield from read_along(words)) if model else None
+    return Looked(report, words, learned)
 
 
 def tell(looked: Looked, catalogue: Catalogue | None = None) -> Extraction:

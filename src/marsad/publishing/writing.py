@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import IO, Literal
 
 from marsad.interchange import to_json
 from marsad.records import Record, Report
 
+from .spreadsheets import row_writer
 from .tables import columns, row
 
 Format = Literal["jsonl", "csv"]
@@ -38,13 +38,13 @@ def jsonl(records: Iterable[Told]) -> Iterator[str]:
 
 
 def table(rows: Iterable[Mapping[str, object]], names: Sequence[str]) -> Iterator[str]:
-    """Lines of CSV: the names of the columns, then the rows."""
+    """Lines of CSV: the names of the columns, then the rows, their cells guarded."""
     line = _Line()
-    writer = csv.DictWriter(line, names, lineterminator="\n")
-    writer.writeheader()
+    write_row = row_writer(line)
+    write_row(names)
     yield line.text
     for cells in rows:
-        writer.writerow(cells)
+        write_row([cells[name] for name in names])
         yield line.text
 
 
@@ -53,6 +53,5 @@ class _Line:
 
     text = ""
 
-    def write(self, text: str) -> int:
+    def write(self, text: str) -> None:
         self.text = text
-        return len(text)

@@ -29,6 +29,11 @@ def sources(paths: Iterable[Path]) -> Iterator[Path]:
                     yield found
 
 
+def named(path: Path) -> str:
+    """The path in letters: bytes of a name that are not UTF-8 are told by U+FFFD each."""
+    return os.fsencode(path).decode("utf-8", "replace")
+
+
 def bounded(stream: BinaryIO, where: str, limit: int) -> bytes:
     """All bytes of ``stream``, at most ``limit``; :class:`TooLargeError` beyond, of which nothing is read."""
     data = stream.read(limit + 1)

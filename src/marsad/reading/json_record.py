@@ -28,6 +28,7 @@ _AUTHOR = ("author", "byline")
 _LANGUAGE = ("language", "lang")
 _ADDRESS = re.compile(r"[a-zA-Z][\w+.-]*://|[/\\]|.*\.\w{2,5}\Z")
 _TAG = re.compile(r"([a-z]{2,3})(?:[-_]|\Z)")
+_CONTROLS = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
 _SURROGATES = re.compile("[\ud800-\udfff]")
 
 
@@ -56,20 +57,26 @@ def to_draft(record: Any, original: bytes, where: str, encoding: str) -> Draft:
     url, source, outlet = _first(record, _URL), _first(record, ("source",)), _first(record, _OUTLET)
     if source and not _ADDRESS.match(source) and (url or not outlet):
         outlet, source = outlet or source, None
-    identity = record.get("id")
     return Draft(
         text=text,
         original=original,
         source=url or source or where,
         media_type="application/x-ndjson",
         encoding=encoding,
-        id=_SURROGATES.sub("\ufffd", str(identity)).strip() or None if isinstance(identity, str | int) else None,
+        id=_identity(record.get("id")),
         title=one_line(_first(record, _TITLE) or ""),
         published=next((day for k in _PUBLISHED if (day := field_day(record.get(k)))), None),
-        outlet=outlet,
+        outlet=one_line(outlet or ""),
         author=one_line(_first(record, _AUTHOR) or ""),
         language=_language(_first(record, _LANGUAGE)),
     )
+
+
+def _identity(given: Any) -> str | None:
+    """The id that a record came with, on one line: ids are words of addresses and of lists."""
+    if not isinstance(given, str | int):
+        return None
+    return _CONTROLS.sub(" ", _SURROGATES.sub("\ufffd", str(given))).strip() or None
 
 
 def _first(record: dict[str, Any], names: tuple[str, ...]) -> str | None:

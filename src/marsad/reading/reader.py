@@ -11,7 +11,7 @@ from typing import BinaryIO
 from ..errors import EmptyError, ReadingError, UnreadableError
 from ..records import Report
 from .draft import Draft
-from .files import peek
+from .files import named, peek
 from .formats import SAMPLE, recognize
 from .furniture import lay_out
 from .language import guess_language
@@ -40,7 +40,7 @@ def originals_in(data: bytes, source: str, limits: Limits = DEFAULT) -> Iterator
 
 def read_originals(path: Path, limits: Limits = DEFAULT) -> Iterator[tuple[Report, bytes] | ReadingError]:
     """As :func:`read`, each report with the bytes its ``sha256`` is of: the file, or the record's line."""
-    where = str(path)
+    where = named(path)
     try:
         with path.open("rb", buffering=SAMPLE) as stream:
             yield from _from_stream(stream, where, limits)

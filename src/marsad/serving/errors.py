@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from http import HTTPStatus
+from math import ceil
 
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
@@ -36,10 +37,44 @@ class BadQueriesError(RequestError):
     code = "queries"
 
 
+class TooManyQueriesError(RequestError):
+    """A batch is larger than the service takes at once."""
+
+    code, status = "too-large", 413
+
+
 class UnknownError(RequestError):
     """Nothing has the name given."""
 
     code, status = "unknown", 404
+
+
+class SignedOutError(RequestError):
+    """Nobody is signed in, or not any more."""
+
+    code, status = "signed-out", 401
+
+
+class WrongPasswordError(RequestError):
+    """Name and password do not belong together; which of the two is wrong is not told."""
+
+    code, status = "sign-in", 401
+
+
+class TooOftenError(RequestError):
+    """More was asked than a limit allows; ``seconds`` is how long to wait."""
+
+    code, status = "too-often", 429
+
+    def __init__(self, seconds: float) -> None:
+        self.seconds = ceil(seconds)
+        super().__init__(f"too often: wait {self.seconds} s", remedy="wait as long as Retry-After says")
+
+
+class ForbiddenError(RequestError):
+    """The account's role does not cover this."""
+
+    code, status = "role", 403
 
 
 # By the code of the error; what is not named here is the server's own fault.
@@ -52,6 +87,11 @@ STATUS = {
     "coding": 422,
     "store-conflict": 409,
     "link": 404,
+    "account": 422,
+    "password": 422,
+    "unknown-account": 404,
+    "account-exists": 409,
+    "last-admin": 409,
     "store-locked": 503,
     "store-full": 507,
     "too-large": 413,
@@ -73,6 +113,17 @@ def problem(status: int, detail: str, code: str, where: str | None = None, remed
     return JSONResponse(told.model_dump(), status, media_type="application/problem+json")
 
 
+def refused(error: RequestError) -> Response:
+    """The answer to a request that cannot be answered as it stands, with the headers that belong to its status."""
+    answer = problem(error.status, error.what, error.code, error.where, error.remedy)
+    if isinstance(error, TooOftenError):
+        answer.headers["Retry-After"] = str(error.seconds)
+    if error.status == 401:
+        # RFC 9110, 15.5.2 wants a challenge; browsers ask nobody for a scheme that they don't know.
+        answer.headers["WWW-Authenticate"] = 'Cookie realm="marsad"'
+    return answer
+
+
 def handle(app: FastAPI) -> None:
     """Have every error answered by :func:`problem`."""
     app.add_exception_handler(MarsadError, _marsad)
@@ -88,7 +139,7 @@ async def _marsad(_request: Request, error: Exception) -> Response:
 
 async def _request(_request: Request, error: Exception) -> Response:
     assert isinstance(error, RequestError)
-    return problem(error.status, error.what, error.code, error.where, error.remedy)
+    return refused(error)
 
 
 async def _invalid(_request: Request, error: Exception) -> Response:

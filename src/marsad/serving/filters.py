@@ -77,6 +77,7 @@ class EventFilters(Looking):
     actor: list[Words] = Field(default_factory=list, max_length=100, description="Catalogue ids, or words of names.")
     certainty: list[Certainty] = Several
     outlet: list[Words] = Several
+    id: list[Words] = Field(default_factory=list, max_length=200, description="Ids that events have now.")
     place: Words | None = Field(default=None, description="Words of the name, or a gazetteer's id.")
     since: FirstDay | None = Field(default=None, description="This day or later; a year or month will do.")
     until: LastDay | None = Field(default=None, description="This day or earlier; a year or month will do.")
@@ -105,6 +106,7 @@ class EventFilters(Looking):
             actors=tuple(self.actor),
             certainties=tuple(self.certainty),
             outlets=tuple(self.outlet),
+            ids=tuple(self.id),
             box=_box(self.bbox) if self.bbox else None,
         )
 

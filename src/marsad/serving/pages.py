@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path, PurePosixPath
 
+from starlette.datastructures import Headers
 from starlette.exceptions import HTTPException
 from starlette.responses import FileResponse, Response
 from starlette.staticfiles import StaticFiles
@@ -20,13 +21,29 @@ class Pages(StaticFiles):
         self.first = folder / "index.html"
 
     async def get_response(self, path: str, scope: Scope) -> Response:
-        """The file, or the first page where ``path`` names none and looks like no file."""
+        """The file, or the first page where ``path`` names none and may be one that the browser side makes up."""
         try:
             response = await super().get_response(path, scope)
         except HTTPException as error:
-            made_up = not PurePosixPath(path).suffix and not scope["path"].startswith("/api/")
-            if error.status_code != 404 or not made_up or not self.first.is_file():
+            if error.status_code != 404 or not _made_up(scope["path"]) or not self.first.is_file():
                 raise
             response = FileResponse(self.first)
+        response = self._packed(response, scope)
         response.headers["Cache-Control"] = _FOR_EVER if path.startswith("assets/") else "no-cache"
         return response
+
+    def _packed(self, response: Response, scope: Scope) -> Response:
+        """The file as it was packed when the pages were built, for a browser that takes it so."""
+        if not isinstance(response, FileResponse) or "gzip" not in Headers(scope=scope).get("accept-encoding", ""):
+            return response
+        packed = Path(f"{response.path}.gz")
+        if not packed.is_file():
+            return response
+        headers = {"Content-Encoding": "gzip", "Vary": "Accept-Encoding"}
+        return FileResponse(packed, media_type=response.media_type, headers=headers)
+
+
+def _made_up(path: str) -> bool:
+    """Whether ``path`` may be a page's: ids in it may have dots, files lie in assets/ or right below the root."""
+    first, slash, _ = path.lstrip("/").partition("/")
+    return first not in ("api", "assets") and bool(slash or not PurePosixPath(first).suffix)

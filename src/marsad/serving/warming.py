@@ -1,4 +1,4 @@
-"""What requests would otherwise wait for, done while the server starts: names and lists loaded, sentences read."""
+"""What requests would otherwise wait for, done while the server starts: names and lists loaded, sentences read, rows made."""
 
 from __future__ import annotations
 
@@ -11,46 +11,65 @@ from marsad.catalogue import load
 from marsad.errors import MarsadError
 from marsad.linking.candidates import candidates_of
 from marsad.linking.lists import list_in_use
+from marsad.publishing.codebooks import COMPARED
 from marsad.searching import index_sentences
 from marsad.storing import Query
 from marsad.storing.events import Selection, events_page
 
 from .answers.codebook import whole_codebook
+from .answers.columns import packed_columns
 from .answers.events import event_page
+from .answers.rows import rows_of_events
 from .served import ServedStore
+
+_EVENTS = 200
 
 
 @contextmanager
-def warming(served: ServedStore, *, index: bool) -> Iterator[None]:
-    """Load what answers need in a thread; with ``index`` read the sentences that search by meaning does not know yet, too.
+def warming(served: ServedStore, *, index: bool) -> Iterator[Thread]:
+    """Load what answers need in a thread, and make the rows of other codebooks; with ``index`` read the sentences that search by
+    meaning does not know yet, too.
 
-    The thread has ended, at the next group of reports, when the block has: nothing uses the store after that.
+    The thread has ended, at the next group of reports or events, when the block has: nothing uses the store after that.
     """
     ending = Event()
-
-    def run() -> None:
-        # What cannot be loaded is told to whoever asks for it.
-        with suppress(MarsadError):
-            for step in _steps(served, index=index):
-                if ending.is_set():
-                    return
-                step()
-
-    thread = Thread(target=run, name="warming")
+    thread = Thread(target=warm, args=(served, ending), kwargs={"index": index}, name="warming")
     thread.start()
     try:
-        yield
+        yield thread
     finally:
         ending.set()
         thread.join()
 
 
+def warm(served: ServedStore, ending: Event, *, index: bool) -> None:
+    """Load what answers need, step by step, until ``ending`` is set."""
+    # What cannot be loaded is told to whoever asks for it.
+    with suppress(MarsadError):
+        for step in _steps(served, index=index):
+            if ending.is_set():
+                return
+            step()
+
+
 def _steps(served: ServedStore, *, index: bool) -> Iterator[Callable[[], object]]:
     yield load
     yield whole_codebook
+    yield lambda: packed_columns(served)
     for event, _ in events_page(served.store, Selection(), 1):
         yield partial(event_page, served, event.id, Query())
     yield lambda: candidates_of(list_in_use(served.store))
     if index:
         for _ in index_sentences(served.store):
             yield lambda: None
+    # Sentences that were read make another state of the store: what is remembered of it comes after them.
+    for codebook in COMPARED:
+        yield from _rows(served, codebook)
+
+
+def _rows(served: ServedStore, codebook: str) -> Iterator[Callable[[], object]]:
+    """The rows of a codebook, some events at a time, so that the thread can end between."""
+    after = None
+    while found := events_page(served.store, Selection(), _EVENTS, after=after):
+        yield partial(rows_of_events, served, Selection(), [event for event, _ in found], codebook)
+        after = found[-1][1]

@@ -22,6 +22,7 @@ from .events import (
 )
 from .finding import (
     Found,
+    claims_of_reports,
     find_all,
     find_claims,
     find_mentions,
@@ -55,6 +56,7 @@ __all__ = [
     "Vector",
     "add_list",
     "add_vectors",
+    "claims_of_reports",
     "count_reports",
     "count_unplaced",
     "decide",

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import Protocol
 
-from sqlalchemy import Connection, Engine, Select
+from sqlalchemy import Connection, Engine, PoolProxiedConnection, Select
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import DBAPIError
 
@@ -36,6 +36,9 @@ class Backend(Protocol):
 
     def find(self, alternatives: Sequence[Sequence[str]]) -> Select[int, float]:
         """Numbers and scores of the reports that hold one word of each of the ``alternatives``, the best first."""
+
+    def stamp(self, connection: PoolProxiedConnection) -> object:
+        """Something that stays equal on this connection, which is in no transaction, for as long as no other one writes."""
 
     def trouble(self, error: DBAPIError, name: str) -> StoreError:
         """The error to show for what the database said."""

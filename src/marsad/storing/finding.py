@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterable, Iterator
+from collections.abc import Collection, Generator, Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Any, TypeVar
@@ -12,6 +12,7 @@ from sqlalchemy import Connection, Select, bindparam, select
 from marsad.interchange import from_json
 from marsad.records import Claim, Mention, Report
 
+from .events.loading import SOME, rows_for
 from .queries import Query, claims_query, mentions_query, reports_query, reports_then
 from .standing import is_counted
 from .store import Store
@@ -27,6 +28,12 @@ _CLAIMS = (
     select(claims.c.body)
     .where(claims.c.report == bindparam("number"))
     .order_by(claims.c.start, claims.c.end, claims.c.id)
+)
+_CLAIMS_OF = (
+    select(reports.c.id, claims.c.body)
+    .join(reports, reports.c.number == claims.c.report)
+    .where(reports.c.id.in_(SOME))
+    .order_by(claims.c.report, claims.c.start, claims.c.end, claims.c.id)
 )
 
 _SPANS = select(claims.c.id, claims.c.start, claims.c.end).where(claims.c.report == bindparam("number"), is_counted())
@@ -75,6 +82,15 @@ def find_claims(store: Store, query: Query) -> Iterator[tuple[Claim, Report]]:
             report = _report(connection, number)
             for row in rows:
                 yield _read(row.body, Claim), report
+
+
+def claims_of_reports(store: Store, ids: Collection[str]) -> dict[str, list[Claim]]:
+    """All claims of each of the reports, by the reports' ids, in the order told."""
+    out: dict[str, list[Claim]] = {id_: [] for id_ in ids}
+    with store.reading() as connection:
+        for row in rows_for(connection, _CLAIMS_OF, ids):
+            out[row.id].append(_read(row.body, Claim))
+    return out
 
 
 def find_mentions(store: Store, query: Query) -> Iterator[tuple[Mention, Report]]:

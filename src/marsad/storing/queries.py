@@ -151,13 +151,18 @@ def _circumstances(query: Query, of: FromClause) -> ColumnElement[bool] | None:
 def with_actor(name: str, of: FromClause = claims) -> ColumnElement[bool]:
     """Claims in which an actor takes part, speaks or is spoken of: by catalogue id, or words of the name."""
     named = and_(~is_actor(name), actors.c.folded.contains(fold(name), autoescape=True))
-    return exists().where(actors.c.claim == of.c.number, or_(actors.c.entity == name.lower(), named))
+    return exists().where(actors.c.claim == of.c.number, or_(actors.c.entity.in_(ids_of(name)), named))
+
+
+def ids_of(name: str) -> set[str]:
+    """The ids that a name may be: as it is written, like iso:FR, or in small letters, as those of the catalogue are."""
+    return {name, name.lower()}
 
 
 def is_actor(name: str) -> ColumnElement[bool]:
     """That the store knows an actor of this catalogue id; it is then meant alone, not names with these letters somewhere."""
     known = actors.alias("known")
-    return exists(select(known.c.claim).where(known.c.entity == name.lower()))
+    return exists(select(known.c.claim).where(known.c.entity.in_(ids_of(name))))
 
 
 def of_report(name: str) -> ColumnElement[bool]:

@@ -10,6 +10,7 @@ from typing import Any
 from sqlalchemy import (
     Connection,
     Engine,
+    PoolProxiedConnection,
     Select,
     column,
     create_engine,
@@ -28,9 +29,21 @@ from .backend import WRITING
 from .errors import StoreFullError, StoreIntegrityError, StoreLockedError
 
 _IMMUTABLE = (
-    "originals", "reports", "mentions", "claims", "actors", "lists", "links", "decisions", "placements",
-    "codebooks", "assignments", "judgements", "effects",
-)  # fmt: skip
+    "originals",
+    "reports",
+    "mentions",
+    "claims",
+    "actors",
+    "lists",
+    "links",
+    "decisions",
+    "placements",
+    "codebooks",
+    "assignments",
+    "judgements",
+    "effects",
+    "audit",
+)
 _WAIT_SECONDS = 5.0
 # SQLite says "disk I/O error" where a file may not grow, FULL where the disk has no room: one matter.
 _NO_ROOM = {
@@ -39,6 +52,7 @@ _NO_ROOM = {
     sqlite3.SQLITE_IOERR_FSYNC,
     sqlite3.SQLITE_IOERR_SHMSIZE,
 }
+_MAPPED = 4 * 2**30
 _LOCKED = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}
 _UNREADABLE = {
     sqlite3.SQLITE_NOTADB: ("is not a database", "name another file with --store"),
@@ -103,6 +117,15 @@ class Sqlite:
             .order_by(literal_column("rank"))
         )
         return found
+
+    def stamp(self, connection: PoolProxiedConnection) -> object:
+        """SQLite's count of what others have committed."""
+        cursor = connection.cursor()
+        try:
+            cursor.execute("pragma data_version")
+            return cursor.fetchone()
+        finally:
+            cursor.close()
 
     def trouble(self, error: DBAPIError, name: str) -> StoreError:
         """Tell a locked, full, damaged or foreign file from each other by SQLite's result code."""
@@ -172,6 +195,8 @@ def _connected(connection: Any, _record: Any) -> None:
         # does.
         cursor.execute("pragma synchronous = normal")
         cursor.execute("pragma cache_size = -16000")
+        # What is read again and again is read out of the system's memory, without asking for it page by page.
+        cursor.execute(f"pragma mmap_size = {_MAPPED}")
         # Folding the log back into the file costs a flush: every 16 MB rather than every 4.
         cursor.execute("pragma wal_autocheckpoint = 4000")
     finally:

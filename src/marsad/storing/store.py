@@ -6,10 +6,11 @@ import importlib.metadata
 import json
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from contextvars import ContextVar
 from datetime import UTC, datetime
 from functools import cache
 from hashlib import sha256 as hashed
-from threading import RLock
+from threading import Lock, RLock
 from types import TracebackType
 from typing import Any, Self
 
@@ -17,6 +18,7 @@ from sqlalchemy import (
     Connection,
     CursorResult,
     Engine,
+    PoolProxiedConnection,
     bindparam,
     func,
     insert,
@@ -52,6 +54,9 @@ class Store:
         self._engine, self._clock = engine, clock
         self._writer: Connection | None = None
         self._one_writes = RLock()
+        self._watcher: PoolProxiedConnection | None = None
+        self._one_watches = Lock()
+        self._seen: ContextVar[Connection | None] = ContextVar("seen", default=None)
 
     def __enter__(self) -> Self:
         return self
@@ -66,6 +71,8 @@ class Store:
         with troubles(self.backend, self.name):
             if self._writer:
                 self._writer.close()
+            if self._watcher:
+                self._watcher.close()
             self._engine.dispose()
 
     def begin_run(self, sources: Iterable[str]) -> int:
@@ -170,9 +177,34 @@ class Store:
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
-        """A connection that sees the store as it is at the first query."""
+        """A connection that sees the store as it is at the first query, or in a :meth:`snapshot` as it was when that began."""
+        seen = self._seen.get()
+        if seen is not None:
+            yield seen
+            return
         with troubles(self.backend, self.name), self._engine.connect() as connection:
             yield connection
+
+    @contextmanager
+    def snapshot(self) -> Iterator[None]:
+        """A block in which this thread sees the store as one state of it, over one connection; it does not write there."""
+        with self.reading() as connection:
+            before = self._seen.set(connection)
+            try:
+                yield
+            finally:
+                self._seen.reset(before)
+
+    @property
+    def stands_still(self) -> bool:
+        """Whether this thread is in a :meth:`snapshot`."""
+        return self._seen.get() is not None
+
+    def stamp(self) -> object:
+        """Something that stays equal for as long as nobody writes to the store, cheap to ask for."""
+        with self._one_watches, troubles(self.backend, self.name):
+            self._watcher = self._watcher or self._engine.raw_connection()
+            return self.backend.stamp(self._watcher)
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:

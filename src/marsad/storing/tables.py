@@ -23,7 +23,7 @@ from sqlalchemy import (
     text,
 )
 
-HEAD = "0006"
+HEAD = "0008"
 """The newest revision of the schema."""
 
 metadata = MetaData()
@@ -169,4 +169,13 @@ links = Table(
     Column("generated", DateTime, nullable=False),
     Column("score", Float),
     Column("reasons", Text),
+)
+
+# What was worked out of the store as it stood in ``state``, by name, so that it need not be again; any row may be deleted.
+kept = Table(
+    "kept",
+    metadata,
+    Column("name", String(32), primary_key=True),
+    Column("state", String(16), nullable=False),
+    Column("body", LargeBinary, nullable=False),
 )

@@ -1,13 +1,15 @@
 /** Actors that the store tells of, and each with its names, its relations over time and its events. */
 
 import { ask, segment } from "../api";
-import { inLanguage, label } from "../codes";
-import { bdi, h, joined, link, type Child } from "../dom";
+import { apart, bdi, h, joined, link } from "../dom";
+import { called, heads, span } from "../parts/actor";
+import { candidatesSection } from "../parts/candidates";
 import { kindChip, more } from "../parts/events";
+import { tiesSection } from "../parts/ties";
 import { timeline } from "../parts/timeline";
-import type { ActorHead, ActorPage, Candidate, Page } from "../records";
-import { settings } from "../settings";
-import { country, day, language, number, say, sayCode, type Key } from "../words";
+import { learnPlaces } from "../places";
+import type { ActorHead, ActorPage, Page } from "../records";
+import { language, number, say } from "../words";
 import { when, where } from "../wording";
 
 export async function actors(into: HTMLElement, signal: AbortSignal): Promise<void> {
@@ -34,38 +36,18 @@ function row(actor: ActorHead): HTMLElement {
   );
 }
 
-function called(actor: ActorHead): string {
-  return actor.names[settings.lang] ?? Object.values(actor.names)[0] ?? actor.id;
-}
-
-function heads(actor: ActorHead): Child {
-  return [
-    actor.sector ? h("span", { class: "chip" }, label("sectors", actor.sector)) : null,
-    actor.countries.length
-      ? h("span", { class: "small quiet" }, joined(actor.countries.map(country), say("comma")))
-      : null,
-    span(actor.since, actor.until),
-  ];
-}
-
-/** "2006 – 2013", "since 2006"; a year, month or day as the catalogue has it. */
-function span(since: string | null, until: string | null): Child {
-  if (!since && !until) return null;
-  const key: Key = since && until ? "span.both" : since ? "span.since" : "span.until";
-  return h("span", { class: "small quiet" }, say(key, { since: dated(since), until: dated(until) }));
-}
-
-function dated(part: string | null): string {
-  if (!part) return "";
-  const style = part.length === 4 ? "year" : part.length === 7 ? "month" : "long";
-  return day(`${part}-01-01`.slice(0, 10), style);
-}
-
 export async function actorPage(into: HTMLElement, signal: AbortSignal, id: string): Promise<void> {
   const page = await ask<ActorPage>(`actors/${segment(id)}`, {}, signal);
   const { actor } = page;
-  document.title = `${called(actor)} · ${say("name")}`;
+  document.title = `${apart(called(actor))} · ${say("name")}`;
   const toMap = link(`/?actor=${segment(actor.id)}`, { class: "small" }, say("actors.events"));
+  learnPlaces(page.place_names);
+  const redo = async (told: string): Promise<void> => {
+    await actorPage(into, signal, id);
+    const section = into.querySelector("#candidates");
+    section?.querySelector("h2")?.after(h("p", { class: "decided", role: "status", tabindex: -1 }, told));
+    section?.querySelector<HTMLElement>(".decided")?.focus();
+  };
   const picked = (since: string | null, until: string | null): void => {
     const params = new URLSearchParams({ actor: actor.id, since: since ?? "", until: until ?? "" });
     location.assign(`/?${params.toString()}`);
@@ -88,8 +70,8 @@ export async function actorPage(into: HTMLElement, signal: AbortSignal, id: stri
         timeline({ weeks: page.weeks, undated: 0 }, null, null, picked),
       ),
       names(page),
-      relations(page),
-      candidates(page.candidates.filter((one) => one.source !== "catalogue")),
+      tiesSection(page),
+      candidatesSection(actor.id, page.candidates, redo),
       recent(page),
     ),
   );
@@ -122,74 +104,6 @@ function names(page: ActorPage): HTMLElement {
           ),
         )
       : null,
-  );
-}
-
-/** Branches, splits and allegiances in the order of time. */
-function relations(page: ActorPage): HTMLElement {
-  const dated = [...page.relations].sort((a, b) => (a.since ?? "0").localeCompare(b.since ?? "0"));
-  return h(
-    "section",
-    { class: "sheet" },
-    h("h2", {}, say("actors.relations")),
-    dated.length
-      ? h(
-          "ol",
-          { class: "relations" },
-          dated.map((one) =>
-            h(
-              "li",
-              { class: "facts" },
-              span(one.since, one.until),
-              h(
-                "span",
-                {},
-                inLanguage(one.says),
-                " ",
-                link(`/actors/${segment(one.other.id)}`, {}, bdi(called(one.other))),
-              ),
-            ),
-          ),
-        )
-      : h("p", { class: "quiet" }, say("actors.relations.none")),
-  );
-}
-
-function candidates(found: Candidate[]): HTMLElement | null {
-  if (!found.length) return null;
-  return h(
-    "section",
-    { class: "sheet" },
-    h("h2", {}, say("actors.candidates")),
-    h("p", { class: "small quiet" }, say("actors.candidates.how")),
-    h(
-      "ul",
-      { class: "plain" },
-      found.map((one) =>
-        h(
-          "li",
-          {},
-          h(
-            "p",
-            { class: "facts" },
-            h("code", {}, bdi(one.id)),
-            bdi(one.name),
-            h("span", { class: "chip" }, sayCode("link", one.link ?? "candidate")),
-            h("span", { class: "small quiet" }, say("candidate.score", { n: Math.round(one.score * 100) })),
-          ),
-          h(
-            "details",
-            { class: "small quiet" },
-            h("summary", {}, say("ledger.why")),
-            h(
-              "ul",
-              { lang: "en", dir: "ltr" },
-              one.parts.map((part) => h("li", {}, bdi(part))),
-            ),
-          ),
-        ),
-      ),
-    ),
   );
 }
 

@@ -1,27 +1,44 @@
 /** The page of an event: what, where, when, who, how many by whose word, and what does not go together. */
 
-import { ask, segment } from "../api";
+import { may } from "../account";
+import { ask, Refused, segment } from "../api";
 import { categoryName, label, quad, typeLabel } from "../codes";
-import { bdi, h, joined, link, type Child } from "../dom";
+import { apart, bdi, h, joined, link, type Child } from "../dom";
 import { kindChip } from "../parts/events";
 import { contradictionCard } from "../parts/contradiction";
 import { ledgerSection } from "../parts/ledger";
+import { decisionsSection, mergeWith, withdraw, type Redo } from "../parts/decisions";
+import { reasons } from "../parts/reasons";
+import { tellings } from "../parts/tellings";
+import { learnPlaces, placeName } from "../places";
 import type { Claim, CodebookRow, Event, EventPage, Role } from "../records";
-import { day, say, sayCode } from "../words";
-import { certainty, precision, titled, tolls, voice, when, where } from "../wording";
+import { say, sayCode } from "../words";
+import { certainty, precision, tolls, when, where } from "../wording";
 
 export async function eventPage(into: HTMLElement, signal: AbortSignal, id: string): Promise<void> {
   const rule = new URLSearchParams(location.search).get("rule");
   const page = await ask<EventPage>(`events/${segment(id)}`, { rule }, signal);
   const { event } = page;
+  learnPlaces(page.place_names);
+  keepAddress(id, event.id);
+  const redo: Redo = async (told, number) => {
+    try {
+      await eventPage(into, signal, event.id);
+      into.querySelector("article")?.prepend(h("p", { class: "decided", role: "status", tabindex: -1 }, told));
+    } catch (error) {
+      if (!(error instanceof Refused && error.status === 404)) throw error;
+      into.replaceChildren(nothingLeft(told, number, redo));
+    }
+    into.querySelector<HTMLElement>(".decided")?.focus();
+  };
   const under = (chosen: string): void => {
     const url = new URL(location.href);
     url.searchParams.set("rule", chosen);
     history.replaceState(null, "", url);
-    void eventPage(into, signal, id).then(() => document.getElementById("choice-rule")?.focus());
+    void eventPage(into, signal, event.id).then(() => document.getElementById("choice-rule")?.focus());
   };
   const claims = page.tellings.flatMap((telling) => telling.events);
-  document.title = `${typeLabel(event.type)} · ${event.place?.name ?? ""} · ${say("name")}`;
+  document.title = `${typeLabel(event.type)} · ${apart(event.place ? placeName(event.place) : "")} · ${say("name")}`;
   into.replaceChildren(
     h(
       "article",
@@ -35,10 +52,19 @@ export async function eventPage(into: HTMLElement, signal: AbortSignal, id: stri
       ),
       contradictions(page),
       codebooks(page),
-      tellings(page),
-      similar(page),
+      tellings(page, redo),
+      decisionsSection(page, redo),
+      similar(page, redo),
     ),
   );
+}
+
+/** The address of the event as it is called now: an id that it had, or a claim of it, leads to it too. */
+function keepAddress(asked: string, id: string): void {
+  if (asked === id || !location.pathname.startsWith("/events/")) return;
+  const url = new URL(location.href);
+  url.pathname = `/events/${segment(id)}`;
+  history.replaceState(history.state, "", url);
 }
 
 function heading(event: Event, claims: Claim[]): HTMLElement {
@@ -184,63 +210,51 @@ function codebookCard(row: CodebookRow): HTMLElement {
   );
 }
 
-/** What each report tells of it, in its words. */
-function tellings(page: EventPage): HTMLElement {
+function similar(page: EventPage, redo: Redo): HTMLElement | null {
+  if (!page.similar.length) return null;
   return h(
     "section",
-    { class: "sheet" },
-    h("h2", {}, say("tellings.title")),
+    { class: "sheet", id: "similar" },
+    h("h2", {}, say("similar.title")),
     h(
       "ul",
       { class: "plain" },
-      page.tellings.map(({ report, events }) =>
+      page.similar.map(({ event, score, reasons: why }) =>
         h(
           "li",
-          { class: "telling" },
+          { "data-event": event.id },
           h(
             "p",
-            { class: "facts small" },
-            link(`/reports/${segment(report.id)}`, {}, bdi(titled(report))),
-            report.outlet ? h("span", {}, bdi(report.outlet)) : null,
-            report.published ? h("span", {}, day(report.published)) : null,
+            { class: "facts" },
+            kindChip(event),
+            link(`/events/${segment(event.id)}`, {}, where(event.place), say("comma"), when(event.date)),
+            may("code")
+              ? h(
+                  "button",
+                  { class: "button no-print", type: "button", on: { click: () => mergeWith(page, event, redo) } },
+                  say("decide.merge"),
+                )
+              : null,
           ),
-          events.map((claim) =>
-            h(
-              "blockquote",
-              { class: "quotation", dir: "auto" },
-              link(`/reports/${segment(report.id)}?claim=${segment(claim.id)}`, {}, claim.text),
-              h(
-                "p",
-                { class: "small quiet facts" },
-                h("span", {}, `${say("voice.by")} `, voice(claim.voice)),
-                certainty(claim.certainty),
-              ),
-            ),
-          ),
+          reasons(score, why),
         ),
       ),
     ),
   );
 }
 
-function similar(page: EventPage): HTMLElement | null {
-  if (!page.similar.length) return null;
+/** What is shown where a decision left nothing of an event: it can be taken back here. */
+function nothingLeft(told: string, number: number, redo: Redo): HTMLElement {
+  const back = h(
+    "button",
+    { class: "button", type: "button", on: { click: () => withdraw({ number, kind: "excluded" }, redo) } },
+    say("decide.take_back"),
+  );
   return h(
-    "section",
+    "div",
     { class: "sheet" },
-    h("h2", {}, say("similar.title")),
-    h(
-      "ul",
-      { class: "plain" },
-      page.similar.map(({ event, score }) =>
-        h(
-          "li",
-          { class: "facts" },
-          kindChip(event),
-          link(`/events/${segment(event.id)}`, {}, where(event.place), say("comma"), when(event.date)),
-          h("span", { class: "small quiet" }, say("similar.score", { n: Math.round(score * 100) })),
-        ),
-      ),
-    ),
+    h("h1", {}, say("decided.nothing_left")),
+    h("p", { class: "decided", role: "status", tabindex: -1 }, told),
+    back,
   );
 }

@@ -1,14 +1,16 @@
 /** The overview: map, timeline and list of events that filter one another; the address reproduces the view. */
 
+import { fromColumns, fromServer, wholeOf, type Answers, type Part } from "../answers";
 import { ask } from "../api";
-import { label } from "../codes";
+import { inLanguage, label } from "../codes";
+import { columns, type Columns } from "../columns";
 import { bdi, h, link, type Child } from "../dom";
-import { active, address, asParams, fromAddress, type Filters } from "../filters";
+import { address, fromAddress, type Filters } from "../filters";
 import { eventRow, more } from "../parts/events";
 import { drawFacets } from "../parts/facets";
 import type { EventMap } from "../parts/map";
 import { timeline } from "../parts/timeline";
-import type { Cell, Cells, EventItem, Facets, Page, Weeks } from "../records";
+import type { Cell, Facets, Weeks } from "../records";
 import { number, say } from "../words";
 import { toll } from "../wording";
 import { failed } from "./failed";
@@ -19,22 +21,21 @@ export async function overview(into: HTMLElement, signal: AbortSignal): Promise<
   let filters = fromAddress(location.search);
   let map: EventMap | null = null;
   let asking = new AbortController();
+  let counted: Columns | null = null;
+  let answers: Answers | null = null;
   const parts = frame();
   into.replaceChildren(parts.page);
+  const coming = columns(signal).then(
+    (found) => (counted = found),
+    () => null,
+  );
   const module = import("../parts/map");
   const whole = new Map<string, Promise<Facets>>();
-  /** What there is to pick at all under the codebook in use; asked for once each. */
-  const all = (): Promise<Facets> => {
-    const key = filters.codebook ?? "";
-    const asked = whole.get(key) ?? ask<Facets>("counts/facets", { codebook: filters.codebook }, signal);
-    whole.set(key, asked);
-    return asked;
-  };
 
   const change = (to: Partial<Filters>): void => {
     filters = { ...filters, ...to };
     history.pushState(null, "", address(filters, location.search));
-    void show();
+    void show().then(renew);
   };
 
   async function show(): Promise<void> {
@@ -43,16 +44,15 @@ export async function overview(into: HTMLElement, signal: AbortSignal): Promise<
     const stop = AbortSignal.any([signal, asking.signal]);
     parts.page.setAttribute("aria-busy", "true");
     try {
-      const unfiltered = !active(filters) && !filters.rule;
-      // Each part is drawn when its answer comes: the list need not wait for the counts.
-      await Promise.all([
-        ask<Page<EventItem>>("events", { ...asParams(filters), limit: LIST }, stop).then((page) =>
-          drawList(page, stop),
-        ),
-        drawCounts(unfiltered ? all() : ask<Facets>("counts/facets", asParams(filters, "order"), stop), stop),
-        ask<Weeks>("counts/weeks", asParams(filters, "since", "until", "order"), stop).then(drawWeeks),
-        showMap(stop),
-      ]);
+      const here = (): Answers => (counted && fromColumns(counted, filters, stop)) ?? fromServer(filters, stop);
+      const counts = async (): Promise<void> => {
+        await coming;
+        if (stop.aborted) return;
+        answers = here();
+        await Promise.all([drawCounts(answers, stop), answers.weeks().then(drawWeeks), showMap(stop)]);
+      };
+      // Each part is drawn when its answer comes: the first list need not wait for the columns.
+      await Promise.all([here().list(LIST).then(drawList), counts()]);
       parts.page.setAttribute("aria-busy", "false");
       parts.page.dataset["shown"] = String(Number(parts.page.dataset["shown"] ?? 0) + 1);
     } catch (error) {
@@ -60,11 +60,28 @@ export async function overview(into: HTMLElement, signal: AbortSignal): Promise<
     }
   }
 
-  async function drawCounts(asked: Promise<Facets>, stop: AbortSignal): Promise<void> {
-    const [base, facets] = await Promise.all([all(), asked]);
+  /** Shows what the store has become meanwhile, if it changed. */
+  async function renew(): Promise<void> {
+    const now = await columns(signal).catch(() => counted);
+    if (signal.aborted || now === counted) return;
+    counted = now;
+    await show();
+  }
+
+  async function drawCounts(from: Answers, stop: AbortSignal): Promise<void> {
+    const [base, facets] = await Promise.all([all(), from.facets()]);
     if (stop.aborted) return;
     drawFacets(parts.facets, filters, base, facets, change);
     parts.sums.replaceChildren(...sums(facets));
+  }
+
+  /** What there is to pick at all under the codebook in use; asked of the server once each. */
+  function all(): Promise<Facets> {
+    const key = filters.codebook ?? "";
+    if (counted && !key) return Promise.resolve(wholeOf(counted));
+    const asked = whole.get(key) ?? ask<Facets>("counts/facets", { codebook: key }, signal);
+    whole.set(key, asked);
+    return asked;
   }
 
   function drawWeeks(weeks: Weeks): void {
@@ -73,31 +90,28 @@ export async function overview(into: HTMLElement, signal: AbortSignal): Promise<
   }
 
   async function showMap(stop: AbortSignal): Promise<void> {
-    if (!map) return;
-    const cells = await ask<Cells>("counts/cells", { ...asParams(filters, "bbox", "order"), size: map.size() }, stop);
+    if (!map || !answers) return;
+    const cells = await answers.cells(map.size());
+    if (stop.aborted) return;
     map.show(cells, filters.bbox);
     parts.unplaced.textContent = cells.unplaced ? say("map.unplaced", { n: cells.unplaced }) : "";
   }
 
-  function drawList(page: Page<EventItem>, stop: AbortSignal): void {
-    const rows = h("ol", { class: "events" }, page.items.map(eventRow));
-    parts.list.replaceChildren(page.items.length ? rows : h("p", { class: "quiet" }, say("events.none")));
-    const follow = (next: string | null): void => {
+  function drawList(part: Part): void {
+    const rows = h("ol", { class: "events" }, part.items.map(eventRow));
+    parts.list.replaceChildren(part.items.length ? rows : h("p", { class: "quiet" }, say("events.none")));
+    const follow = ({ left, more: next }: Part): void => {
       parts.list.querySelector("button")?.remove();
       if (!next) return;
       parts.list.append(
-        more(page.total === null ? null : page.total - rows.children.length, async () => {
-          const further = await ask<Page<EventItem>>(
-            "events",
-            { ...asParams(filters), limit: LIST, cursor: next },
-            stop,
-          );
+        more(left, async () => {
+          const further = await next();
           rows.append(...further.items.map(eventRow));
-          follow(further.next);
+          follow(further);
         }),
       );
     };
-    follow(page.next);
+    follow(part);
   }
 
   addEventListener(
@@ -229,7 +243,7 @@ function card(cell: Cell, change: (to: Partial<Filters>) => void): HTMLElement {
   return h(
     "div",
     { class: "card" },
-    h("h3", {}, bdi(cell.name) ?? say("map.places")),
+    h("h3", {}, bdi(cell.place_name ? inLanguage(cell.place_name) : cell.name) ?? say("map.places")),
     h(
       "p",
       {},

@@ -4,7 +4,8 @@ import type { FeatureCollection, Position } from "geojson";
 import type { StyleSpecification } from "maplibre-gl";
 import { feature } from "topojson-client";
 import type { GeometryCollection, Topology } from "topojson-specification";
-import atlas from "world-atlas/countries-50m.json?url";
+import coarse from "world-atlas/countries-110m.json?url";
+import fine from "world-atlas/countries-50m.json?url";
 
 // Nothing happens there that Marsad reads of, and its ring runs along the edge of the map.
 const ANTARCTICA = "010";
@@ -26,8 +27,9 @@ export function colours(): Colours {
   );
 }
 
-export async function countries(): Promise<FeatureCollection> {
-  const topology = (await (await fetch(atlas)).json()) as Topology<{ countries: GeometryCollection }>;
+/** The countries' outlines: for the map of the world, or, `near`, as exact as they are to be had. */
+export async function countries(near = false): Promise<FeatureCollection> {
+  const topology = (await (await fetch(near ? fine : coarse)).json()) as Topology<{ countries: GeometryCollection }>;
   const found = feature(topology, topology.objects.countries);
   found.features = found.features.filter(({ id }) => id !== ANTARCTICA);
   for (const { geometry } of found.features) {
@@ -60,7 +62,13 @@ export function style(land: FeatureCollection, paint: Colours): StyleSpecificati
     sources: { land: { type: "geojson", data: land, tolerance: 0.2 } },
     layers: [
       { id: "sea", type: "background", paint: { "background-color": paint["sea"] as string } },
-      { id: "land", type: "fill", source: "land", paint: { "fill-color": paint["land"] as string } },
+      {
+        id: "land",
+        type: "fill",
+        source: "land",
+        // The borders cover its edges.
+        paint: { "fill-color": paint["land"] as string, "fill-antialias": false },
+      },
       {
         id: "border",
         type: "line",

@@ -1,6 +1,6 @@
 /** Cells of counts as shapes: a bubble for how many, and a circle on the ground for how far off the place may be. */
 
-import type { Feature, FeatureCollection, Point, Polygon } from "geojson";
+import type { Feature, Point, Polygon } from "geojson";
 import { quad } from "../codes";
 import type { Cell } from "../records";
 import { number } from "../words";
@@ -17,32 +17,26 @@ export interface BubbleProperties {
 }
 
 /** One point a cell; `quad` is the kind of most of its events, `vague` says that the point is no place but a region's middle. */
-export function bubbles(cells: Cell[]): FeatureCollection<Point, BubbleProperties> {
-  return {
-    type: "FeatureCollection",
-    features: cells.map((cell, index) => ({
-      type: "Feature",
-      id: index,
-      geometry: { type: "Point", coordinates: [cell.longitude, cell.latitude] },
-      properties: {
-        index,
-        events: cell.events,
-        words: number(cell.events),
-        quad: quad(mostly(cell.types)),
-        vague: (cell.radius_km ?? 0) > 25,
-      },
-    })),
-  };
+export function bubbles(cells: Cell[]): Feature<Point, BubbleProperties>[] {
+  return cells.map((cell, index) => ({
+    type: "Feature",
+    id: index,
+    geometry: { type: "Point", coordinates: [cell.longitude, cell.latitude] },
+    properties: {
+      index,
+      events: cell.events,
+      words: number(cell.events),
+      quad: quad(mostly(cell.types)),
+      vague: (cell.radius_km ?? 0) > 25,
+    },
+  }));
 }
 
 /** The true area of uncertainty of each single place: a circle on the sphere, not on the screen. */
-export function areas(cells: Cell[]): FeatureCollection<Polygon, { index: number; quad: string }> {
-  return {
-    type: "FeatureCollection",
-    features: cells.flatMap((cell, index) =>
-      cell.radius_km && (cell.name || cell.events === 1) ? [area(cell, index)] : [],
-    ),
-  };
+export function areas(cells: Cell[]): Feature<Polygon, { index: number; quad: string }>[] {
+  return cells.flatMap((cell, index) =>
+    cell.radius_km && (cell.name || cell.events === 1) ? [area(cell, index)] : [],
+  );
 }
 
 function area(cell: Cell, index: number): Feature<Polygon, { index: number; quad: string }> {

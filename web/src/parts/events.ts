@@ -2,12 +2,14 @@
 
 import { categoryName, quad, typeLabel } from "../codes";
 import { bdi, h, joined, link, type Child } from "../dom";
+import { learnPlaces } from "../places";
 import type { Event, EventItem } from "../records";
 import { number, say } from "../words";
 import { certainty, parties, toll, when, where } from "../wording";
 
 export function eventRow(item: EventItem): HTMLElement {
   const { event } = item;
+  if (event.place?.id && item.place_name) learnPlaces({ [event.place.id]: item.place_name });
   const killed = event.figures["killed"];
   return h(
     "li",

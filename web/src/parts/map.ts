@@ -7,6 +7,7 @@ import {
   Popup,
   setWorkerUrl,
   type ExpressionSpecification,
+  type FilterSpecification,
   type GeoJSONSource,
 } from "maplibre-gl";
 import "maplibre-gl/dist/maplibre-gl.css";
@@ -17,6 +18,11 @@ import { colours, countries, style, type Colours } from "./basemap";
 import { areas, bubbles } from "./circles";
 
 setWorkerUrl(worker);
+// From this zoom on the coarse outlines of countries show their corners.
+const NEAR = 3.2;
+// Asked for while the page is drawn; the map needs them first of all.
+const land = countries();
+land.catch(() => undefined);
 
 export interface EventMap {
   show(cells: Cells, bbox: string | null): void;
@@ -39,7 +45,7 @@ export async function eventMap(into: HTMLElement, handlers: Handlers): Promise<E
   const paint = colours();
   const map = new GlobeMap({
     container: into,
-    style: style(await countries(), paint),
+    style: style(await land, paint),
     center: [42, 24],
     zoom: 2,
     attributionControl: false,
@@ -64,6 +70,7 @@ export async function eventMap(into: HTMLElement, handlers: Handlers): Promise<E
 
   let cells: Cell[] = [];
   let fitted = false;
+  let boxed: string | null = null;
   let size = sizeAt(map.getZoom());
   const popup = new Popup({ maxWidth: "18rem", focusAfterOpen: true });
   map.on("click", "bubbles", (event) => {
@@ -75,7 +82,16 @@ export async function eventMap(into: HTMLElement, handlers: Handlers): Promise<E
   });
   map.on("mouseenter", "bubbles", () => (map.getCanvas().style.cursor = "pointer"));
   map.on("mouseleave", "bubbles", () => (map.getCanvas().style.cursor = ""));
+  let near = false;
   map.on("zoomend", () => {
+    if (!near && map.getZoom() >= NEAR) {
+      near = true;
+      // Where they cannot be had the coarse ones stay.
+      void countries(true).then(
+        (exact) => source(map, "land").setData(exact),
+        () => undefined,
+      );
+    }
     if (sizeAt(map.getZoom()) === size) return;
     size = sizeAt(map.getZoom());
     handlers.resized();
@@ -84,10 +100,13 @@ export async function eventMap(into: HTMLElement, handlers: Handlers): Promise<E
   return {
     show(found, bbox) {
       cells = found.cells;
-      source(map, "bubbles").setData(bubbles(cells));
-      source(map, "areas").setData(areas(cells));
-      source(map, "box").setData(box(bbox));
+      // All in one: the map is painted anew for each source that changes.
+      source(map, "cells").setData({ type: "FeatureCollection", features: [...areas(cells), ...bubbles(cells)] });
+      if (boxed || bbox) source(map, "box").setData(box(bbox));
+      boxed = bbox;
       into.dataset["cells"] = String(cells.length);
+      delete into.dataset["drawn"];
+      void map.once("idle").then(() => (into.dataset["drawn"] = ""));
       if (!fitted && cells.length) fit(map, cells);
       fitted ||= cells.length > 0;
     },
@@ -105,7 +124,7 @@ function sizeAt(zoom: number): number {
 
 function layers(map: GlobeMap, paint: Colours): void {
   const none = { type: "FeatureCollection", features: [] } as const;
-  for (const id of ["areas", "bubbles", "box"]) map.addSource(id, { type: "geojson", data: none as never });
+  for (const id of ["cells", "box"]) map.addSource(id, { type: "geojson", data: none as never });
   const kinds = Object.keys(paint).filter((name) => name.startsWith("quad-") && name !== "quad-unknown");
   const colour = [
     "match",
@@ -124,17 +143,26 @@ function layers(map: GlobeMap, paint: Colours): void {
     60,
     46,
   ];
-  map.addLayer({ id: "areas", type: "fill", source: "areas", paint: { "fill-color": colour, "fill-opacity": 0.12 } });
+  const shape = (type: "Polygon" | "Point"): FilterSpecification => ["==", ["geometry-type"], type];
+  map.addLayer({
+    id: "areas",
+    type: "fill",
+    source: "cells",
+    filter: shape("Polygon"),
+    paint: { "fill-color": colour, "fill-opacity": 0.12, "fill-antialias": false },
+  });
   map.addLayer({
     id: "area-edges",
     type: "line",
-    source: "areas",
+    source: "cells",
+    filter: shape("Polygon"),
     paint: { "line-color": colour, "line-width": 1.2, "line-dasharray": [3, 2], "line-opacity": 0.8 },
   });
   map.addLayer({
     id: "bubbles",
     type: "circle",
-    source: "bubbles",
+    source: "cells",
+    filter: shape("Point"),
     paint: {
       "circle-radius": radius,
       "circle-color": ["case", ["get", "vague"], paint["sheet"] as string, colour],
@@ -146,7 +174,8 @@ function layers(map: GlobeMap, paint: Colours): void {
   map.addLayer({
     id: "counts",
     type: "symbol",
-    source: "bubbles",
+    source: "cells",
+    filter: shape("Point"),
     layout: {
       "text-field": ["get", "words"],
       "text-size": 13,

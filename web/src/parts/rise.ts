@@ -1,6 +1,6 @@
 /** A small picture of how a toll rose: each figure where it was reported, its range, who said it, and the latest official total. */
 
-import { h, svg } from "../dom";
+import { apart, h, svg } from "../dom";
 import type { LedgerEntry } from "../records";
 import { day, number, say } from "../words";
 import { figure } from "../wording";
@@ -92,7 +92,7 @@ function spread(dots: Dot[]): { one: Dot; shift: number }[] {
 }
 
 function mark({ entry, low, high }: Dot, x: number, y: (value: number) => number): SVGElement {
-  const said = `${entry.source_name}: ${figure(entry.low, entry.high)}`;
+  const said = `${apart(entry.source_name)}: ${figure(entry.low, entry.high)}`;
   const kind = `dot-${entry.official ? "official" : "other"} standing-${entry.standing}`;
   return svg(
     "g",

@@ -1,17 +1,20 @@
 /** The head of every page: where one is, and language, digits and colours by choice. */
 
-import { h, link } from "../dom";
+import { isSignIn, may, me, signOut, type Need } from "../account";
+import { bdi, h, link } from "../dom";
 import { choose, settings, type Settings } from "../settings";
 import { say, type Key } from "../words";
 
-const PAGES: [string, Key][] = [
+const PAGES: [string, Key, Need?][] = [
   ["/", "nav.overview"],
   ["/actors", "nav.actors"],
   ["/reports", "nav.reports"],
   ["/contradictions", "nav.contradictions"],
   ["/forecasts", "nav.forecasts"],
-  ["/review", "nav.review"],
+  ["/channels", "nav.channels"],
+  ["/review", "nav.review", "code"],
   ["/search", "nav.search"],
+  ["/add", "nav.add", "code"],
 ];
 
 /** The head; `again` draws the page anew after a choice. */
@@ -21,18 +24,42 @@ export function head(path: string, again: () => void): HTMLElement {
     { class: "head no-print" },
     h("a", { class: "skip", href: "#main" }, say("skip")),
     link("/", { class: "brand" }, h("img", { src: "/icon.svg", alt: "" }), say("name")),
-    h(
-      "nav",
-      { "aria-label": say("nav.label") },
-      h(
-        "ul",
-        {},
-        PAGES.map(([href, key]) =>
-          h("li", {}, link(href, { "aria-current": href === path || inside(path, href) ? "page" : null }, say(key))),
-        ),
-      ),
-    ),
+    isSignIn(path) ? null : pages(path),
     preferences(again),
+    isSignIn(path) ? null : account(path),
+  );
+}
+
+function pages(path: string): HTMLElement {
+  return h(
+    "nav",
+    { "aria-label": say("nav.label") },
+    h(
+      "ul",
+      {},
+      PAGES.filter(([, , need]) => !need || may(need)).map(([href, key]) => page(href, path, say(key))),
+      me()?.team && may("administer") ? page("/team", path, say("nav.team")) : null,
+    ),
+  );
+}
+
+function page(href: string, path: string, words: string): HTMLElement {
+  return h("li", {}, link(href, { "aria-current": href === path || inside(path, href) ? "page" : null }, words));
+}
+
+/** Whose session it is, and its end; nothing where no accounts are asked for. */
+function account(path: string): HTMLElement | null {
+  const known = me();
+  if (!known?.team) return null;
+  return h(
+    "div",
+    { class: "account" },
+    link(
+      "/account",
+      { "aria-current": path === "/account" ? "page" : null, title: say(`role.${known.role}`) },
+      bdi(known.account),
+    ),
+    button(say("sign_out"), { "data-sign-out": "" }, () => void signOut()),
   );
 }
 

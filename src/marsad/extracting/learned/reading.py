@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Generator, Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -14,6 +14,8 @@ from ...encoder.pieces import Passage, passages
 from ...encoder.running import UNREAD, Output, probability, read
 from ...languages.arabic.words import Sentence, Words
 from .decisions import decisions
+
+ALONG = 8  # sentences read before the reader says how far it is: few enough to be seen, enough for a batch
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,18 +48,34 @@ def read_words(reports: Sequence[Words], gate: float | None = None) -> list[Lear
 
     ``gate`` in log odds stands for that of the decisions.
     """
-    every: list[Passage] = []
-    owners: list[tuple[int, int]] = []
-    for number, words in enumerate(reports):
-        for which, sentence in enumerate(words.sentences):
-            for passage in _passages(words, sentence):
-                every.append(passage)
-                owners.append((number, which))
+    every = [
+        (number, which, passage)
+        for number, words in enumerate(reports)
+        for which in range(len(words.sentences))
+        for passage in _passages(words, words.sentences[which])
+    ]
     out = [_empty(words) for words in reports]
-    outputs = read(every, decisions().gate if gate is None else gate)
-    for (number, which), passage, told in zip(owners, every, outputs, strict=True):
-        _set(out[number], which, passage, told)
+    _fill(out, every, gate)
     return out
+
+
+def read_along(words: Words, gate: float | None = None) -> Generator[int, None, Learned]:
+    """What :func:`read_words` gives for one report, read in the order of its text: yields how many sentences are read so far."""
+    out = _empty(words)
+    for first in range(0, len(words.sentences), ALONG):
+        last = min(first + ALONG, len(words.sentences))
+        some = [(0, i, passage) for i in range(first, last) for passage in _passages(words, words.sentences[i])]
+        _fill([out], some, gate)
+        yield last
+    return out
+
+
+def _fill(out: Sequence[Learned], some: Iterable[tuple[int, int, Passage]], gate: float | None) -> None:
+    """Read passages, each with the number of its report and of its sentence there, and set down what is said of them."""
+    every = list(some)
+    outputs = read([passage for *_, passage in every], decisions().gate if gate is None else gate)
+    for (number, which, passage), told in zip(every, outputs, strict=True):
+        _set(out[number], which, passage, told)
 
 
 def _passages(words: Words, sentence: Sentence) -> list[Passage]:

@@ -1,7 +1,7 @@
 """The figure ledger: every figure told of an event, how each stands, and best, low and high under a named rule."""
 
 from .entry import Entry, Ledger, Value
-from .ledger import ledger_of, tolls
+from .ledger import ledger_of, tolls, tolls_by_rule
 from .rules import DEFAULT_RULE, RULES, Rule, UnknownRuleError, rule_named
 
 __all__ = [
@@ -15,4 +15,5 @@ __all__ = [
     "ledger_of",
     "rule_named",
     "tolls",
+    "tolls_by_rule",
 ]

@@ -36,6 +36,7 @@ _SEPARATORS = (
 )
 # What XML 1.0 has no place for, beside the controls that do not pass anyway.
 _UNWRITABLE = re.compile("[\ufffe\uffff\ud800-\udfff]")
+_TITLE = 255  # letters that python-docx takes, as ECMA-376 part 2 has it
 _TEXT, _MARK = "FootnoteText", "FootnoteReference"
 
 
@@ -43,7 +44,8 @@ def as_docx(brief: Brief) -> bytes:
     """The file's bytes: paragraphs from right to left in Arabic, a footnote after every sentence."""
     document = Document()
     rtl = brief.language == "ar"
-    document.core_properties.author, document.core_properties.title = "Marsad", "".join(r.text for r in brief.title)
+    title = _writable("".join(run.text for run in brief.title))[:_TITLE]
+    document.core_properties.author, document.core_properties.title = "Marsad", title
     if rtl:
         document.sections[0]._sectPr.append(OxmlElement("w:bidi"))
     _styles(document)
@@ -113,10 +115,15 @@ def _runs(runs: Iterable[Run], rtl: bool, *, declare: bool = True) -> Iterable[s
     """Runs as WordprocessingML; a foreign one runs from right to left if its own letters do."""
     names = f" {nsdecls('w')}" if declare else ""
     for run in runs:
-        text = _UNWRITABLE.sub("", clean(run.text) if run.foreign else run.text)
+        text = _writable(run.text) if run.foreign else _UNWRITABLE.sub("", run.text)
         turned = _is_arabic(text) if run.foreign else rtl
         direction = '<w:rPr><w:rtl/><w:lang w:bidi="ar-SA"/></w:rPr>' if turned else ""
         yield f'<w:r{names}>{direction}<w:t xml:space="preserve">{escape(text)}</w:t></w:r>'
+
+
+def _writable(text: str) -> str:
+    """Words of others as XML can hold them, in one line."""
+    return _UNWRITABLE.sub("", clean(text))
 
 
 def _is_arabic(text: str) -> bool:

@@ -6,9 +6,8 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
 
-from marsad.merging.ledger import tolls
+from marsad.merging.ledger import tolls_by_rule
 from marsad.merging.telling import Telling
 from marsad.records import Bounds, Claim, Event, EventBody, FigureBody, Report
 
@@ -24,7 +23,7 @@ class Evidence:
     def of(cls, tellings: Iterable[Telling]) -> Evidence:
         """The evidence of these tellings, with the tolls that the ledger gives, each reckoned once."""
         told = tuple(tellings)
-        return cls(told, cache(lambda rule: tolls(told, rule)))
+        return cls(told, tolls_by_rule(told))
 
     @property
     def reports(self) -> list[Report]:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import csv
 import json
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from ..spreadsheets import row_writer
 from .declared import Table, Type, tables
 
 if TYPE_CHECKING:
@@ -80,13 +80,14 @@ def write_parquet(table: pa.Table, path: Path) -> None:
 
 
 def write_csv(table: pa.Table, path: Path) -> None:
-    """Write ``table`` as CSV in UTF-8, lines ended by a line feed, lists as JSON arrays, null as nothing."""
+    """Write ``table`` as CSV in UTF-8, lines ended by a line feed, lists as JSON arrays, null as nothing, texts guarded."""
     with path.open("w", encoding="utf-8", newline="") as out:
-        writer = csv.writer(out, lineterminator="\n")
-        writer.writerow(table.column_names)
+        write_row = row_writer(out)
+        write_row(table.column_names)
         for batch in table.to_batches(max_chunksize=_TOGETHER):
             columns = [batch.column(i).to_pylist() for i in range(batch.num_columns)]
-            writer.writerows([_cell(value) for value in row] for row in zip(*columns, strict=True))
+            for row in zip(*columns, strict=True):
+                write_row([_cell(value) for value in row])
 
 
 def _value(value: Any, kind: Type) -> Any:

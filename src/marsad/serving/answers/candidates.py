@@ -8,7 +8,7 @@ from marsad.linking.deciding import decided_on, status, with_confirmed
 from marsad.linking.lists import ListEntry, list_in_use
 from marsad.storing import Store
 
-from ..models.actors import Candidate
+from ..models.actors import Candidate, NamePart
 from .decisions import link_answer
 
 
@@ -38,5 +38,8 @@ def _answer(store: Store, name: str, found: Found, report: str | None) -> Candid
         listed_on=listed.listed_on if listed else None,
         link=status(link) if listed else None,
         decided=link_answer(link) if link else None,
-        parts=[line.strip() for line in found.comparison.explain().splitlines()[1:]],
+        parts=[
+            NamePart(name=part.name, query=part.query, candidate=part.candidate, score=round(part.score, 2))
+            for part in found.comparison.parts
+        ],
     )

@@ -8,7 +8,7 @@ from marsad.merging import Telling
 from marsad.merging.contradictions import by_weight, contradictions_across
 from marsad.publishing.contradictions import Shown, contradictions_within
 from marsad.records import Event
-from marsad.storing import Query, find_claims
+from marsad.storing import claims_of_reports
 from marsad.storing.events import left_out
 
 from ..models.contradictions import Contradiction, Side
@@ -52,9 +52,9 @@ def contradictions_of_event(served: ServedStore, event: Event, tellings: Sequenc
     inside = {claim.id for one in tellings for claim in (*one.events, *one.figures, *one.denials)}
     found = list(contradictions_across(list(tellings)))
     out = left_out(served.store)
-    for report in reports.values():
-        claims = [claim for claim, _ in find_claims(served.store, Query(report=report.id)) if claim.id not in out]
-        within = contradictions_within(served.store, report, claims)
+    for id_, every in claims_of_reports(served.store, reports).items():
+        claims = [claim for claim in every if claim.id not in out]
+        within = contradictions_within(served.store, reports[id_], claims)
         found += [one for one in within if any(claim.id in inside for claim in one.claims)]
     shown = (Shown(one, tuple(reports[claim.report] for claim in one.claims)) for one in by_weight(found))
     return [contradiction_answer(one, [event.id]) for one in shown]

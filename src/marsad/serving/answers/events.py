@@ -8,7 +8,7 @@ from marsad.merging import Telling
 from marsad.publishing.codebooks import Evidence
 from marsad.records import Event
 from marsad.storing import Query, decisions_on, event_named, tellings_of_event
-from marsad.storing.events import SimilarEvent, similar_events, told_of_events
+from marsad.storing.events import SimilarEvent, bring_up_to_date, similar_events, told_of_events
 
 from ..models.events import CodebookRow, EventItem, EventPage, Similar, Told
 from ..models.shared import Reason, ReportHead
@@ -16,6 +16,7 @@ from ..served import ServedStore
 from .contradictions import contradictions_of_event
 from .decisions import decision_answer
 from .figures import ledger_answer
+from .places import name_of, place_names
 from .rows import rows_answer
 
 
@@ -30,6 +31,7 @@ def event_items(
             text=told[event.id].text,
             outlets=sorted(told[event.id].outlets),
             certainties=sorted(told[event.id].certainties),
+            place_name=name_of(event.place),
             row=rows.get(event.id),
         )
         for event in events
@@ -38,11 +40,19 @@ def event_items(
 
 def event_page(served: ServedStore, name: str, query: Query) -> EventPage:
     """All that is known of an event by an id of it or a claim.  Raises UnknownNameError where there is none."""
+    bring_up_to_date(served.store)
+    with served.store.snapshot():
+        return _page(served, name, query)
+
+
+def _page(served: ServedStore, name: str, query: Query) -> EventPage:
     event = event_named(served.store, name, query)
     tellings = tellings_of_event(served.store, event, query)
     evidence = Evidence.of(tellings)
     rows, apart = rows_answer(event, evidence)
-    back = query.as_known_on or query.published_until
+    like = [] if query.as_known_on or query.published_until else similar_events(served.store, event)
+    places = [event.place, *(one.event.place for one in like)]
+    places += [claim.place for one in tellings for claim in (*one.events, *one.figures, *one.denials)]
     return EventPage(
         event=event,
         tellings=[_told(one) for one in tellings],
@@ -51,7 +61,8 @@ def event_page(served: ServedStore, name: str, query: Query) -> EventPage:
         decisions=[decision_answer(one) for one in decisions_on(served.store, event, query)],
         codebooks=rows,
         differences=apart,
-        similar=[] if back else [_similar(one) for one in similar_events(served.store, event)],
+        similar=[_similar(one) for one in like],
+        place_names=place_names(places),
     )
 
 

@@ -17,34 +17,40 @@ from marsad.storing.events import bring_up_to_date
 from ..models.reports import ReadAnswer, ReadReport, ReadSentence, Refusal, TextToRead
 from ..served import ServedStore
 
-_READING = Lock()  # the model takes all cores: one text after the other is sooner done
-_PASTED = "pasted"
+READING = Lock()  # the model takes all cores: one text after the other is sooner done
+PASTED = "pasted"
 
 
 def read_text(text: TextToRead, store: ServedStore | None) -> ReadAnswer:
     """What a text says; kept in ``store`` where there is one."""
+    return _read(PASTED, record_of(text), text.model, store)
+
+
+def record_of(text: TextToRead) -> bytes:
+    """A pasted text as the record of JSON Lines that it is kept as."""
     given = {
         "text": text.text,
         "title": text.title,
         "outlet": text.outlet,
         "published": text.published.isoformat() if text.published else None,
     }
-    record = {name: value for name, value in given.items() if value is not None}
-    return _read(_PASTED, json.dumps(record).encode(), text.model, store)
+    return json.dumps({name: value for name, value in given.items() if value is not None}).encode()
 
 
 def read_file(name: str, content: bytes, model: bool, store: ServedStore | None) -> ReadAnswer:
-    """What the reports in a file say, by its bytes; kept in ``store`` where there is one.
+    """What the reports in a file say, by its bytes; kept in ``store`` where there is one."""
+    return _read(source_of(name), content, model, store)
 
-    Of ``name`` the last part is kept as the report's source: it names no place and nothing is opened by it.
-    """
+
+def source_of(name: str) -> str:
+    """The last part of a file's name, kept as its reports' source: it names no place and nothing is opened by it."""
     last = re.split(r"[/\\]", name)[-1]
-    return _read(re.sub(r"[\x00-\x1f\x7f]", "", last).strip(". ") or "file", content, model, store)
+    return re.sub(r"[\x00-\x1f\x7f]", "", last).strip(". ") or "file"
 
 
 def _read(source: str, content: bytes, model: bool, store: ServedStore | None) -> ReadAnswer:
     answer = ReadAnswer(reports=[], refused=[])
-    with _READING:
+    with READING:
         for one in processed(originals_in(content, source), model):
             if isinstance(one, ReadingError):
                 answer.refused.append(Refusal(source=source, code=one.code, detail=one.what))

@@ -7,11 +7,11 @@ from typing import Literal
 
 from pydantic import BaseModel, Field
 
-from marsad.records import Event, Place
+from marsad.records import Certainty, DateRange, Event, Place
 
 from .decisions import Link
 from .events import Week
-from .shared import Label, Reason
+from .shared import Label, Reason, ReportHead
 
 
 class ActorHead(BaseModel):
@@ -37,15 +37,42 @@ class Alias(BaseModel):
     until: str | None
 
 
+class RelationSource(BaseModel):
+    """A claim of a relation, with the sentence in which it is made."""
+
+    claim: str
+    report: ReportHead
+    text: str = Field(description="The claim's own words.")
+    sentence: str
+    date: DateRange | None
+    certainty: Certainty
+    ended: bool
+
+
 class Standing(BaseModel):
-    """What an actor was to another, from its side, and when; ``stated_by`` is the entry that says so."""
+    """What an actor was to another, from its side, and when.
+
+    ``since`` and ``until`` are the catalogue's, and ``stated_by`` its entry that says so, null where only reports tell of it.
+    """
 
     predicate: str
     says: Label
-    other: ActorHead
+    outgoing: bool = Field(description="Whether the actor is the relation's subject, or both sides are alike.")
+    other: ActorHead | None = Field(description="Null for one that the catalogue does not have.")
+    name: str | None = Field(description="What reports call one that the catalogue does not have.")
     since: str | None
     until: str | None
-    stated_by: str
+    stated_by: str | None
+    claims: list[RelationSource] = Field(description="Who tells of it.")
+
+
+class NamePart(BaseModel):
+    """How well one part of a name fits its counterpart, from 0 to 1; null where the other name has no such part."""
+
+    name: str
+    query: str | None
+    candidate: str | None
+    score: float
 
 
 class Candidate(BaseModel):
@@ -64,7 +91,7 @@ class Candidate(BaseModel):
     listed_on: date | None
     link: Literal["candidate", "confirmed", "rejected"] | None
     decided: Link | None
-    parts: list[str]
+    parts: list[NamePart]
 
 
 class ActorPage(BaseModel):
@@ -77,6 +104,7 @@ class ActorPage(BaseModel):
     weeks: list[Week]
     events: int
     recent: list[Event]
+    place_names: dict[str, Label] = Field(default={}, description="By id, the places' names in both languages.")
     candidates: list[Candidate]
 
 
@@ -84,6 +112,7 @@ class PlaceItem(BaseModel):
     """A place of the store's claims, and how much is told of it."""
 
     place: Place
+    place_name: Label | None = Field(default=None, description="Its name in both languages.")
     claims: int
     events: int
     reports: int

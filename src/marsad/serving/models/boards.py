@@ -81,6 +81,14 @@ class Calibration(BaseModel):
     unscorable: dict[str, int]
 
 
+class ChannelSubject(BaseModel):
+    """A group, body, medium or platform that a figure of channels is about."""
+
+    id: str
+    type: str
+    name: Label
+
+
 class ChannelPoint(BaseModel):
     """A number of channels, followers or languages, told of a day or a time, with its source."""
 
@@ -93,6 +101,9 @@ class ChannelPoint(BaseModel):
     when: DateRange | None = Field(description="Of the figure or its event, else the report's day.")
     sentence: str
     actors: list[str] = Field(description="Names of who or what it is about, as the catalogue or the report has them.")
+    about: list[ChannelSubject] = Field(
+        description="Whose channels, and where: what its sentence names of the catalogue."
+    )
 
 
 class Code(BaseModel):
@@ -168,3 +179,4 @@ class About(BaseModel):
     writable: bool
     team: bool
     user: str
+    largest: int = Field(description="Bytes that may be sent at most.")

@@ -34,7 +34,10 @@ class Decision(BaseModel):
 class _Made(BaseModel):
     model_config = ConfigDict(extra="forbid")
     because: Because
-    by: By | None = Field(default=None, description="Who decides; else the user of the machine that serves.")
+    by: By | None = Field(
+        default=None,
+        description="Who decides; else the user of the machine that serves. With --team always the account.",
+    )
 
 
 class Merge(_Made):
@@ -64,7 +67,7 @@ class Withdraw(_Made):
     """A decision is taken back."""
 
     decision: Literal["withdraw"]
-    number: int
+    number: Annotated[int, Field(ge=1, lt=2**63)]
 
 
 Making = Annotated[Merge | Split | Exclude | Withdraw, Field(discriminator="decision")]

@@ -35,6 +35,7 @@ class EventItem(BaseModel):
     text: str
     outlets: list[str]
     certainties: list[Certainty]
+    place_name: Label | None = Field(default=None, description="The place's name in both languages.")
     row: CodebookRow | None = Field(default=None, description="Its row where a codebook was asked for.")
 
 
@@ -126,6 +127,7 @@ class EventPage(BaseModel):
     codebooks: list[CodebookRow]
     differences: list[AspectDifference]
     similar: list[Similar]
+    place_names: dict[str, Label] = Field(default={}, description="By id, the places' names in both languages.")
 
 
 class Week(BaseModel):
@@ -154,6 +156,7 @@ class PlaceCell(BaseModel):
     types: dict[str, int]
     event: str | None = Field(description="The event's id, where there is one only.")
     name: str | None = Field(description="The place's name, where there is one only.")
+    place_name: Label | None = Field(default=None, description="That name in both languages.")
 
 
 class Cells(BaseModel):

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
 from marsad.records import Claim, Mention, Report
 
-from .shared import ReportHead
+from .shared import Label, ReportHead
 
 
 class ClaimItem(BaseModel):
@@ -18,6 +18,7 @@ class ClaimItem(BaseModel):
     claim: Claim
     report: ReportHead
     event: str | None = None
+    place_name: Label | None = Field(default=None, description="The place's name in both languages.")
 
 
 class ReportPage(BaseModel):
@@ -30,6 +31,7 @@ class ReportPage(BaseModel):
         description="By claim of an event or figure of one, the id of the event it is put into."
     )
     original: str = Field(description="Address of the original bytes.")
+    place_names: dict[str, Label] = Field(default={}, description="By id, the places' names in both languages.")
 
 
 class SentenceHit(BaseModel):
@@ -87,6 +89,64 @@ class Refusal(BaseModel):
     source: str
     code: str
     detail: str
+
+
+class ReportSeen(BaseModel):
+    """A report is there: its text, and where its sentences are; nothing is read in it yet.
+
+    ``stored``: the store holds a report of this text already, under this id.
+    """
+
+    step: Literal["report"] = "report"
+    report: Report
+    sentences: list[tuple[int, int]] = Field(description="Start and end of each, in code points.")
+    stored: bool
+
+
+class SentencesRead(BaseModel):
+    """The learned reader has read this many sentences of the report, from its beginning."""
+
+    step: Literal["read"] = "read"
+    report: str
+    sentences: int
+
+
+class SentenceTold(BaseModel):
+    """The claims that begin in one sentence of a report."""
+
+    step: Literal["sentence"] = "sentence"
+    report: str
+    sentence: int = Field(description="Its number, from 0.")
+    claims: list[Claim]
+    place_names: dict[str, Label] = {}
+
+
+class ReportRead(BaseModel):
+    """All of a report was read."""
+
+    step: Literal["done"] = "done"
+    report: str
+    claims: int
+
+
+class Refused(Refusal):
+    """A report, or a file, could not be read."""
+
+    step: Literal["refused"] = "refused"
+    remedy: str | None = None
+
+
+class StreamEnded(BaseModel):
+    """Nothing follows."""
+
+    step: Literal["end"] = "end"
+    reports: int
+    refused: int
+
+
+Step = Annotated[
+    ReportSeen | SentencesRead | SentenceTold | ReportRead | Refused | StreamEnded, Field(discriminator="step")
+]
 
 
 class ReadAnswer(BaseModel):

@@ -2,9 +2,12 @@
 
 from . import (
     about,
+    accounts,
     actors,
+    audit,
     channels,
     claims,
+    columns,
     contradictions,
     counts,
     decisions,
@@ -17,12 +20,13 @@ from . import (
     reports,
     review,
     searching,
+    session,
 )
 
 ROUTERS = tuple(
     module.router
     for module in (
-        about, events, counts, claims, reports, actors, links, places, forecasts, contradictions, channels, searching, decisions,
-        reading, reconciling, review,
+        about, events, counts, columns, claims, reports, actors, links, places, forecasts, contradictions, channels, searching,
+        decisions, reading, reconciling, review, session, accounts, audit,
     )
 )  # fmt: skip

@@ -10,9 +10,8 @@ from sqlalchemy import func, select
 from marsad.storing.event_tables import events
 from marsad.storing.events import bring_up_to_date
 from marsad.storing.store import version
-from marsad.user import user_name
 
-from ..access import Served
+from ..access import Served, Set, Visiting
 from ..answers.codebook import whole_codebook
 from ..models.boards import About, Codebook
 
@@ -20,7 +19,7 @@ router = APIRouter(tags=["about"])
 
 
 @router.get("/about")
-def about(served: Served) -> About:
+def about(served: Served, settings: Set, visitor: Visiting) -> About:
     """Which Marsad serves which store, and how much is in it."""
     bring_up_to_date(served.store)
     with served.store.reading() as connection:
@@ -34,9 +33,10 @@ def about(served: Served) -> About:
         counts=served.remember("counts", served.store.counts) | {"events": count},
         first=date.fromisoformat(first) if first else None,
         last=date.fromisoformat(last) if last else None,
-        writable=True,
-        team=False,
-        user=user_name(),
+        writable=visitor.account is None or visitor.account.may("coder"),
+        team=settings.team,
+        user=visitor.doer.name or "",
+        largest=settings.largest_body,
     )
 
 

@@ -11,7 +11,8 @@ from marsad.catalogue.profile import find_actors, similar_ids
 from marsad.storing.actors import claims_by_actor
 
 from ..access import Served
-from ..answers.actors import actor_head, actor_page
+from ..answers.actors import actor_page
+from ..answers.relations import actor_head
 from ..cursors import cursor, place_of
 from ..errors import UnknownError
 from ..filters import Country, LastDay, Paging, Words

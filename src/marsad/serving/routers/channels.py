@@ -12,8 +12,8 @@ from marsad.publishing.channels import ChannelFigure, channel_figures
 from ..access import Served
 from ..cursors import cursor, place_of
 from ..filters import ClaimFilters
-from ..models.boards import ChannelPoint
-from ..models.shared import Page, ReportHead
+from ..models.boards import ChannelPoint, ChannelSubject
+from ..models.shared import Label, Page, ReportHead
 
 router = APIRouter(prefix="/channels", tags=["channels"])
 
@@ -41,4 +41,5 @@ def _point(one: ChannelFigure) -> ChannelPoint:
     return ChannelPoint(
         claim=one.claim, report=ReportHead.of(one.report), measure=figure.measure, low=figure.low, high=figure.high,
         of=figure.of, when=one.when, sentence=one.sentence, actors=list(one.actors),
+        about=[ChannelSubject(id=e.id, type=e.type, name=Label(ar=e.name, en=e.en)) for e in one.about],
     )  # fmt: skip

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Annotated, cast
 
 from fastapi import APIRouter
 from fastapi import Query as InQuery
 
+from marsad.records import Claim, Report
 from marsad.storing import Query
 from marsad.storing.paging import ClaimKey, claim_named, claims_page, count_answers, events_of_claims
 
 from ..access import Served
+from ..answers.places import name_of
 from ..cursors import cursor, place_of
 from ..errors import UnknownError
 from ..filters import ClaimFilters, KindFilters, Paging
@@ -35,7 +38,7 @@ def claim(served: Served, id: str) -> ClaimItem:  # noqa: A002
     if found is None:
         raise UnknownError("no claim has this id", where=id)
     one, report = found
-    return ClaimItem(claim=one, report=ReportHead.of(report), event=events_of_claims(served.store, [id]).get(id))
+    return _item(one, report, events_of_claims(served.store, [id]))
 
 
 @router.get("/figures")
@@ -50,6 +53,11 @@ def _page(served: ServedStore, query: Query, asked: Paging) -> Page[ClaimItem]:
     found = claims_page(served.store, query, asked.limit + 1, key)
     page = found[: asked.limit]
     homes = events_of_claims(served.store, (one.id for one, _, _ in page))
-    items = [ClaimItem(claim=one, report=ReportHead.of(report), event=homes.get(one.id)) for one, report, _ in page]
+    items = [_item(one, report, homes) for one, report, _ in page]
     following = cursor([*page[-1][2]], asked.filters) if len(found) > asked.limit else None
     return Page(items=items, next=following, total=count_answers(served.store, query) if after is None else None)
+
+
+def _item(claim: Claim, report: Report, homes: Mapping[str, str]) -> ClaimItem:
+    head = ReportHead.of(report)
+    return ClaimItem(claim=claim, report=head, event=homes.get(claim.id), place_name=name_of(claim.place))

@@ -16,6 +16,7 @@ from ..access import Served
 from ..answers.codebook import label_of
 from ..answers.events import included
 from ..answers.figures import sum_answer
+from ..answers.places import labels_of_places
 from ..answers.rows import rows_of_events
 from ..filters import CellFilters, EventFilters
 from ..models.events import Cells, Count, Facets, PlaceCell, Week, Weeks
@@ -44,10 +45,12 @@ def cells(served: Served, asked: Annotated[CellFilters, Query()]) -> Cells:
 
     def make() -> Cells:
         spots, unplaced = counts_by_cell(served.store, asked.selection(), asked.size, _given(served, asked))
+        labels = labels_of_places(served)
         told = [
             PlaceCell(
                 latitude=spot.latitude, longitude=spot.longitude, radius_km=spot.radius_km, events=spot.events,
                 killed=sum_answer(spot.killed), types=spot.types, event=spot.event, name=spot.name,
+                place_name=labels.get(spot.name) if spot.name else None,
             )
             for spot in spots
         ]  # fmt: skip

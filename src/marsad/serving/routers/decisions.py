@@ -10,7 +10,7 @@ from fastapi import Query as InQuery
 from marsad.storing import MergeDecision, Store, decisions_on, event_named
 from marsad.storing.events import exclude, merge, split, withdraw
 
-from ..access import Served, Signed, Signer
+from ..access import CODER, Served, Signed, Signer, Touched
 from ..answers.decisions import decision_answer
 from ..cursors import cursor, place_of
 from ..filters import Paging, Words
@@ -38,10 +38,12 @@ def decisions(served: Served, asked: Annotated[DecisionListing, InQuery()]) -> P
     return Page(items=[decision_answer(one) for one in page], next=following, total=len(every))
 
 
-@router.post("", status_code=201)
-def make(served: Served, signed: Signed, made: Annotated[Making, Body()]) -> Decision:
+@router.post("", status_code=201, dependencies=[CODER])
+def make(served: Served, signed: Signed, touched: Touched, made: Annotated[Making, Body()]) -> Decision:
     """Rule that events are one, that they are not, or that something is left out; or take a decision back."""
-    return decision_answer(_make(served.store, signed, made))
+    decided = _make(served.store, signed, made)
+    touched(f"decision {decided.number}: {decided.kind} {decided.one}{f' {decided.other}' if decided.other else ''}")
+    return decision_answer(decided)
 
 
 def _make(store: Store, signed: Signer, made: Making) -> MergeDecision:

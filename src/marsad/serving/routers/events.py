@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import Annotated, cast
 
-from fastapi import APIRouter, Query
+from fastapi import APIRouter, Query, Response
 
 from marsad.publishing.codebooks import Evidence
 from marsad.storing import event_named, tellings_of_event
-from marsad.storing.events import Key, count_events, events_page
+from marsad.storing.events import Key, bring_up_to_date, count_events, events_page
 
 from ..access import Served
+from ..answers.bodies import body_of
 from ..answers.events import event_items, event_page, included
 from ..answers.figures import ledger_answer
 from ..answers.rows import rows_of_events
@@ -22,21 +23,29 @@ from ..served import ServedStore
 
 router = APIRouter(prefix="/events", tags=["events"])
 
+_TOTALS = 10_000  # remembered, some hundred bytes each
 
-@router.get("")
-def events(served: Served, asked: Annotated[EventListing, Query()]) -> Page[EventItem]:
-    """The events that answer, by day; `total` with the first page, where no codebook is asked for.
+
+@router.get("", response_model=Page[EventItem])
+def events(served: Served, asked: Annotated[EventListing, Query()]) -> Response:
+    """The events that answer, by day; `total` with the first page, where neither ids nor a codebook are asked for.
 
     With a codebook, those that it records, each with its row.
     """
-    selection = asked.selection()
     after = cast("Key | None", _key(place_of(asked.cursor, asked.filters, (str,) * 5)))
     if asked.codebook:
-        return _under_codebook(served, asked, after)
+        return body_of(_under_codebook(served, asked, after))
+    bring_up_to_date(served.store)
+    with served.store.snapshot():
+        return body_of(_page(served, asked, after))
+
+
+def _page(served: ServedStore, asked: EventListing, after: Key | None) -> Page[EventItem]:
+    selection = asked.selection()
     found = events_page(
         served.store, selection, asked.limit + 1, order=asked.order, after=after, remember=served.remember
     )
-    total = _total(served, asked) if after is None else None
+    total = _total(served, asked) if after is None and not asked.id else None
     page = found[: asked.limit]
     following = cursor([*page[-1][1]], asked.filters) if len(found) > asked.limit else None
     return Page(
@@ -46,10 +55,10 @@ def events(served: Served, asked: Annotated[EventListing, Query()]) -> Page[Even
     )
 
 
-@router.get("/{id}")
-def event(served: Served, id: str, asked: Annotated[Looking, Query()]) -> EventPage:  # noqa: A002
+@router.get("/{id}", response_model=EventPage)
+def event(served: Served, id: str, asked: Annotated[Looking, Query()]) -> Response:  # noqa: A002
     """All that is known of an event, by any id that it has or had, or by a claim of it."""
-    return event_page(served, id, asked.query())
+    return body_of(event_page(served, id, asked.query()))
 
 
 @router.get("/{id}/ledger")
@@ -83,8 +92,15 @@ def _under_codebook(served: ServedStore, asked: EventListing, after: Key | None)
 
 def _total(served: ServedStore, asked: EventListing) -> int:
     """How many answer, counted once for each state of the store."""
-    name = f"total {asked.model_dump_json(exclude={'limit', 'cursor', 'order', 'rule'})}"
-    return served.remember(name, lambda: count_events(served.store, asked.selection(), served.remember))
+    name = asked.model_dump_json(exclude={"limit", "cursor", "order", "rule"})
+    known: dict[str, int] = served.remember("totals", dict)
+    total = known.get(name)
+    if total is None:
+        total = count_events(served.store, asked.selection(), served.remember)
+        if len(known) >= _TOTALS:
+            known.clear()
+        known[name] = total
+    return total
 
 
 def _key(place: list[str] | None) -> tuple[str, ...] | None:

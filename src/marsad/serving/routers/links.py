@@ -11,7 +11,7 @@ from marsad.linking.deciding import decide_link
 from marsad.linking.lists import list_in_use
 from marsad.storing import decisions
 
-from ..access import Served, Signed
+from ..access import CODER, Served, Signed, Touched
 from ..answers.candidates import candidates as find
 from ..answers.decisions import link_answer
 from ..filters import Words
@@ -39,19 +39,19 @@ def links(served: Served, name: Words | None = None, reference: Words | None = N
     return [link_answer(one) for one in decisions(served.store, name, reference)]
 
 
-@router.post("/links", status_code=201)
-def decide(served: Served, signed: Signed, made: Linking) -> Link:
+@router.post("/links", status_code=201, dependencies=[CODER])
+def decide(served: Served, signed: Signed, touched: Touched, made: Linking) -> Link:
     """Decide that a name stands for an entry, or does not, everywhere or in one report; or take that back."""
     names = candidates_of(list_in_use(served.store))
-    return link_answer(
-        decide_link(
-            served.store,
-            names,
-            made.name,
-            made.reference,
-            made.decision,
-            made.because,
-            by=signed(made.by),
-            report=made.report,
-        )
+    link = decide_link(
+        served.store,
+        names,
+        made.name,
+        made.reference,
+        made.decision,
+        made.because,
+        by=signed(made.by),
+        report=made.report,
     )
+    touched(f"link {link.decision}: {link.name} {link.reference}")
+    return link_answer(link)

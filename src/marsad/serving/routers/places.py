@@ -12,6 +12,7 @@ from marsad.linking.place_names import candidates as find
 from marsad.storing.places import count_places
 
 from ..access import Served
+from ..answers.places import name_of
 from ..cursors import cursor, place_of
 from ..filters import Country, KindFilters, Words
 from ..models.actors import PlaceCandidate, PlaceItem
@@ -29,6 +30,7 @@ def places(served: Served, asked: Annotated[KindFilters, Query()]) -> Page[Place
     items = [
         PlaceItem(
             place=one.place,
+            place_name=name_of(one.place),
             claims=one.claims,
             events=one.events,
             reports=one.reports,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import Annotated
 from urllib.parse import quote
 
@@ -15,6 +14,8 @@ from marsad.storing import Query, find_all
 from marsad.storing.paging import events_of_claims, reports_page
 
 from ..access import Served
+from ..answers.attachment import disposition
+from ..answers.places import place_names
 from ..cursors import cursor, place_of
 from ..errors import UnknownError
 from ..filters import KindFilters
@@ -47,7 +48,9 @@ def original(served: Served, id: str) -> Response:  # noqa: A002
     kind = report.media_type or ""
     safe = kind if kind in _SAFE else "application/octet-stream"
     return Response(
-        served.store.original(report.sha256), media_type=safe, headers={"Content-Disposition": _attachment(report)}
+        served.store.original(report.sha256),
+        media_type=safe,
+        headers={"Content-Disposition": disposition(report), "Content-Security-Policy": _SHUT},
     )
 
 
@@ -62,10 +65,13 @@ def report(served: Served, id: str) -> ReportPage:  # noqa: A002
         mentions=[one for one in records if isinstance(one, Mention)],
         claims=claims,
         events=events_of_claims(served.store, (claim.id for claim in claims)),
+        place_names=place_names(claim.place for claim in claims),
         original=f"/api/v1/reports/{quote(found.id, safe='')}/original",
     )
 
 
+# Should a browser show it all the same, nothing in it runs, loads or is framed.
+_SHUT = "sandbox; default-src 'none'; frame-ancestors 'none'"
 # Kinds of files that no browser takes for a page or a script, even where it looks into them.
 _SAFE = frozenset(
     {"application/pdf", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", "application/json"}
@@ -77,12 +83,3 @@ def _report(served: ServedStore, id_: str) -> Report:
     if not found or found[0][0].id != id_:
         raise UnknownError("no report has this id", where=id_)
     return found[0][0]
-
-
-def _attachment(report: Report) -> str:
-    """A name to save under: no folders, nothing that a header or a shell would take otherwise."""
-    last = re.split(r"[/\\]", report.source)[-1]
-    name = re.sub(r"[^\w.-]+", "_", last).strip("._") or "report"
-    name = name[:100]
-    plain = name.encode("ascii", "replace").decode().replace("?", "_")
-    return f"attachment; filename=\"{plain}\"; filename*=UTF-8''{quote(name, safe='')}"

@@ -25,10 +25,11 @@ from marsad.storing.events import bring_up_to_date
 from marsad.storing.paging import events_of_claims
 from marsad.storing.review_tables import judgements as table
 
-from ..access import Served, Signed
+from ..access import ADMIN, CODER, Served, Signed, Touched, Visiting
 from ..answers import review as answers
 from ..answers.queue import claim_item, pair_item
 from ..cursors import cursor, place_of
+from ..errors import ForbiddenError
 from ..filters import Country, Paging, Words
 from ..models import review as models
 from ..models.shared import Page
@@ -81,8 +82,8 @@ def judgements(served: Served, signed: Signed, asked: Annotated[JudgementListing
     return Page(items=items, next=following)
 
 
-@router.post("/judgements", status_code=201)
-def make(served: Served, signed: Signed, made: models.Judging) -> models.Judgement:
+@router.post("/judgements", status_code=201, dependencies=[CODER])
+def make(served: Served, signed: Signed, touched: Touched, made: models.Judging) -> models.Judgement:
     """Accept, reject or correct a claim or a pair of events, mark what was missed, or adjudicate."""
     said = Saying(
         verdict=made.verdict,
@@ -94,14 +95,23 @@ def make(served: Served, signed: Signed, made: models.Judging) -> models.Judgeme
         adjudicate=made.adjudicate,
     )
     kept = judge(served.store, said, by=signed(made.by))
+    touched(f"judgement {kept.number}: {kept.verdict} {kept.claim}")
     with served.store.reading() as connection:
         return answers.judgement_answer(connection, kept)
 
 
-@router.post("/judgements/{number}/withdraw", status_code=201)
-def withdraw(served: Served, signed: Signed, number: int, made: models.Withdrawing) -> models.Judgement:
-    """Take a judgement back; events are then as if it had never been made."""
+@router.post("/judgements/{number}/withdraw", status_code=201, dependencies=[CODER])
+def withdraw(
+    served: Served, signed: Signed, visitor: Visiting, touched: Touched, number: int, made: models.Withdrawing
+) -> models.Judgement:
+    """Take a judgement back; events are then as if it had never been made.  In a team one's own, or as an admin any."""
+    account = visitor.account
+    if account is not None and not account.may("admin"):
+        with served.store.reading() as connection:
+            if any(one.by != account.name for one in judgements_of(connection, table.c.number == number)):
+                raise ForbiddenError("this judgement is another coder's", where=str(number), remedy="ask an admin")
     kept = withdraw_judgement(served.store, number, by=signed(made.by), because=made.because)
+    touched(f"judgement {kept.number}: withdraws {number}")
     with served.store.reading() as connection:
         return answers.judgement_answer(connection, kept)
 
@@ -113,20 +123,24 @@ def assignments(served: Served, coder: Words | None = None) -> list[models.Assig
         return [answers.assignment_answer(connection, one) for one in assignments_of(connection, coder)]
 
 
-@router.post("/assignments", status_code=201)
-def give(served: Served, signed: Signed, made: models.Assigning) -> models.Assignment:
+@router.post("/assignments", status_code=201, dependencies=[ADMIN])
+def give(served: Served, signed: Signed, touched: Touched, made: models.Assigning) -> models.Assignment:
     """Assign the claims of a country and some days to a coder."""
     kept = assign(
         served.store, made.coder, made.country, made.since, made.until, blind=made.blind, by=signed(made.by)
     )  # fmt: skip
+    touched(f"assignment {kept.number}: {kept.coder}")
     with served.store.reading() as connection:
         return answers.assignment_answer(connection, kept)
 
 
-@router.post("/assignments/{number}/withdraw", status_code=201)
-def take_back(served: Served, signed: Signed, number: int, made: models.Withdrawing) -> models.Assignment:
+@router.post("/assignments/{number}/withdraw", status_code=201, dependencies=[ADMIN])
+def take_back(
+    served: Served, signed: Signed, touched: Touched, number: int, made: models.Withdrawing
+) -> models.Assignment:
     """Take an assignment back; judgements made under it stand."""
     kept = unassign(served.store, number, by=signed(made.by))
+    touched(f"assignment {number}: withdrawn")
     with served.store.reading() as connection:
         return answers.assignment_answer(connection, kept)
 

@@ -13,6 +13,7 @@ from .finding import (
 )
 from .listing import ToldOf, told_of_events
 from .paging import Key, Order, count_events, events_page, then
+from .place_ids import place_ids
 from .placing import bring_up_to_date, count_unplaced, place_reports, start_over
 from .ruling import exclude, merge, rule, split, withdraw
 from .rulings import MergeDecision
@@ -44,6 +45,7 @@ __all__ = [
     "find_tellings",
     "left_out",
     "merge",
+    "place_ids",
     "place_reports",
     "rule",
     "similar_events",

@@ -99,15 +99,15 @@ def counts_by_cell(
 
 def _add(
     spot: Spot, type_: str, count: int, killed: Sum, latitude: float, longitude: float, radius: float | None,
-    names: tuple[str | None, str | None], event: str,
+    names: tuple[str, str], event: str,
 ) -> None:  # fmt: skip
-    """Add ``count`` events to a cell, their coordinates given as sums, the first and last of their places' names."""
+    """Add ``count`` events to a cell, their coordinates given as sums, the first and last of their places' names, "" for none."""
     before, after = spot.events, spot.events + count
     spot.latitude = (spot.latitude * before + latitude) / after
     spot.longitude = (spot.longitude * before + longitude) / after
     spot.radius_km = max((r for r in (spot.radius_km, radius) if r is not None), default=None)
     alone = names[0] == names[1] and (before == 0 or spot.name == names[0])
-    spot.name = names[0] if alone else None
+    spot.name = (names[0] or None) if alone else None
     spot.event = event if after == 1 else None
     spot.events = after
     spot.types[type_] = spot.types.get(type_, 0) + count
@@ -156,8 +156,8 @@ _WHERE = (
     func.sum(events.c.latitude),
     func.sum(events.c.longitude),
     func.max(events.c.radius_km),
-    func.min(events.c.name),
-    func.max(events.c.name),
+    func.min(func.coalesce(events.c.name, "")),
+    func.max(func.coalesce(events.c.name, "")),
     func.min(events.c.id),
 )
 
@@ -166,7 +166,8 @@ def _where(event: Event) -> tuple[Any, ...]:
     place = event.place
     if place is None:
         return (None, None, None, (None, None), event.id)
-    return (place.latitude, place.longitude, place.radius_km, (place.name, place.name), event.id)
+    name = place.name or ""
+    return (place.latitude, place.longitude, place.radius_km, (name, name), event.id)
 
 
 def _cell(degrees: ColumnElement[Any], size: float) -> ColumnElement[Any]:

@@ -11,9 +11,9 @@ from marsad.languages.arabic.letters import fold
 from marsad.records import Event
 
 from ..event_tables import event_values, events, telling_claims
-from ..queries import Query, is_actor, of_report, with_actor
+from ..queries import Query, ids_of, is_actor, of_report, with_actor
 from ..tables import claims, reports
-from .values import having
+from .values import having, having_any
 
 
 def events_query(query: Query) -> Select[Any]:
@@ -52,7 +52,7 @@ def value_conditions(query: Query) -> list[ColumnElement[bool]]:
     if query.actor:
         found.append(having_actor(query.actor))
     if query.certainty:
-        found.append(having("certainty", event_values.c.value == query.certainty))
+        found.append(having_any("certainty", event_values.c.value == query.certainty))
     if query.sure is not None:
         found.append(events.c.sure >= query.sure)
     if query.report:
@@ -67,7 +67,7 @@ def having_actor(name: str) -> ColumnElement[bool]:
     # Names, which are many, are looked through only where no actor has this id: else the facet looked up is none.
     facet = case((is_actor(name), ""), else_="name")
     named = event_values.c.value.contains(fold(name), autoescape=True)
-    return or_(having("actor", event_values.c.value == name.lower()), having(facet, named))
+    return or_(having("actor", event_values.c.value.in_(ids_of(name))), having(facet, named))
 
 
 def claim_conditions(query: Query) -> list[ColumnElement[bool]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, bindparam, select
 
 from marsad.merging import Telling
 from marsad.records import Event
@@ -19,10 +19,12 @@ from .history import Past, in_order, read_event
 from .loading import SOME, Loader, rows_for
 from .placing import bring_up_to_date
 from .resolving import claim_named, event_now, no_event
-from .rulings import RULINGS, MergeDecision, log_of, rulings_of
+from .rulings import RULED, MergeDecision, log_of, rulings_of
 
 _BATCH = 200
 _TELLINGS = select(telling_claims.c.telling).distinct()
+_NAMING = [select(decisions.c.number).where(end.in_(SOME)) for end in (decisions.c.one, decisions.c.other)]
+_OF_ID = select(events.c.id, events.c.body).where(events.c.id == bindparam("id"))
 _REPORTS = select(reports.c.number).where(reports.c.id.in_(SOME))
 
 
@@ -51,7 +53,7 @@ def event_named(store: Store, name: str, query: Query | None = None) -> Event:
     bring_up_to_date(store)
     with store.reading() as connection:
         if not (asked.as_known_on or asked.published_until):
-            row = connection.execute(select(events).where(events.c.id == event_now(connection, name))).one()
+            row = connection.execute(_OF_ID, {"id": event_now(connection, name)}).one()
             return under_rule(connection, Loader(), row.id, row.body, asked.rule)
         claim = connection.execute(select(claims.c.id).where(claims.c.number == claim_named(connection, name))).scalar()
         found = next((event for event in Past(connection, asked).events() if claim in event.claims), None)
@@ -101,9 +103,11 @@ def decisions_on(store: Store, event: Event | None = None, query: Query | None =
         if event is None:
             return log_of(connection, before=before)
         # A person's ruling may name a claim among others; those are few.
-        named = decisions.c.one.in_(about) | decisions.c.other.in_(about) | decisions.c.kind.in_(RULINGS)
-        every = log_of(connection, named, before)
-    return [decision for decision in every if not about.isdisjoint(decision.about)]
+        ruled = log_of(connection, RULED, before)
+        named = {row.number for query in _NAMING for row in rows_for(connection, query, about)}
+        own = log_of(connection, decisions.c.number.in_(named), before) if named else []
+    every = {decision.number: decision for decision in (*ruled, *own)}
+    return [every[number] for number in sorted(every) if not about.isdisjoint(every[number].about)]
 
 
 def left_out(store: Store, query: Query | None = None) -> frozenset[str]:

@@ -36,7 +36,7 @@ class Past:
     def __init__(self, connection: Connection, query: Query) -> None:
         self.connection, self.query = connection, query
         self.rulings = rulings_of(connection, query.known_before)
-        ruled = ruled_otherwise(self.rulings, rulings_of(connection))
+        ruled = ruled_otherwise(self.rulings, rulings_of(connection)) if query.known_before else frozenset()
         self._told_otherwise = {report_of_claim(row.number) for row in rows_for(connection, _CLAIM_NUMBERS, ruled)}
         self._loader = Loader()
 

@@ -43,7 +43,9 @@ def place_reports(store: Store) -> Generator[int, None, None]:
 
 
 def bring_up_to_date(store: Store) -> None:
-    """Put all reports that are not yet placed into events."""
+    """Put all reports that are not yet placed into events; in a snapshot, which sees no change, there is nothing to do."""
+    if store.stands_still:
+        return
     for _ in place_reports(store):
         pass
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, bindparam, select
 
 from marsad.merging import event_id
 
@@ -11,21 +11,23 @@ from ..event_tables import events, telling_claims
 from ..tables import claims, reports
 from .rulings import replacements
 
+_CLAIM = select(claims.c.number, claims.c.kind, claims.c.event).where(claims.c.id == bindparam("id"))
+_FIRST = select(events.c.first).where(events.c.id == bindparam("id"))
+_HOME = select(telling_claims.c.event).where(telling_claims.c.claim == bindparam("claim"))
+
 
 def claim_named(connection: Connection, name: str) -> int:
     """The number of the claim that ``name`` stands for: a claim of an event or a figure of one, by its id, or an event's id.
 
     Raises UnknownNameError where there is none.
     """
-    claim = connection.execute(
-        select(claims.c.number, claims.c.kind, claims.c.event).where(claims.c.id == name)
-    ).first()
+    claim = connection.execute(_CLAIM, {"id": name}).first()
     if claim is not None:
         number = claim.number if claim.kind == "event" else claim.event
         if number is None:
             raise UnknownNameError(f"this claim, of the kind {claim.kind}, tells of no event", where=name)
         return int(number)
-    first = connection.execute(select(events.c.first).where(events.c.id == name)).scalar()
+    first = connection.execute(_FIRST, {"id": name}).scalar()
     if first is not None:
         return int(first)
     if name.startswith("e"):
@@ -43,10 +45,9 @@ def event_now(connection: Connection, name: str) -> str:
     Raises UnknownNameError where there is none.
     """
     claim = claim_named(connection, name)
-    home = select(telling_claims.c.event)
-    found: str | None = connection.execute(home.where(telling_claims.c.claim == claim)).scalar()
+    found: str | None = connection.execute(_HOME, {"claim": claim}).scalar()
     if found is None and (standing := _standing_for(connection, claim)):
-        found = connection.execute(home.where(telling_claims.c.claim == standing)).scalar()
+        found = connection.execute(_HOME, {"claim": standing}).scalar()
     if found is None:
         raise no_event(name)
     return found

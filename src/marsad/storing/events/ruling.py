@@ -61,7 +61,9 @@ def merging_row(connection: Connection, first: str, second: str) -> Row:
     """The ruling that two events of now, by their ids, are one."""
     mine, theirs = (_tellings_in(connection, event) for event in (first, second))
     against = held(log_of(connection)).pairs
-    between = {pair_of(a, b) for a in mine.values() for b in theirs.values()}
+    # A split holds every claim of one side apart from every claim of the other, not their tellings' first alone.
+    every_of_mine, every_of_theirs = (claims_in(connection, event) for event in (first, second))
+    between = {pair_of(a, b) for a in every_of_mine for b in every_of_theirs}
     one_of_mine, one_of_theirs = min(mine.items())[1], min(theirs.items())[1]
     # All of one and all of the other, or a telling might leave its event to come to the other's.
     pairs = {pair_of(a, one_of_theirs) for a in mine.values()} | {pair_of(one_of_mine, b) for b in theirs.values()}

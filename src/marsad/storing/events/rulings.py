@@ -22,6 +22,12 @@ Kind = Literal["joined", "unjoined", "same", "apart", "excluded", "replaced", "a
 RULINGS = ("same", "apart", "excluded", "replaced", "added", "withdrawn")
 """The kinds of decisions that persons make."""
 
+RULED = decisions.c.kind.in_(RULINGS)
+"""The condition on those."""
+
+_EVERY = select(decisions).order_by(decisions.c.number)
+_RULINGS = _EVERY.where(RULED)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MergeDecision:
@@ -110,7 +116,7 @@ def held(log: Iterable[MergeDecision], before: datetime | None = None) -> Held:
 
 def rulings_of(connection: Connection, before: datetime | None = None) -> Rulings:
     """The rulings that hold now, or held just before a time."""
-    return held(log_of(connection, decisions.c.kind.in_(RULINGS)), before).rulings
+    return held(log_of(connection, RULED, before)).rulings
 
 
 def replacements(connection: Connection) -> dict[str, str]:
@@ -122,9 +128,7 @@ def log_of(
     connection: Connection, which: ColumnElement[bool] | None = None, before: datetime | None = None
 ) -> list[MergeDecision]:
     """The decisions in the order made, of those that count before a time where one is given."""
-    query = select(decisions).order_by(decisions.c.number)
-    if which is not None:
-        query = query.where(which)
+    query = _EVERY if which is None else _RULINGS if which is RULED else _EVERY.where(which)
     if before is not None:
         query = query.where(decisions.c.since < before)
     return [_decision(row) for row in connection.execute(query)]

@@ -13,7 +13,7 @@ from ..event_tables import event_values, events
 from ..queries import Query, with_actor
 from ..tables import claims, reports
 from .filters import answering, having_actor, own_conditions, value_conditions
-from .values import having
+from .values import having, having_any
 
 Box = tuple[float, float, float, float]
 """West, south, east and north in degrees; west greater than east crosses the date line."""
@@ -30,6 +30,7 @@ class Selection:
     actors: tuple[str, ...] = ()
     certainties: tuple[str, ...] = ()
     outlets: tuple[str, ...] = ()
+    ids: tuple[str, ...] = ()
     box: Box | None = None
 
     @property
@@ -47,6 +48,8 @@ def conditions(selection: Selection) -> list[ColumnElement[bool]]:
         found.append(events.c.country.in_(_upper(selection.countries)))
     if selection.statuses:
         found.append(events.c.status.in_(selection.statuses))
+    if selection.ids:
+        found.append(events.c.id.in_(selection.ids))
     if selection.box:
         west, south, east, north = selection.box
         sides = (events.c.longitude.between(west, 180), events.c.longitude.between(-180, east))
@@ -55,7 +58,7 @@ def conditions(selection: Selection) -> list[ColumnElement[bool]]:
     if selection.actors:
         found.append(or_(*(having_actor(name) for name in selection.actors)))
     if selection.certainties:
-        found.append(having("certainty", event_values.c.value.in_(selection.certainties)))
+        found.append(having_any("certainty", event_values.c.value.in_(selection.certainties)))
     if selection.outlets:
         found.append(having("outlet", event_values.c.value.in_(selection.outlets)))
     return found
@@ -88,6 +91,7 @@ def _answers(event: Event, selection: Selection) -> bool:
         (not selection.types or event.type in _upper(selection.types))
         and (not selection.countries or (place is not None and place.country in _upper(selection.countries)))
         and (not selection.statuses or event.status in selection.statuses)
+        and (not selection.ids or event.id in selection.ids)
         and (selection.box is None or _inside(event, selection.box))
     )
 

@@ -16,6 +16,19 @@ from ..store import Store
 from .history import read_event
 from .loading import SOME, rows_for
 
+_EVENTS = select(events.c.id, events.c.body).where(events.c.id.in_(SOME))
+_MINE = select(telling_claims.c.telling).where(telling_claims.c.event == bindparam("event")).distinct()
+_ENDS = ((likenesses.c.one, likenesses.c.other), (likenesses.c.other, likenesses.c.one))
+_PAIRS = union_all(
+    *(select(b.label("other"), likenesses.c.points, likenesses.c.reasons).where(a.in_(_MINE)) for a, b in _ENDS)
+).subquery()
+_ALIKE = (
+    select(telling_claims.c.event, _PAIRS.c.points, _PAIRS.c.reasons)
+    .join(_PAIRS, _PAIRS.c.other == telling_claims.c.telling)
+    .where(telling_claims.c.event != bindparam("event"))
+    .order_by(_PAIRS.c.points.desc(), telling_claims.c.event)
+)
+
 
 @dataclass(frozen=True, slots=True)
 class SimilarEvent:
@@ -28,20 +41,9 @@ class SimilarEvent:
 
 def similar_events(store: Store, event: Event, limit: int = 10) -> list[SimilarEvent]:
     """The events of now whose tellings are most like those of ``event``, an event of now, the likest first."""
-    mine = select(telling_claims.c.telling).where(telling_claims.c.event == bindparam("event")).distinct()
-    ends = ((likenesses.c.one, likenesses.c.other), (likenesses.c.other, likenesses.c.one))
-    pairs = union_all(
-        *(select(b.label("other"), likenesses.c.points, likenesses.c.reasons).where(a.in_(mine)) for a, b in ends)
-    ).subquery()
-    query = (
-        select(telling_claims.c.event, pairs.c.points, pairs.c.reasons)
-        .join(pairs, pairs.c.other == telling_claims.c.telling)
-        .where(telling_claims.c.event != bindparam("event"))
-        .order_by(pairs.c.points.desc(), telling_claims.c.event)
-    )
     with store.reading() as connection:
         best: dict[str, tuple[float, str]] = {}
-        for id_, points, reasons in connection.execute(query, {"event": event.id}):
+        for id_, points, reasons in connection.execute(_ALIKE, {"event": event.id}):
             if id_ not in best and len(best) < limit:
                 best[id_] = points, reasons
         bodies = {row.id: row.body for row in rows_for(connection, _EVENTS, best)}
@@ -51,6 +53,3 @@ def similar_events(store: Store, event: Event, limit: int = 10) -> list[SimilarE
         )
         for id_, (points, reasons) in best.items()
     ]
-
-
-_EVENTS = select(events.c.id, events.c.body).where(events.c.id.in_(SOME))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from sqlalchemy import ColumnElement, select
+from sqlalchemy import ColumnElement, exists, select
 
 from marsad.interchange import to_json
 from marsad.records import Bounds, Event
@@ -82,3 +82,9 @@ def _values(one: Stored) -> Iterator[tuple[str, str]]:
 def having(facet: str | ColumnElement[str], value: ColumnElement[bool]) -> ColumnElement[bool]:
     """That an event has such a value."""
     return events.c.id.in_(select(event_values.c.event).where(event_values.c.facet == facet, value))
+
+
+def having_any(facet: str, value: ColumnElement[bool]) -> ColumnElement[bool]:
+    """As :func:`having`, for values that many events have: looked up event by event, so that a page need not look at all."""
+    own = (event_values.c.event == events.c.id, event_values.c.facet == facet, value)
+    return exists(select(event_values.c.event).where(*own).correlate(events))

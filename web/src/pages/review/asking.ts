@@ -1,8 +1,9 @@
 /** What the review pages ask and send, always under the coder's name. */
 
 import { ask, segment, type Params } from "../../api";
+import { inLanguage } from "../../codes";
 import { coder } from "../../coder";
-import type { Claim, Page, Report, ReportPage } from "../../records";
+import type { Claim, Label, Page, Report, ReportPage } from "../../records";
 import { send } from "../../sending";
 import type { Judgement, Judging, Words } from "./shapes";
 
@@ -15,6 +16,7 @@ export class Source {
   constructor(
     readonly report: Report,
     claims: Claim[],
+    places: Record<string, Label> = {},
   ) {
     this.letters = Array.from(report.text);
     this.events = claims.filter((one) => one.kind === "event");
@@ -23,6 +25,7 @@ export class Source {
       ...(one.event?.roles.map((of) => ({ ...of, id: of.entity })) ?? []),
     ]);
     this.names = new Map(named.flatMap((one) => (one?.id && one.name ? [[one.id, one.name]] : [])));
+    for (const [id, name] of Object.entries(places)) this.names.set(id, inLanguage(name));
   }
 
   /** What stands at offsets of the report. */
@@ -44,7 +47,7 @@ export async function source(id: string): Promise<Source> {
   if (!asked) {
     const read = (one: Claim): boolean => !one.proposed_by?.startsWith("coder:");
     asked = ask<ReportPage>(`reports/${segment(id)}`).then(
-      ({ report, claims }) => new Source(report, claims.filter(read)),
+      ({ report, claims, place_names }) => new Source(report, claims.filter(read), place_names),
     );
     sources.set(id, asked);
     asked.catch(() => sources.delete(id));

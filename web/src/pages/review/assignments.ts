@@ -1,5 +1,6 @@
 /** Who codes what: countries and weeks given to coders, and how far each has come. */
 
+import { may } from "../../account";
 import { ask } from "../../api";
 import { coder } from "../../coder";
 import { bdi, h, type Child } from "../../dom";
@@ -21,7 +22,7 @@ export async function assignments(into: HTMLElement, signal: AbortSignal, tell: 
     tell(said);
   };
   into.replaceChildren(
-    form(facets, [...new Set(found.map((one) => one.coder))], again),
+    may("administer") ? form(facets, [...new Set(found.map((one) => one.coder))], again) : "",
     h(
       "section",
       { class: "sheet" },
@@ -130,7 +131,7 @@ function line(one: Assignment, again: (said: string) => Promise<void>): HTMLElem
       { class: "facts small" },
       h("progress", { max: one.claims || 1, value: one.judged, "aria-label": progress }),
       h("span", {}, progress),
-      one.withdrawn
+      one.withdrawn || !may("administer")
         ? null
         : h(
             "button",

@@ -3,7 +3,7 @@
 import "../../styles/deciding.css";
 import "../../styles/review.css";
 import "../../styles/coding.css";
-import { chooseCoder, coder } from "../../coder";
+import { chooseCoder, coder, namesThemselves } from "../../coder";
 import { h, link } from "../../dom";
 import { say, type Key } from "../../words";
 import { agreement } from "./agreement";
@@ -49,7 +49,7 @@ export async function reviewPage(into: HTMLElement, signal: AbortSignal, part: s
         "div",
         { class: "review-head" },
         parts(part),
-        codingAs(() => void reviewPage(into, signal, part)),
+        namesThemselves() ? codingAs(() => void reviewPage(into, signal, part)) : null,
       ),
       said,
       body,

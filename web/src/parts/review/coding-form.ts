@@ -64,7 +64,7 @@ export class CodingForm {
         "p",
         { class: "acts" },
         h("button", { class: "button strong", type: "submit" }, say("review.save")),
-        h("button", { class: "button", type: "button", on: { click: filling.cancel } }, say("review.cancel")),
+        h("button", { class: "button", type: "button", on: { click: filling.cancel } }, say("cancel")),
       ),
     );
     this.draw();

@@ -39,7 +39,7 @@ export function reasonForm(kind: Unit, send: (because: string) => void, cancel: 
         { class: "button strong", type: "submit" },
         say(kind === "pair" ? "review.key.apart" : "review.key.reject"),
       ),
-      h("button", { class: "button", type: "button", on: { click: cancel } }, say("review.cancel")),
+      h("button", { class: "button", type: "button", on: { click: cancel } }, say("cancel")),
     ),
   );
 }
