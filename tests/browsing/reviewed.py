@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlencode
+from urllib.request import Request, urlopen
 
 from observatory import Visit
 from playwright.sync_api import Page
@@ -108,3 +111,27 @@ def nominal_alpha(units: Iterable[Sequence[object]]) -> float:
     observed = sum(sum(a != b for a in unit for b in unit) / (len(unit) - 1) for unit in paired) / len(values)
     expected = sum(a != b for a in values for b in values) / (len(values) * (len(values) - 1))
     return 1 - observed / expected
+
+
+def two_coders_differ(address: str, coders: tuple[str, str], country: str, since: str, until: str) -> None:
+    """Have two coders judge what is assigned to both, blind: they differ on a certainty and on whether something stands."""
+    for name in coders:
+        _send(address, "assignments", coder=name, country=country, since=since, until=until, blind=True)
+    asked = urlencode({"coder": coders[0], "order": "assigned", "kind": "event"})
+    items = json.load(urlopen(f"{address}/api/v1/review/queue?{asked}"))["items"]
+    for at, item in enumerate(items[:-2]):
+        _send(address, "judgements", verdict="accept", claim=item["id"], by=coders[0])
+        own = {"claim": item["id"], "by": coders[1]}
+        if at == 0:
+            other = "alleged" if item["coded"]["certainty"] != "alleged" else "hedged"
+            _send(address, "judgements", verdict="correct", coded=item["coded"] | {"certainty": other}, **own)
+        elif at == 1:
+            _send(address, "judgements", verdict="reject", because="خلفية", **own)
+        else:
+            _send(address, "judgements", verdict="accept", **own)
+
+
+def _send(address: str, path: str, **body: object) -> None:
+    headers = {"X-Marsad": "1", "Content-Type": "application/json"}
+    with urlopen(Request(f"{address}/api/v1/review/{path}", json.dumps(body).encode(), headers)) as answer:
+        assert answer.status == 201

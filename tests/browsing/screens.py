@@ -10,6 +10,7 @@ from urllib.request import urlopen
 
 from observatory import ARGUMENTS, SAMPLES, chromium, fill, serving
 from playwright.sync_api import Browser, sync_playwright
+from reviewed import two_coders_differ
 
 from marsad.storing import open_store
 
@@ -19,7 +20,16 @@ PHONE = 390, 780
 
 # Pages of which more is to be seen than their heads: what to bring into view.
 PARTS = {"decisions": "#decisions", "graph": "#relations", "candidates": "#candidates", "add": ".job .claim"}
-OTHERWISE = ("overview", "reader", "graph", "add", "channels", "decisions")  # in the dark and on a phone too
+OTHERWISE = (
+    "overview",
+    "reader",
+    "graph",
+    "add",
+    "channels",
+    "decisions",
+    "review",
+    "review-correct",
+)  # in the dark and on a phone too
 
 
 def main(folder: Path, *only: str) -> None:
@@ -30,7 +40,10 @@ def main(folder: Path, *only: str) -> None:
         fill(place, model=True, hostile=False)
         with open_store(str(place)) as store, serving(store) as address, sync_playwright() as playwright:
             browser = playwright.chromium.launch(executable_path=chromium(), args=ARGUMENTS)
-            for name, path in _pages(address).items():
+            pages = _pages(address)
+            if not only or any(name.startswith("review") for name in only):
+                two_coders_differ(address, ("أسماء", "بلال"), "IQ", "2021-01-01", "2023-12-31")
+            for name, path in pages.items():
                 if only and name not in only:
                     continue
                 for lang in ("ar", "en"):
@@ -64,16 +77,27 @@ def _pages(address: str) -> dict[str, str]:
         "add": "/add",
         "forecasts": "/forecasts",
         "search": "/search?q=هجوم&by=words",
+        "review": "/review",
+        "review-correct": "/review?kind=event&country=IQ",
+        "review-blind": "/review?order=assigned",
+        "review-pairs": "/review/pairs",
+        "review-disagreements": "/review/disagreements",
+        "review-agreement": "/review/agreement",
+        "review-assignments": "/review/assignments",
     }
 
 
 def _picture(browser: Browser, name: str, address: str, to: Path, size: tuple[int, int], theme: str) -> None:
     context = browser.new_context(viewport={"width": size[0], "height": size[1]}, reduced_motion="reduce")
+    context.add_init_script(f"localStorage.setItem('marsad.coder', '{'أسماء' if name == 'review-blind' else 'دينا'}')")
     page = context.new_page()
     page.emulate_media(color_scheme="dark" if theme == "dark" else "light")
     page.goto(address)
     page.wait_for_selector("main[data-ready]", timeout=60_000)
     page.wait_for_load_state("networkidle")
+    if name == "review-correct":
+        page.locator("[data-key=C]").click()
+        page.locator(".passage .judged").first.dblclick(position={"x": 12, "y": 20})
     if name == "add":
         text = (SAMPLES / "reports/rival-tolls-kunduz.txt").read_text("utf-8")
         page.locator("#add-text").fill(text.replace("أمس", "يومها"))

@@ -9,7 +9,7 @@ from types import MappingProxyType
 
 import pytest
 from observatory import AXE, BUILT, Visit, serving
-from reviewed import PERIOD, Coder, fill_with_reports, nominal_alpha
+from reviewed import PERIOD, Coder, fill_with_reports, nominal_alpha, two_coders_differ
 from test_pages_seen import serious
 
 from marsad.codebook import load
@@ -50,25 +50,6 @@ def assign(visit: Visit, *coders: str) -> None:
         page.get_by_role("button", name="Assign", exact=True).click()
         page.wait_for_selector(f".said:has-text('Assigned to {name}')")
         assert "0 of 12 done" in page.locator(".assignment").last.inner_text()
-
-
-def two_coders_differ(visit: Visit) -> None:
-    """Have two coders judge the same week blind and differ on the first event, through the API."""
-
-    def post(path: str, **body: object) -> None:
-        answer = visit.page.request.post(f"{visit.address}/api/v1/review/{path}", data=body, headers={"x-marsad": "1"})
-        assert answer.status == 201, answer.text()
-
-    for name in ("Awa", "Bilal"):
-        post("assignments", coder=name, country="ML", blind=True, by="Dina", **PERIOD)
-    items = visit.ask("review/queue?coder=Awa&order=assigned&kind=event")["items"]
-    for item in items:
-        post("judgements", verdict="accept", claim=item["id"], by="Awa")
-    coded = items[0]["coded"] | {"certainty": "alleged"}
-    post("judgements", verdict="correct", claim=items[0]["id"], coded=coded, by="Bilal")
-    post("judgements", verdict="reject", claim=items[1]["id"], because="background", by="Bilal")
-    for item in items[2:]:
-        post("judgements", verdict="accept", claim=item["id"], by="Bilal")
 
 
 def test_two_coders_code_blind_by_keyboard_their_alpha_is_told_and_a_third_decides(
@@ -295,7 +276,7 @@ def test_what_a_changed_codebook_touches_is_coded_anew(visit: Callable[..., Visi
 @pytest.mark.parametrize("part", ["", "/pairs", "/disagreements", "/agreement", "/recoding", "/assignments"])
 def test_axe_finds_nothing_serious_on_the_pages_of_review(visit: Callable[..., Visit], part: str, lang: str) -> None:
     seen = visit()
-    two_coders_differ(seen)
+    two_coders_differ(seen.address, ("Awa", "Bilal"), country="ML", **PERIOD)
     page = Coder("Dina", seen).to(f"/review{part}", lang)
     assert page.evaluate("document.documentElement.dir") == ("rtl" if lang == "ar" else "ltr")
     assert page.locator("h1").count() == 1

@@ -129,7 +129,12 @@ export class Passage {
           over(this.selection) ? "picked-words" : "",
         ].join(" "),
         "data-sentence": over(this.around) ? "" : null,
-        "data-label": ending.length ? ending.map((one) => one.label).join(say("comma")) : null,
+        "data-label": ending.length
+          ? ending
+              .map((one) => one.label)
+              .join(say("comma"))
+              .replaceAll(" ", "\u00a0")
+          : null,
       },
       this.words({ start, end }),
     );
