@@ -97,7 +97,8 @@ def _picture(browser: Browser, name: str, address: str, to: Path, size: tuple[in
     page.wait_for_load_state("networkidle")
     if name == "review-correct":
         page.locator("[data-key=C]").click()
-        page.locator(".passage .judged").first.dblclick(position={"x": 12, "y": 20})
+        for key in ("ArrowLeft", "ArrowLeft", "Shift+ArrowLeft"):
+            page.keyboard.press(key)
     if name == "add":
         text = (SAMPLES / "reports/rival-tolls-kunduz.txt").read_text("utf-8")
         page.locator("#add-text").fill(text.replace("أمس", "يومها"))
