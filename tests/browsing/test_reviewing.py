@@ -212,6 +212,8 @@ def test_letters_act_in_an_arabic_layout_not_in_fields_and_not_when_switched_off
     page.keyboard.type("aaa")
     assert page.locator("#because").input_value() == "aaa"
     assert dina.unit() == now
+    page.keyboard.press("Escape")
+    page.wait_for_selector(".desk:focus:not(:has(.reason))")
     page.locator("#coder").focus()
     page.keyboard.type("n")
     assert dina.unit() == now

@@ -220,6 +220,18 @@ def test_who_may_not_keep_accounts_is_told_so(enter: Callable[..., Visit]) -> No
     allow(seen, 403)
 
 
+def test_a_coder_reviews_in_the_accounts_name_and_assigns_nothing(enter: Callable[..., Visit]) -> None:
+    seen = enter("coder")
+    page = seen.to("/review?lang=en")
+    assert page.locator("#coder").count() == 0
+    page.wait_for_selector(".desk:focus")
+    page.keyboard.press("u")
+    page.wait_for_selector(".said:has-text('Left unsure')")
+    assert [one["verdict"] for one in seen.ask("review/judgements?by=coder")["items"]] == ["unsure"]
+    assert seen.to("/review/assignments").locator("form.assign").count() == 0
+    assert enter("admin").to("/review/assignments").locator("form.assign").count() == 1
+
+
 def test_one_changes_ones_own_password(enter: Callable[..., Visit], team: tuple[Store, str], hands: Hands) -> None:
     add_account(team[0], "karim", "reader", PASSWORD, hands.now(), BY)
     seen = enter("karim")

@@ -7,8 +7,8 @@ import { pairView } from "../../parts/review/pair-view";
 import { problem } from "../../parts/problem";
 import { reasonForm } from "../../parts/review/reason-form";
 import { reasonTable } from "../../parts/review/reasons";
-import { MARKING, STRETCHING } from "../../parts/review/toolbar";
 import { say } from "../../words";
+import { decidingActs, markingActs, movingActs, type Doing } from "./acts";
 import { itemHead } from "./item";
 import type { Coded, Judging, QueueItem } from "./shapes";
 
@@ -26,9 +26,22 @@ export class Desk {
   private readonly actions = h("div", { class: "acts", role: "group", "aria-label": say("review.actions") });
   private item: QueueItem | null = null;
   private view: ClaimView | null = null;
+  private readonly doing: Doing;
   private showing = 0;
+  private sending = false;
 
   constructor(private readonly options: DeskOptions) {
+    this.doing = {
+      accept: () => void this.say({ verdict: "accept" }),
+      reject: () => this.reject(),
+      correct: () => this.fill("correct"),
+      unsure: () => void this.say({ verdict: "unsure" }),
+      missed: () => this.fill("event"),
+      step: options.step,
+      undo: options.undo,
+      help: () => this.help(),
+      leave: () => this.leave(),
+    };
     listen(this.element, () => this.acts());
   }
 
@@ -63,52 +76,25 @@ export class Desk {
     this.redraw();
   }
 
+  /** Tells what went wrong. */
+  refuse(error: unknown): void {
+    this.wrong.replaceChildren(problem(error));
+  }
+
   focus(): void {
     this.element.focus({ preventScroll: true });
   }
 
   private acts(): Act[] {
-    const moving: Act[] = [
-      { key: "N", says: "review.key.next", act: () => this.options.step(1) },
-      { key: "P", says: "review.key.previous", act: () => this.options.step(-1) },
-      { key: "Z", says: "review.key.undo", act: this.options.undo },
-      { key: "Slash", says: "review.key.help", act: () => this.help() },
-    ];
-    if (!this.item) return moving;
-    return this.view?.form ? this.marking() : [...this.deciding(this.item), ...moving];
+    if (!this.item) return movingActs(this.doing);
+    return this.view?.form ? markingActs(this.view, this.doing) : decidingActs(this.item, this.doing);
   }
 
-  private deciding(item: QueueItem): Act[] {
-    const pair = item.kind === "pair";
-    const found: Act[] = [
-      {
-        key: "A",
-        says: pair ? "review.key.same" : "review.key.accept",
-        act: () => void this.say({ verdict: "accept" }),
-      },
-      { key: "R", says: pair ? "review.key.apart" : "review.key.reject", act: () => this.reject(item) },
-      { key: "U", says: "review.key.unsure", act: () => void this.say({ verdict: "unsure" }) },
-    ];
-    if (item.coded) found.splice(2, 0, { key: "C", says: "review.key.correct", act: () => this.fill("correct") });
-    if (item.report) found.push({ key: "M", says: "review.key.missed", act: () => this.fill("event") });
-    return found;
-  }
-
-  private marking(): Act[] {
-    const { view } = this;
-    if (!view) return [];
-    return [
-      ...MARKING.map((one): Act => ({ ...one, act: () => view.mark(one.role), quiet: true })),
-      ...STRETCHING.map((one): Act => ({ ...one, act: () => view.passage.stretch(one.side, one.by), quiet: true })),
-      { key: "Enter", says: "review.key.save", act: () => view.form?.element.requestSubmit() },
-      { key: "Escape", says: "review.key.leave", act: () => this.leave() },
-      { key: "Slash", says: "review.key.help", act: () => this.help() },
-    ];
-  }
-
+  /** All keys of what is asked, those of the form too. */
   private every(): Act[] {
-    const marking = this.view?.form ? [] : this.marking();
-    return [...this.acts(), ...marking.filter((one) => one.key !== "Slash")];
+    const deciding = this.item ? decidingActs(this.item, this.doing) : movingActs(this.doing);
+    const marking = this.view ? markingActs(this.view, this.doing) : [];
+    return [...new Map([...deciding, ...marking].map((one) => [one.key, one])).values()];
   }
 
   private help(): void {
@@ -152,7 +138,9 @@ export class Desk {
     return this.say(what === "correct" ? { verdict: "correct", coded } : { verdict: "missed", report, coded });
   }
 
-  private reject(item: QueueItem): void {
+  private reject(): void {
+    const { item } = this;
+    if (!item) return;
     const form = reasonForm(
       item.kind,
       (because) => void this.say({ verdict: "reject", because }),
@@ -172,13 +160,17 @@ export class Desk {
 
   private async say(made: Judging): Promise<void> {
     const { item } = this;
-    if (!item) return;
+    // A key that is pressed again before the next is shown would decide the same once more.
+    if (!item || this.sending) return;
+    this.sending = true;
     this.wrong.replaceChildren();
     const on = made.verdict === "missed" ? {} : { claim: item.id, ...(item.other ? { other: item.other } : {}) };
     try {
       await this.options.judge(item, { ...made, ...on });
     } catch (error) {
-      this.wrong.replaceChildren(problem(error));
+      this.refuse(error);
+    } finally {
+      this.sending = false;
     }
   }
 }

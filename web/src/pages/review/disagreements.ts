@@ -1,10 +1,11 @@
 /** What coders disagree on: their codings side by side, and a third person's word on it. */
 
-import { ask } from "../../api";
+import { ask, segment } from "../../api";
 import { coder } from "../../coder";
 import { bdi, h, link } from "../../dom";
 import { problem } from "../../parts/problem";
 import { ClaimView } from "../../parts/review/claim-view";
+import type { Claim } from "../../records";
 import { say, sayCode } from "../../words";
 import { titled } from "../../wording";
 import { judge, source } from "./asking";
@@ -33,6 +34,7 @@ async function card(
   again: (said: string) => Promise<void>,
 ): Promise<HTMLElement> {
   const from = await source(one.report.id);
+  const beside = one.other ? await ask<{ claim: Claim }>(`claims/${segment(one.other)}`, {}, signal) : null;
   const because = h("input", { type: "text", id: `because-${one.claim}`, maxlength: 2000, autocomplete: "off" });
   const wrong = h("div", { role: "alert" });
   const third = h("div", {});
@@ -60,6 +62,7 @@ async function card(
       link(`/reports/${encodeURIComponent(one.report.id)}`, {}, bdi(titled(one.report))),
     ),
     h("blockquote", { class: "quotation", dir: "auto" }, one.sentence.text),
+    beside && h("blockquote", { class: "quotation", dir: "auto" }, beside.claim.text),
     sideBySide(one, from, (judgement) => void rule(verdictOf(judgement))),
     h(
       "div",

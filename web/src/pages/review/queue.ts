@@ -170,7 +170,12 @@ class Queue {
       this.tell(say("review.nothing_to_undo"));
       return;
     }
-    await withdraw(last.number);
+    try {
+      await withdraw(last.number);
+    } catch (error) {
+      this.desk.refuse(error);
+      return;
+    }
     const line = last.at === null ? undefined : this.lines[last.at];
     if (line) line.done = null;
     this.tell(say("review.said.withdrawn"));

@@ -21,6 +21,7 @@ export function sideBySide(one: Disagreement, from: Source, side: (judgement: Ju
     : [];
   const columns = [...read, ...one.judgements.map((judgement) => column(judgement, from))];
   const names = [...new Set(ORDER)].filter((name) => columns.some(({ fields }) => fields.has(name)));
+  const told = (name: string): string => (one.kind === "pair" ? say("review.pair.question") : fieldName(name));
   return h(
     "div",
     { class: "wide", tabindex: 0, role: "group", "aria-label": say("review.side_by_side") },
@@ -40,7 +41,7 @@ export function sideBySide(one: Disagreement, from: Source, side: (judgement: Ju
       h(
         "tbody",
         {},
-        names.map((name) => row(name, columns)),
+        names.map((name) => row(name, told(name), columns)),
       ),
       h(
         "tfoot",
@@ -56,7 +57,7 @@ export function sideBySide(one: Disagreement, from: Source, side: (judgement: Ju
   );
 }
 
-function row(name: string, columns: Column[]): HTMLElement {
+function row(name: string, title: string, columns: Column[]): HTMLElement {
   const said = columns.filter(({ judgement }) => judgement && judgement.verdict !== "reject");
   const values = new Set(
     (name === "stands" ? columns.filter((one) => one.judgement) : said).map((one) => one.fields.get(name)?.same ?? ""),
@@ -68,7 +69,7 @@ function row(name: string, columns: Column[]): HTMLElement {
     h(
       "th",
       { scope: "row" },
-      fieldName(name),
+      title,
       differs ? h("span", { class: "visually-hidden" }, ` (${say("review.differs")})`) : null,
     ),
     columns.map(({ fields }) => h("td", {}, fields.get(name)?.says ?? h("span", { class: "quiet" }, "—"))),
