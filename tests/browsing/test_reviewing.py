@@ -226,7 +226,7 @@ def test_two_events_are_said_to_be_one(visit: Callable[..., Visit]) -> None:
     items = dina.visit.ask("review/queue?coder=Dina&kind=pair")["items"]
     assert items
     apart = items[0]["pair"]["one"]["id"] != items[0]["pair"]["other"]["id"]
-    assert page.locator(".pair-view .side").count() == 2
+    assert page.locator(".pair-view .pair-side").count() == 2
     page.keyboard.press("a")
     page.wait_for_selector(".said:has-text('Held to be the same')")
     assert dina.visit.ask("events?limit=100")["total"] == before - apart

@@ -52,7 +52,7 @@ export function blank(kind: Coded["kind"]): Coded {
 export class CodingForm {
   readonly element: HTMLFormElement;
   private readonly draft: Coded;
-  private readonly fields = h("div", { class: "fields" });
+  private readonly fields = h("div", { class: "coding-fields" });
 
   constructor(private readonly filling: Filling) {
     this.draft = structuredClone(filling.coded);

@@ -40,7 +40,7 @@ export function eventFields(draft: CodedEvent, setting: Setting): HTMLElement {
   const mode = typeahead("mode", fieldName("mode"), optionsOf(modes), draft.mode, (code) => (draft.mode = code));
   return h(
     "div",
-    { class: "fields" },
+    { class: "coding-fields" },
     type,
     modes.length ? mode : null,
     choice("status", fieldName("status"), draft.status, named(statuses), (value) => (draft.status = value)),

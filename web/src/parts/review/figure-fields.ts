@@ -22,7 +22,7 @@ export function figureFields(draft: CodedFigure, passage: Passage, events: Claim
   ]);
   return h(
     "div",
-    { class: "fields" },
+    { class: "coding-fields" },
     h(
       "div",
       { class: "choice marked" },

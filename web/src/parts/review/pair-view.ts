@@ -34,7 +34,7 @@ export function pairView(pair: Pair): HTMLElement {
 function side(event: Event, sentence: string | undefined, report: ReportHead | undefined): HTMLElement {
   return h(
     "section",
-    { class: "side", "aria-label": say("kind.event") },
+    { class: "pair-side", "aria-label": say("kind.event") },
     h("p", { class: "facts" }, kindChip(event), event.status === "occurred" ? null : label("statuses", event.status)),
     h("blockquote", { class: "quotation", dir: "auto" }, sentence ?? ""),
     h(
