@@ -33,7 +33,8 @@ def rate(proposals: Iterable[Proposal]) -> None:
     """Give each proposal that has no probability yet that of its group."""
     for proposal in proposals:
         if proposal.probability is None:
-            proposal.probability = rates()[group(proposal.kind, _type(proposal.body))]
+            named = "event in passing" if proposal.passing else group(proposal.kind, _type(proposal.body))
+            proposal.probability = rates()[named]
 
 
 def _type(body: EventBody | FigureBody | RelationBody | AssessmentBody) -> str:
