@@ -12,6 +12,7 @@ from ..document import Document
 from ..proposal import Proposal
 from .anchoring import ahead
 from .context import among, context
+from .passing import extent
 from .roles import hit
 from .triggers import Trigger
 
@@ -43,7 +44,9 @@ def _belongs(doc: Document, trigger: Trigger, members: list[Trigger]) -> bool:
         return False
     if lead.cue.type not in ("ASSAULT", "PROTEST") and lead.cue.mode != trigger.cue.mode:
         return False
-    if (trigger.passing or lead.passing) and not _result_of(doc, trigger, members):
+    if lead.passing:
+        return trigger.at < extent(doc, lead.sentence, lead.at)
+    if trigger.passing and not _result_of(doc, trigger, members):
         return False
     if _dated_apart(doc, lead, trigger):
         return False

@@ -54,8 +54,10 @@ def named(doc: Document, sentence: Sentence, at: int, reading: Reading) -> bool:
 def extent(doc: Document, sentence: Sentence, at: int) -> int:
     """The end of the words that belong to the noun or verb at ``at``: its phrase, what hangs on it and its relative clause."""
     stop = min(at + _REACH, sentence.last)
-    head = _head_end(doc, at, stop)
-    return next((i for i in range(at + 1, stop) if _breaks_off(doc, i, i == head)), stop)
+    head, i = _head_end(doc, at, stop), at + 1
+    while i < stop and not _breaks_off(doc, i, i == head):
+        i = max(i + 1, doc.mention_from[i][0] if i in doc.mention_from else 0)
+    return min(i, sentence.last)
 
 
 def _head_end(doc: Document, at: int, stop: int) -> int:
@@ -76,7 +78,7 @@ def _breaks_off(doc: Document, i: int, after_head: bool) -> bool:
     relative = _after_and(form) in known.relatives
     if doc.ends_clause(i) and not relative and set(doc.words.gaps[i]) - _BRACKETS:
         return True
-    if form in known.subordinators or (form[0] == "و" and not relative and _goes_on(doc, i)):
+    if form in known.subordinators or form in context().afterwards or (form[0] == "و" and not relative and _goes_on(doc, i)):
         return True
     before = doc.words.forms[i - 1]
     if is_verb(form) and i not in doc.mention_from and not doc.ends_in_ta(i):

@@ -48,7 +48,7 @@ def find_triggers(doc: Document, claimed: frozenset[int] = frozenset()) -> list[
     out: list[Trigger] = []
     figurative = len(doc.words.where(of_figurative_domain)) > _DOMAIN_WORDS
     for at in doc.words.where(may_tell):
-        if doc.in_furniture(at):
+        if doc.in_furniture(at) or _in_a_persons_name(doc, at):
             continue
         sentence = doc.words.sentence_of(at)
         for reading in readings(doc.words.forms[at]):
@@ -58,6 +58,12 @@ def find_triggers(doc: Document, claimed: frozenset[int] = frozenset()) -> list[
                 out.append(trigger)
                 break
     return out
+
+
+def _in_a_persons_name(doc: Document, at: int) -> bool:
+    """Whether the word goes on with a person's name: طالب of علي بن أبي طالب."""
+    names = (doc.mention_from.get(i) for i in range(max(0, at - 6), at))
+    return any(held is not None and held[0] > at and held[1].type == "person" for held in names)
 
 
 def _admit(
@@ -99,7 +105,7 @@ def _admit(
         return None
     plural = reading.plural and cue.type in ("ASSAULT", "PROTEST")
     if (cue.soft or cue.generic or plural) and not _supported(doc, sentence, trigger):
-        trigger.passing = reading.form is None and named(doc, sentence, at, reading)
+        trigger.passing = not cue.armed and named(doc, sentence, at, reading)
         return trigger if trigger.passing else None
     return trigger
 
