@@ -34,7 +34,12 @@ def named(doc: Document, sentence: Sentence, at: int, reading: Reading) -> bool:
     if doc.report.published is None:
         return False
     end = extent(doc, sentence, at)
-    if reading.cue.type != "ASSAULT" or _inside_a_name(doc, at) or _unfulfilled(doc, sentence, at, end, reading):
+    if (
+        reading.cue.type != "ASSAULT"
+        or reading.cue.armed
+        or _inside_a_name(doc, at)
+        or _unfulfilled(doc, sentence, at, end, reading)
+    ):
         return False
     if reading.definite and _predicated(doc, at, end):
         return False
@@ -78,7 +83,11 @@ def _breaks_off(doc: Document, i: int, after_head: bool) -> bool:
     relative = _after_and(form) in known.relatives
     if doc.ends_clause(i) and not relative and set(doc.words.gaps[i]) - _BRACKETS:
         return True
-    if form in known.subordinators or form in context().afterwards or (form[0] == "و" and not relative and _goes_on(doc, i)):
+    if (
+        form in known.subordinators
+        or form in context().afterwards
+        or (form[0] == "و" and not relative and _goes_on(doc, i))
+    ):
         return True
     before = doc.words.forms[i - 1]
     if is_verb(form) and i not in doc.mention_from and not doc.ends_in_ta(i):

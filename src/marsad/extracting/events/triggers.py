@@ -105,7 +105,7 @@ def _admit(
         return None
     plural = reading.plural and cue.type in ("ASSAULT", "PROTEST")
     if (cue.soft or cue.generic or plural) and not _supported(doc, sentence, trigger):
-        trigger.passing = not cue.armed and named(doc, sentence, at, reading)
+        trigger.passing = (reading.form is None or cue.result) and named(doc, sentence, at, reading)
         return trigger if trigger.passing else None
     return trigger
 
