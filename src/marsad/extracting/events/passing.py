@@ -173,10 +173,10 @@ def _victim(doc: Document, at: int, end: int, reading: Reading) -> str | None:
     phrase = noun_phrase(doc, first, end) if first is not None and first < end else None
     if phrase is None or (phrase[0] == at + 1 and proclitic(forms[at + 1])[0]):
         return None
-    held = doc.named(*phrase)
-    if held is not None and held.type == "person" and held.start < doc.words.ends[min(phrase[0] + 3, phrase[1] - 1)]:
-        return "person"
-    return "some"
+    held = (doc.mention_from[i][1] for i in range(phrase[0], min(phrase[0] + 3, phrase[1])) if i in doc.mention_from)
+    # One word alone is too often no name: اغتيال القاضي برصاص مسلحين.
+    known = any(m.type == "person" and (m.entity or " " in m.text) for m in held)
+    return "person" if known else "some"
 
 
 def _governs(doc: Document, at: int, end: int) -> bool:

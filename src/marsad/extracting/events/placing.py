@@ -19,7 +19,7 @@ _COARSE = frozenset({"country", "area"})
 def where(doc: Document, catalogue: Catalogue, lead: Trigger, within: Sentence, others: Sequence[int]) -> Place | None:
     """The place of the event that ``lead`` tells, from the words ``within``; ``others`` are the words of other events."""
     found = event_place(doc, catalogue, lead.at, within, list(others))
-    if found is not None and found.precision not in _COARSE:
+    if found is not None and found.latitude is not None and found.precision not in _COARSE:
         return found
     if lead.reading.form is not None and not lead.passing and doc.words.forms[lead.at] not in participants().hit:
         return found
