@@ -79,21 +79,16 @@ def _head_end(doc: Document, at: int, stop: int) -> int:
 
 def _breaks_off(doc: Document, i: int, after_head: bool) -> bool:
     """Whether the word at ``i`` no longer belongs to the event before it: a new clause, a predicate, another event."""
-    form, known = doc.words.forms[i], particles()
+    form, before, known = doc.words.forms[i], doc.words.forms[i - 1], particles()
     relative = _after_and(form) in known.relatives
+    resumed = _after_and(before) in known.relatives or before == "قد"
     if doc.ends_clause(i) and not relative and set(doc.words.gaps[i]) - _BRACKETS:
         return True
-    if (
-        form in known.subordinators
-        or form in context().afterwards
-        or (form[0] == "و" and not relative and _goes_on(doc, i))
-    ):
+    if form in known.subordinators or form in context().afterwards:
         return True
-    before = doc.words.forms[i - 1]
     if is_verb(form) and i not in doc.mention_from and not doc.ends_in_ta(i):
-        resumed = _after_and(before) in known.relatives or before == "قد"
         return not resumed and not (after_head and (form in occurrence_forms() or form in participants().hit))
-    return False
+    return form[0] == "و" and not relative and not resumed and _goes_on(doc, i)
 
 
 def _after_and(word: str) -> str:

@@ -9,11 +9,13 @@ from ...languages.arabic.words import Sentence
 from ...records import Place
 from ..circumstances import event_place, place_named
 from ..document import Document
+from .context import occurrence_forms
 from .participants import participants
 from .passing import extent
 from .triggers import Trigger
 
 _COARSE = frozenset({"country", "area"})
+_SEEN = 5
 
 
 def where(doc: Document, catalogue: Catalogue, lead: Trigger, within: Sentence, others: Sequence[int]) -> Place | None:
@@ -23,4 +25,12 @@ def where(doc: Document, catalogue: Catalogue, lead: Trigger, within: Sentence, 
         return found
     if lead.reading.form is not None and not lead.passing and doc.words.forms[lead.at] not in participants().hit:
         return found
-    return place_named(doc, catalogue, lead.at + 1, extent(doc, lead.sentence, lead.at)) or found
+    own = place_named(doc, catalogue, lead.at + 1, extent(doc, lead.sentence, lead.at))
+    return own or _that_saw_it(doc, catalogue, lead) or found
+
+
+def _that_saw_it(doc: Document, catalogue: Catalogue, lead: Trigger) -> Place | None:
+    """The town that is said to have seen what ``lead`` tells, or to have been exposed to it: شهدت تمبكتو هجوما."""
+    back = range(lead.at - 1, max(lead.sentence.first, lead.at - _SEEN) - 1, -1)
+    verb = next((i for i in back if doc.words.forms[i] in occurrence_forms()), None)
+    return place_named(doc, catalogue, verb + 1, lead.at) if verb is not None and not lead.passing else None
