@@ -3,7 +3,7 @@
 Triggers are found first, then those that tell of one and the same event in a sentence are put together, then each gets
 its participants, place and day, and claims of responsibility are added.  A definite noun that only takes up an event
 told before (وأسفر الهجوم) gives no event of its own: figures that stand by it go to the one before.  An event that is named in
-passing (بعد تفجير سروج) gives a claim of the words that name it, by which figures and later nouns are not drawn.
+passing (بعد تفجير سروج) gives a claim of the words that name it, which later nouns and figures do not take up.
 """
 
 from __future__ import annotations
