@@ -2,7 +2,8 @@
 
 For each sentence and type the two, and how the sentence is worded, give one probability.  What the grammar found stands, with
 the actors that it missed, unless together they doubt it; then it is dropped, and figures that belonged to it stand alone, or
-it stands as named in passing.  Where the grammar found nothing and they are sure enough, the reader's own words for trigger, agent and target make the claim.
+it stands as named in passing.  Where the grammar found nothing and they are sure enough, the reader's own words for trigger,
+agent and target make the claim.
 """
 
 from __future__ import annotations
