@@ -136,4 +136,6 @@ def test_what_is_only_named_may_be_older_than_what_a_report_opens_with() -> None
     )
     assert opened.leading
     assert not named.leading
-    assert opened.earliest and named.earliest and named.earliest < opened.earliest
+    assert opened.earliest is not None
+    assert named.earliest is not None
+    assert named.earliest < opened.earliest
