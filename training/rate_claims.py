@@ -28,7 +28,7 @@ def main() -> None:
     right: collections.Counter[str] = collections.Counter()
     for line in LABELS.read_text("utf-8").splitlines():
         label = json.loads(line)
-        name = group(label["kind"], label["type"])
+        name = group(label["kind"], label["type"], label["rule"].startswith("passing:"))
         judged[name] += 1
         right[name] += label["right"]
     rows = (f"{name}: {(right[name] + 1) / (n + 2):.3f} # {right[name]} of {n}" for name, n in sorted(judged.items()))

@@ -7,6 +7,7 @@ import pytest
 from told_samples import read, told
 
 from marsad.merging import Rulings, tellings_of
+from marsad.merging.outline import outline_of
 from marsad.records import Certainty, Claim, DateRange, EventBody, FigureBody, Place, Report, Role, Span
 
 TEXT = (
@@ -116,3 +117,25 @@ def test_a_report_keeps_rival_counts_of_one_attack_together_and_those_of_two_apa
         {claim.figure.low for claim in telling.figures if claim.figure and claim.figure.measure == "killed"}
         for telling in found
     ] == tolls
+
+
+def test_an_event_named_again_far_down_is_told_once() -> None:
+    text = (
+        "شهدت تمبكتو هجوما على ثكنة أوقع تسعة قتلى الأحد.\n\nوزار الوزير المدينة. وقال إن التحقيق بدأ. "
+        "ودعا الناس إلى الصبر. ووصلت تعزيزات.\n\nوبدأت الحكومة حملة واسعة بعد تفجير تمبكتو."
+    )
+    first, *others = told(read("r", text, date(2021, 5, 10)))
+    assert [c.proposed_by for c in first.events] == ["event:هجوم", "passing:تفجير"]
+    assert others == []
+
+
+def test_what_is_only_named_may_be_older_than_what_a_report_opens_with() -> None:
+    opened, named = (
+        outline_of(told(read("r", text, date(2021, 5, 10)))[0])
+        for text in ("هاجم مسلحون ثكنة في تمبكتو بالقذائف.", "بدأت الحكومة حملة واسعة بعد تفجير تمبكتو.")
+    )
+    assert opened.leading
+    assert not named.leading
+    assert opened.earliest is not None
+    assert named.earliest is not None
+    assert named.earliest < opened.earliest

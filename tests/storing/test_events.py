@@ -150,7 +150,7 @@ def test_a_store_of_before_there_were_events_is_put_together(told: Store) -> Non
     told.close()
     with sqlite3.connect(told.name) as raw:
         for table in ("joins", "placements", "placed", "telling_claims", "telling_keys", "tellings", "likenesses",
-                      "events", "event_values", "decisions", "kept"):  # fmt: skip
+                      "events", "event_values", "decisions"):  # fmt: skip
             raw.execute(f"drop table {table}")
         raw.execute("drop index ix_reports_source")
         before_review(raw)

@@ -19,6 +19,7 @@ def test_events_put_together_are_the_labelled_ones() -> None:
     half = FIGURES["measure"]
     assert half["B-cubed"]["claimed"]["f1"] >= 0.82
     assert half["B-cubed"]["news"]["f1"] >= 0.84
+    assert half["B-cubed"]["all"]["f1"] >= 0.72
     assert half["events in two countries"] == 0
 
 

@@ -89,6 +89,21 @@ def event_place(doc: Document, catalogue: Catalogue, at: int, sentence: Sentence
     return place if place.country else replace(place, country=_country_around(doc, best[2]))
 
 
+def place_named(doc: Document, catalogue: Catalogue, first: int, last: int) -> Place | None:
+    """The first place finer than a region among words that belong to an event, one that the gazetteer has before others:
+    تفجير سروج, استهدف مدينة سروج.
+    """
+    held = [doc.mention_from[i][1] for i in range(first, last) if i in doc.mention_from]
+    fine = [
+        m for m in held if m.type == "place" and _FINENESS.get(_precision(catalogue, m), 3) <= _FINENESS["district"]
+    ]
+    best = min(fine, key=lambda m: m.entity is None, default=None)
+    if best is None:
+        return None
+    place = place_of(catalogue, best, doc.mentions)
+    return place if place.country else replace(place, country=_country_around(doc, best))
+
+
 def _country_around(doc: Document, mention: Mention) -> str | None:
     """The country that the other places nearest to one without a country lie in, looking back before ahead."""
     known = [m for m in doc.mentions if m.type == "place" and m.country]

@@ -15,7 +15,8 @@ class Proposal:
     ``rule`` what proposed it.  ``hedge`` is the certainty that its own words call for, None for a plain statement.
     ``event`` and ``whole`` point from a figure to the event it belongs to and to the figure it is a part of.
     ``date`` and ``place`` may be filled in after it was proposed.  ``scores`` are what speaks for it, by name, and
-    ``probability`` what they come to.
+    ``probability`` what they come to.  ``passing``: the event is only named, not
+    told; ``named``: it is named well enough to stand in passing, should it not be told.
     """
 
     kind: Kind
@@ -31,3 +32,5 @@ class Proposal:
     whole: Proposal | None = None
     probability: float | None = None
     scores: dict[str, float] | None = None
+    passing: bool = False
+    named: bool = False

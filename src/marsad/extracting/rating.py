@@ -20,8 +20,12 @@ def rates() -> dict[str, float]:
     return read_yaml(files(__package__) / "rates.yaml", dict[str, float])
 
 
-def group(kind: Kind, type_: str) -> str:
-    """The group of a claim: violent events and tolls, which the grammar knows best, apart from the rest of their kind."""
+def group(kind: Kind, type_: str, passing: bool = False) -> str:
+    """The group of a claim: violent events and tolls, which the grammar knows best, apart from the rest of their kind, and
+    events named in ``passing`` apart from those told.
+    """
+    if passing:
+        return "event in passing"
     if kind == "event":
         return "violent event" if type_ in _VIOLENT else "other event"
     if kind == "figure":
@@ -33,7 +37,8 @@ def rate(proposals: Iterable[Proposal]) -> None:
     """Give each proposal that has no probability yet that of its group."""
     for proposal in proposals:
         if proposal.probability is None:
-            proposal.probability = rates()[group(proposal.kind, _type(proposal.body))]
+            named = group(proposal.kind, _type(proposal.body), proposal.passing)
+            proposal.probability = rates()[named]
 
 
 def _type(body: EventBody | FigureBody | RelationBody | AssessmentBody) -> str:

@@ -78,7 +78,7 @@ def outline_of(telling: Telling) -> Outline:
     """The compared fields of ``telling``."""
     report = telling.report
     bodies = [claim.event for claim in telling.events if claim.event]
-    leading = telling.events[0].start < weights().lead
+    leading = telling.events[0].start < weights().lead and not in_passing(telling.events[0])
     stated = next(
         iter(sorted(filter(None, map(_days, telling.events)), key=lambda days: (days[1] - days[0], days))), None
     )
@@ -118,6 +118,11 @@ def outline_of(telling: Telling) -> Outline:
         words=_words(telling, leading),
         leading=leading,
     )
+
+
+def in_passing(claim: Claim) -> bool:
+    """Whether a claim is of an event that its report only names, on its way to something else."""
+    return (claim.proposed_by or "").startswith("passing:")
 
 
 def place_told(events: Iterable[Claim]) -> Place | None:

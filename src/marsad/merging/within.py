@@ -14,7 +14,7 @@ from marsad.records import Claim, Report
 
 from .beside import several, taken_up, told_beside
 from .likeness import Feature, days_between, features, weighed
-from .outline import Outline, outline_of
+from .outline import Outline, in_passing, outline_of
 from .telling import NO_RULINGS, Rulings, Telling
 from .weights import weights
 
@@ -23,6 +23,7 @@ _ANOTHER = re.compile(r"^\s*(\w+\s+)?(ا?ل?اخر|ا?ل?اخري|ثان|ثان�
 _NEAR = 30
 _WEEK = 7
 _DAYS = frozenset({"next-day", "other-days"})
+_SAME_PLACE = frozenset({"same-place", "same-name-of-place"})
 
 
 def tellings_of(report: Report, claims: Sequence[Claim], rulings: Rulings = NO_RULINGS) -> list[Telling]:
@@ -135,7 +136,10 @@ def _features(
     again = trigger.text if definite else taken_up(claim)
     # What is taken up again needs no day: a month or a year beside it dates something else.
     undated = again is not None and outline.stated and not _dated(outline)
-    yield from (found for found in features(outline, other) if not (undated and found[0] in _DAYS))
+    alike = [found for found in features(outline, other) if not (undated and found[0] in _DAYS)]
+    yield from alike
+    if in_passing(claim) and any(name in _SAME_PLACE for name, _, _ in alike):
+        yield "named-again", 1.0, trigger.text
     apart = min(abs(_sentence(starts, claim) - _sentence(starts, event)) for event in draft.events)
     if apart == 0:
         yield "same-sentence", 1.0, ""

@@ -22,7 +22,7 @@ decisions = Table(
     Column("decided", DateTime, nullable=False),
     Column("since", DateTime, nullable=False),
     Column("by", String, nullable=False),
-    Column("kind", String(9), nullable=False, index=True),
+    Column("kind", String(9), nullable=False),
     Column("one", String, nullable=False, index=True),
     Column("other", String, index=True),
     Column("pairs", Text),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 from typing import Protocol
 
@@ -14,6 +15,7 @@ from marsad.errors import CodebookError
 from marsad.extracting import extract, extract_all
 from marsad.extracting.learned.decisions import Decisions, decisions, odds_to_probability
 from marsad.extracting.learned.features import NAMES
+from marsad.extracting.rating import rates
 from marsad.records import Claim, Report
 
 ATTACK = "قُتل 13 جنديا في هجوم شنه مسلحو حركة الشباب على قاعدة عسكرية في مقديشو."
@@ -120,3 +122,12 @@ def test_reports_read_together_give_what_each_gives_alone() -> None:
     alone = [extract(r) for r in reports]
     assert extract_all(reports) == alone
     assert extract_all(reports[::-1]) == alone[::-1]
+
+
+def test_below_the_threshold_what_a_dated_report_names_well_enough_stands_in_passing(decide: Decide) -> None:
+    decide(bias=-5.0)
+    told = "بدأت الحكومة حملة واسعة بعد الهجوم الذي وقع الأحد في تمبكتو."
+    dated = Report(id="r", source="", sha256="", text=told, published=date(2026, 5, 20))
+    (claim,) = (c for c in extract(dated).claims if c.event)
+    assert (claim.proposed_by, claim.probability) == ("passing:هجوم", rates()["event in passing"])
+    assert of_type(told, "ASSAULT") == []

@@ -2,7 +2,8 @@
 
 Triggers are found first, then those that tell of one and the same event in a sentence are put together, then each gets
 its participants, place and day, and claims of responsibility are added.  A definite noun that only takes up an event
-told before (وأسفر الهجوم) gives no event of its own: figures that stand by it go to the one before.
+told before (وأسفر الهجوم) gives no event of its own: figures that stand by it go to the one before.  An event that is named in
+passing (بعد تفجير سروج) gives a claim of the words that name it, which later nouns and figures do not take up.
 """
 
 from __future__ import annotations
@@ -10,13 +11,16 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from ...catalogue import Catalogue
+from ...languages.arabic.words import Sentence
 from ...records import DateRange, EventBody, Role
-from ..circumstances import event_date, event_place
+from ..circumstances import event_date
 from ..document import Dated, Document
 from ..proposal import Proposal
 from ..sectors import sector
 from .claiming import Responsibility, find_responsibility
 from .grouping import group, resumes, stretch
+from .passing import extent, named
+from .placing import where
 from .roles import find_roles, light_verb
 from .triggers import Trigger, find_triggers
 
@@ -46,14 +50,19 @@ def find_events(doc: Document, catalogue: Catalogue, frame_dates: set[Dated]) ->
     told: dict[int, Proposal] = {}
     for members in group(doc, triggers):
         lead = members[0]
+        rule = "passing" if lead.passing else "event"
         earlier = resumes(doc, members, proposals)
         if earlier is not None:
             _enrich(doc, earlier, members)
             told.update((t.at, earlier) for t in members)
             continue
         others = [p for p in places if p not in {t.at for t in members}]
-        within = stretch(doc, members, others)
+        within = (
+            Sentence(lead.at, extent(doc, lead.sentence, lead.at)) if lead.passing else stretch(doc, members, others)
+        )
         roles = _roles(doc, members)
+        if lead.passing:
+            roles = tuple(r for r in roles if within.first <= doc.words.at(r.start) < within.last)
         if lead.cue.state and not _between_actors(doc, roles):
             continue
         if lead.charged:
@@ -66,12 +75,13 @@ def find_events(doc: Document, catalogue: Catalogue, frame_dates: set[Dated]) ->
             status=lead.status,
             roles=roles,
         )
-        first, last = _evidence(doc, members, roles)
+        first, last = (within.first, within.last) if lead.passing else _evidence(doc, members, roles)
         proposal = Proposal(
-            "event", first, last, lead.at, f"event:{(lead.cue.verb or lead.cue.nouns)[0]}", body,
+            "event", first, last, lead.at, f"{rule}:{(lead.cue.verb or lead.cue.nouns)[0]}", body,
             hedge="alleged" if lead.charged else None,
             date=event_date(doc, lead.at, within, taken, others, frozenset(frame_dates)),
-            place=event_place(doc, catalogue, lead.at, within, others),
+            place=where(doc, catalogue, lead, within, others),
+            passing=lead.passing, named=lead.passing or named(doc, lead.sentence, lead.at, lead.reading),
         )  # fmt: skip
         proposals.append(proposal)
         told.update((t.at, proposal) for t in members)

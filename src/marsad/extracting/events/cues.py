@@ -46,6 +46,7 @@ class EventCue(BaseModel):
     wide: bool = False
     persons: bool = False
     ongoing: bool = False
+    deed: bool = False
     needs: frozenset[str] = frozenset()
     before: frozenset[str] = frozenset()
     before_any: frozenset[str] = frozenset()

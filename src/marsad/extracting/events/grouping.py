@@ -12,6 +12,7 @@ from ..document import Document
 from ..proposal import Proposal
 from .anchoring import ahead
 from .context import among, context
+from .passing import extent
 from .roles import hit
 from .triggers import Trigger
 
@@ -43,6 +44,10 @@ def _belongs(doc: Document, trigger: Trigger, members: list[Trigger]) -> bool:
         return False
     if lead.cue.type not in ("ASSAULT", "PROTEST") and lead.cue.mode != trigger.cue.mode:
         return False
+    if lead.passing:
+        return trigger.at < extent(doc, lead.sentence, lead.at)
+    if trigger.passing and not _result_of(doc, trigger, members):
+        return False
     if _dated_apart(doc, lead, trigger):
         return False
     if "abduct" in (lead.cue.mode, trigger.cue.mode) and lead.cue.mode != trigger.cue.mode and not trigger.cue.result:
@@ -60,6 +65,17 @@ def _belongs(doc: Document, trigger: Trigger, members: list[Trigger]) -> bool:
         or (close and results)
         or (results and not trigger.reading.form)
         or (close and _resumed(doc, trigger))
+    )
+
+
+def _result_of(doc: Document, trigger: Trigger, members: list[Trigger]) -> bool:
+    """Whether an event named in passing is what a result told right before it comes of: قتل خمسة في الهجوم على الفندق."""
+    last = max(members, key=lambda t: t.at)
+    if not trigger.passing or last.at > trigger.at or not last.cue.result:
+        return False
+    between = doc.words.forms[last.at + 1 : trigger.at]
+    return doc.clause_of(last.at) == doc.clause_of(trigger.at) and not any(
+        among(word, context().afterwards) for word in between
     )
 
 
@@ -130,6 +146,7 @@ def resumes(doc: Document, members: list[Trigger], earlier: list[Proposal]) -> P
         for p in earlier
         if isinstance(p.body, EventBody) and p.body.type == lead.cue.type and p.anchor < lead.sentence.first
     ]
+    same = [p for p in same if not p.passing] or same
     if not same or not all(t.reading.form is None and (t.reading.definite or t.cue.result) for t in members):
         return None
     if any(t.cue.before or t.cue.before_any for t in members):

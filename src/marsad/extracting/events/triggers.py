@@ -12,6 +12,7 @@ from ..sectors import sector
 from .anchoring import carried_out, known_day, only_resumed, passive_marked, reads_as_verb, told
 from .context import among, among_bare, any_among, context, of_figurative_domain, of_toll, of_weapon
 from .cues import EventCue, Reading, may_tell, readings
+from .passing import named
 
 _NEAR, _FAR, _CHARGE = 3, 9, 16
 # More words of sport, cinema or the market than this, and a report's battles are figures of speech.
@@ -22,7 +23,8 @@ _DOMAIN_WORDS = 4
 class Trigger:
     """A word that tells of an event: ``at`` its index.
 
-    ``charged``: what somebody is charged with or convicted of, so that it is alleged only.
+    ``charged``: what somebody is charged with or convicted of, so that it is alleged only; ``passing``: it is not told, but
+    named well enough to say which event is meant.
     """
 
     at: int
@@ -30,6 +32,7 @@ class Trigger:
     sentence: Sentence
     status: Status = "occurred"
     charged: bool = False
+    passing: bool = False
 
     @property
     def cue(self) -> EventCue:
@@ -45,7 +48,7 @@ def find_triggers(doc: Document, claimed: frozenset[int] = frozenset()) -> list[
     out: list[Trigger] = []
     figurative = len(doc.words.where(of_figurative_domain)) > _DOMAIN_WORDS
     for at in doc.words.where(may_tell):
-        if doc.in_furniture(at):
+        if doc.in_furniture(at) or _in_a_persons_name(doc, at):
             continue
         sentence = doc.words.sentence_of(at)
         for reading in readings(doc.words.forms[at]):
@@ -55,6 +58,12 @@ def find_triggers(doc: Document, claimed: frozenset[int] = frozenset()) -> list[
                 out.append(trigger)
                 break
     return out
+
+
+def _in_a_persons_name(doc: Document, at: int) -> bool:
+    """Whether the word goes on with a person's name: طالب of علي بن أبي طالب."""
+    names = (doc.mention_from.get(i) for i in range(max(0, at - 6), at))
+    return any(held is not None and held[0] > at and held[1].type == "person" for held in names)
 
 
 def _admit(
@@ -90,12 +99,14 @@ def _admit(
         or status not in ("occurred", "attempted")
     )
     if not told_of and not _news(doc, sentence, at, reading):
-        return None
+        trigger.passing = named(doc, sentence, at, reading)
+        return trigger if trigger.passing else None
     if cue.type == "PROTEST" and reading.definite and not told(doc, sentence, at, reading):
         return None
     plural = reading.plural and cue.type in ("ASSAULT", "PROTEST")
     if (cue.soft or cue.generic or plural) and not _supported(doc, sentence, trigger):
-        return None
+        trigger.passing = (reading.form is None or cue.result) and named(doc, sentence, at, reading)
+        return trigger if trigger.passing else None
     return trigger
 
 
@@ -230,6 +241,8 @@ def _status(doc: Document, sentence: Sentence, trigger: Trigger) -> Status | Non
         return "planned"
     chained = len(near) > 1 and not trigger.reading.lead and not near[-1].startswith("ال") and not is_verb(near[-1])
     if (near and _unreal_head(near[-1])) or (chained and _unreal_head(near[0])):
+        return None
+    if near and among(near[-1], known.crimes) and not named(doc, sentence, at, trigger.reading):
         return None
     for i in range(at - 1, max(sentence.first, at - 6) - 1, -1):
         word = forms[i]

@@ -156,7 +156,7 @@ def _place_in_event(doc: Document, events: Events, figure: Proposal) -> None:
         "destroyed",
         "participants",
     ):
-        earlier = [p for p in events.proposals if p.anchor < sentence.first and _is(p, fitting)]
+        earlier = [p for p in events.proposals if p.anchor < sentence.first and _is(p, fitting) and not p.passing]
         figure.event = earlier[-1] if earlier else None
 
 

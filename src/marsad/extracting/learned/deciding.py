@@ -1,13 +1,14 @@
 """The reader and the grammar decide together which events of the reader's types a report tells.
 
 For each sentence and type the two, and how the sentence is worded, give one probability.  What the grammar found stands, with
-the actors that it missed, unless together they doubt it; then it is dropped, and figures that belonged to it stand alone.
-Where the grammar found nothing and they are sure enough, the reader's own words for trigger, agent and target make the claim.
+the actors that it missed, unless together they doubt it; then it is dropped, and figures that belonged to it stand alone, or
+it stands as named in passing.  Where the grammar found nothing and they are sure enough, the reader's own words for trigger,
+agent and target make the claim.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from ...catalogue import Catalogue
@@ -38,7 +39,8 @@ def decide(
 ) -> list[Proposal]:
     """The proposals that stand, each event of the reader's types with its probability, and those that the reader adds.
 
-    A denial is a claim of its own: it is neither dropped nor told once more as having happened.
+    A denial is a claim of its own: it is neither dropped nor told once more as having happened.  An event named in passing is
+    not what its sentence tells, so that it says nothing for or against that and stands by its own words.
     """
     no = denied(speech, proposals)
     with_toll = _with_toll(doc, proposals)
@@ -52,11 +54,13 @@ def decide(
             continue
         worded = wording(doc.words.forms[sentence.first : sentence.last])
         for kind, event in enumerate(heads().events):
-            values = features(event, float(odds[kind]), float(worded[kind]), [p for p in told if p not in no])
+            values = features(
+                event, float(odds[kind]), float(worded[kind]), [p for p in told if p not in no and not p.passing]
+            )
             decision = decisions().events[event]
             log_odds = decision.log_odds(values)
             every = [p for p in told if isinstance(p.body, EventBody) and p.body.type == event]
-            of_type = [p for p in every if p not in no and happened(p)]
+            of_type = [p for p in every if p not in no and happened(p) and not p.passing]
             probability = odds_to_probability(log_odds)
             scores = {
                 "reader": odds_to_probability(float(odds[kind])),
@@ -66,7 +70,7 @@ def decide(
             for proposal in of_type:
                 proposal.probability, proposal.scores = probability, scores
             if of_type and log_odds < decision.drop:
-                dropped.update(p for p in of_type if p not in with_toll)
+                _set_aside((p for p in of_type if p not in with_toll), dropped)
             elif of_type:
                 for proposal in of_type:
                     _complete(doc, learned, proposal, event, sentence)
@@ -82,6 +86,16 @@ def decide(
         if proposal.event in dropped:
             proposal.event = None
     return [p for p in proposals if p not in dropped] + added
+
+
+def _set_aside(doubted: Iterable[Proposal], dropped: set[Proposal]) -> None:
+    """Drop the events that a sentence does not tell, but for those that it names: they stand as named in passing."""
+    for proposal in doubted:
+        if proposal.named:
+            proposal.passing, proposal.rule = True, proposal.rule.replace("event:", "passing:")
+            proposal.probability = proposal.scores = None
+        else:
+            dropped.add(proposal)
 
 
 def _with_toll(doc: Document, proposals: Sequence[Proposal]) -> set[Proposal]:

@@ -77,7 +77,7 @@ def _own_name(scan: Scan, at: int) -> int | None:
         return None
     form = forms[at]
     if form in lexicon.openers and scan.plain(at + 1) and (forms[at + 1].startswith("ال") or scan.name_part(at + 1)):
-        return at + 2
+        return _past_fathers(scan, at + 2)
     if form in lexicon.going_on or form in lexicon.fields or form in lexicon.stop or form in lexicon.no_name:
         return None
     reading = lexicon.read(form)
@@ -89,6 +89,14 @@ def _own_name(scan: Scan, at: int) -> int | None:
     elif not scan.name_part(at) and not _feminine(scan, at):
         return None
     return at + 2 if scan.plain(at + 1) and forms[at + 1] in lexicon.qualifiers else at + 1
+
+
+def _past_fathers(scan: Scan, at: int) -> int:
+    """Past the fathers' names that go on with a name: مسجد الإمام علي بن أبي طالب."""
+    forms = scan.words.forms
+    while scan.plain(at) and forms[at] == "بن" and scan.plain(at + 1):
+        at += 3 if forms[at + 1] in ("ابي", "عبد") and scan.plain(at + 2) else 2
+    return at
 
 
 def _feminine(scan: Scan, at: int) -> bool:
