@@ -76,7 +76,7 @@ async function card(
         h(
           "button",
           { class: "button", type: "button", on: { click: () => void rule({ verdict: "reject" }) } },
-          say("review.rule.reject"),
+          say(one.kind === "pair" ? "review.key.apart" : "review.rule.reject"),
         ),
       ),
       wrong,
