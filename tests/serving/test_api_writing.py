@@ -38,6 +38,9 @@ def test_what_is_left_out_is_in_no_event(client: TestClient, store: Store) -> No
     made = post(client, "/decisions", {"decision": "exclude", "what": event.reports[0], "because": "هجاء"})
     assert made.status_code == 201
     assert client.get(f"/api/v1/events/{event.id}").status_code == 404
+    page = client.get(f"/api/v1/reports/{event.reports[0]}").json()
+    assert page["left_out"] == sorted(claim["id"] for claim in page["claims"] if claim["kind"] == "event")
+    assert set(page["left_out"]) & set(event.claims)
 
 
 def test_a_decision_wants_a_reason_and_nothing_else(client: TestClient) -> None:

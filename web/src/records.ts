@@ -95,6 +95,7 @@ export interface ReportPage {
   report: Report;
   claims: Claim[];
   events: Record<string, string>;
+  left_out: string[];
   original: string;
   place_names: Record<string, Label>;
 }

@@ -15,11 +15,12 @@ export async function reader(into: HTMLElement, signal: AbortSignal, id: string)
   const { report } = page;
   learnPlaces(page.place_names);
   const claims = [...page.claims].sort((a, b) => a.start - b.start || b.end - a.end);
+  const leftOut = new Set(page.left_out);
   const marked = markedText(report, claims);
   const list = h(
     "ol",
     { class: "claims" },
-    claims.map((claim) => claimCard(claim, page.events[claim.id])),
+    claims.map((claim) => claimCard(claim, page.events[claim.id], leftOut.has(claim.id))),
   );
   document.title = `${apart(titled(report))} · ${say("name")}`;
   const article = h("article", { class: "reader" });

@@ -6,10 +6,19 @@ import type { Claim, Entity } from "../records";
 import { say, sayCode } from "../words";
 import { certainty, figure, voice, when, where } from "../wording";
 
-export function claimCard(claim: Claim, event: string | undefined): HTMLElement {
+/** What `proposed_by` begins with where a person made the claim. */
+export const CODER = "coder:";
+
+/** The card of a claim with a way to its event; one that a person left out or corrected says so, and who coded one. */
+export function claimCard(claim: Claim, event: string | undefined, leftOut = false): HTMLElement {
   return h(
     "li",
-    { class: `claim ${claim.kind}`, "data-claim": claim.id, id: `claim-${claim.id}`, tabindex: 0 },
+    {
+      class: `claim ${claim.kind}${leftOut ? " left-out" : ""}`,
+      "data-claim": claim.id,
+      id: `claim-${claim.id}`,
+      tabindex: 0,
+    },
     h(
       "p",
       { class: "facts small" },
@@ -24,6 +33,10 @@ export function claimCard(claim: Claim, event: string | undefined): HTMLElement 
       claim.date ? h("span", {}, when(claim.date)) : null,
       claim.place ? h("span", {}, where(claim.place)) : null,
     ),
+    leftOut ? h("p", { class: "small" }, say("claim.left-out")) : null,
+    claim.proposed_by?.startsWith(CODER)
+      ? h("p", { class: "small" }, say("claim.coded-by"), " ", bdi(claim.proposed_by.slice(CODER.length)))
+      : null,
     event ? h("p", { class: "small" }, link(`/events/${encodeURIComponent(event)}`, {}, say("event.open"))) : null,
   );
 }

@@ -30,6 +30,9 @@ class ReportPage(BaseModel):
     events: dict[str, str] = Field(
         description="By claim of an event or figure of one, the id of the event it is put into."
     )
+    left_out: list[str] = Field(
+        default=[], description="The claims that a person left out of all events or corrected, by id, sorted."
+    )
     original: str = Field(description="Address of the original bytes.")
     place_names: dict[str, Label] = Field(default={}, description="By id, the places' names in both languages.")
 

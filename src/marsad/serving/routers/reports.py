@@ -11,6 +11,7 @@ from starlette.responses import Response
 
 from marsad.records import Claim, Mention, Report
 from marsad.storing import Query, find_all
+from marsad.storing.events import left_out
 from marsad.storing.paging import events_of_claims, reports_page
 
 from ..access import Served
@@ -65,6 +66,7 @@ def report(served: Served, id: str) -> ReportPage:  # noqa: A002
         mentions=[one for one in records if isinstance(one, Mention)],
         claims=claims,
         events=events_of_claims(served.store, (claim.id for claim in claims)),
+        left_out=sorted(left_out(served.store) & {claim.id for claim in claims}),
         place_names=place_names(claim.place for claim in claims),
         original=f"/api/v1/reports/{quote(found.id, safe='')}/original",
     )

@@ -3,6 +3,7 @@
 import { ask, segment, type Params } from "../../api";
 import { inLanguage } from "../../codes";
 import { coder } from "../../coder";
+import { CODER } from "../../parts/claim";
 import type { Claim, Label, Page, Report, ReportPage } from "../../records";
 import { send } from "../../sending";
 import type { Judgement, Judging, Words } from "./shapes";
@@ -45,7 +46,7 @@ const sources = new Map<string, Promise<Source>>();
 export async function source(id: string): Promise<Source> {
   let asked = sources.get(id);
   if (!asked) {
-    const read = (one: Claim): boolean => !one.proposed_by?.startsWith("coder:");
+    const read = (one: Claim): boolean => !one.proposed_by?.startsWith(CODER);
     asked = ask<ReportPage>(`reports/${segment(id)}`).then(
       ({ report, claims, place_names }) => new Source(report, claims.filter(read), place_names),
     );
