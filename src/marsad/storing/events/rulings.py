@@ -116,7 +116,7 @@ def held(log: Iterable[MergeDecision], before: datetime | None = None) -> Held:
 
 def rulings_of(connection: Connection, before: datetime | None = None) -> Rulings:
     """The rulings that hold now, or held just before a time."""
-    return held(log_of(connection, RULED, before)).rulings
+    return held(log_of(connection, RULED), before).rulings
 
 
 def replacements(connection: Connection) -> dict[str, str]:
