@@ -96,7 +96,9 @@ def _read(
     sentence = doc.words.sentence_of(number.first)
     near = before if before is not None and before[1].last > sentence.first else None
     counted = counted_phrase(doc, number, sentence.last)
-    found = measure_of(doc, number, counted, near[0].last if near else sentence.first, sentence.last)
+    # Attacks counted are no toll: what governs a number behind them may stand before them: قتل تفجيران 13 شخصا.
+    since = near[0].last if near and near[1].rule != "figure:attacks" else sentence.first
+    found = measure_of(doc, number, counted, since, sentence.last)
     whole: Proposal | None = None
     if near is not None and partitive(doc, near[0].last, number.first):
         whole = near[1].whole or near[1]
