@@ -44,6 +44,7 @@ class Context(BaseModel):
     answers: frozenset[str]
     contrasts: frozenset[str]
     spans_of_time: frozenset[str]
+    afterwards: frozenset[str]
     weapons: frozenset[str]
     tolls: frozenset[str]
 

@@ -162,6 +162,8 @@ def _governor(
         measure = _governs(cues, doc, i, number)
         if measure is not None:
             return Measured(measure, i, counted)
+        if i == number.first - 1 and _acts(doc, cues, i):
+            return None
         if doc.ends_clause(i + 1) and "،" not in doc.words.gaps[i + 1]:
             return None
         if forms[i] in ("الذي", "التي", "الذين") and number.first - i > 4:
@@ -185,6 +187,12 @@ def _governs(cues: FigureCues, doc: Document, i: int, number: Numbered) -> str |
             if word in cues.governors:
                 return cues.governors[word]
     return None
+
+
+def _acts(doc: Document, cues: FigureCues, at: int) -> bool:
+    """Whether a verb that counts nobody stands there, so that a number behind it is its own: قتلوا في هجوم شنه خمسة مسلحين."""
+    form = proclitic(doc.words.forms[at])[1]
+    return is_verb(form) and not doc.ends_in_ta(at) and form not in cues.bridges and form not in cues.comparatives
 
 
 def _near(doc: Document, first: int, last: int, wanted: frozenset[str]) -> bool:
