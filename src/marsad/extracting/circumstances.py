@@ -17,6 +17,8 @@ from .phrase_words import phrase_words
 _REACH, _CROSSING = 25, 12
 # Of two dates about as near, the finer is the event's day: each step coarser counts as so many words.
 _COARSENESS = {"day": 0, "part": 2, "week": 2, "month": 4, "season": 6, "quarter": 6, "half": 6, "year": 8}
+# What lies on a side of a town is told of by the town only where no other place is named: it counts as so many words.
+_OUTSIDE = 20
 _FINENESS: dict[PlacePrecision, int] = {
     "site": 0,
     "town": 1,
@@ -80,7 +82,8 @@ def event_place(doc: Document, catalogue: Catalogue, at: int, sentence: Sentence
         if distance > _REACH + _CROSSING:
             continue
         fineness = _FINENESS.get(_precision(catalogue, held[1]), 3)
-        key = (crossing + (0 if distance <= _REACH else 1), distance + 4 * fineness, held[1])
+        outside = _OUTSIDE if fineness <= _FINENESS["district"] and _lies_off(doc, word, sentence.first) else 0
+        key = (crossing + (0 if distance <= _REACH else 1), distance + 4 * fineness + outside, held[1])
         if best is None or key[:2] < best[:2]:
             best = key
     if best is None:
@@ -106,6 +109,18 @@ def _located(doc: Document, word: int, start: int) -> bool:
         if doc.ends_clause(i + 1) and "،" not in doc.words.gaps[i + 1]:
             return False
     return False
+
+
+def _lies_off(doc: Document, word: int, start: int) -> bool:
+    """Whether it is told that something lies on a side of the place, not in it: في ولاية لوغار جنوب كابول, but not في جنوب كابول."""
+    forms, sides, i = doc.words.forms, phrase_words().sides, word - 1
+    while i > start and (forms[i] == "من" or forms[i].startswith("ال")) and forms[i] not in sides:
+        i -= 1
+    if i <= start or forms[i] not in sides:
+        return False
+    while i > start and forms[i] in sides:
+        i -= 1
+    return forms[i] not in ("في", "وفي") and proclitic(forms[i + 1])[0] == ""
 
 
 def _precision(catalogue: Catalogue, mention: Mention) -> PlacePrecision:

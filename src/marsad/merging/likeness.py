@@ -183,8 +183,8 @@ def _how_many(a: Outline, b: Outline) -> Iterator[Feature]:
     for measure in sorted(a.counts.keys() & b.counts.keys()):
         (low, high), (low_b, high_b) = a.counts[measure], b.counts[measure]
         told = f"{low:g} / {low_b:g} {measure}"
-        if (low, high) == (low_b, high_b):
-            # One or two killed is told of many an event, 137 of one.
+        if low == low_b and (high == high_b or math.inf in (high, high_b)):
+            # "At least 14" and "14" are one count.  One or two killed is told of many an event, 137 of one.
             yield "same-count", min(1.0, math.log1p(low) / math.log(20)), told
         elif low <= high_b and low_b <= high:
             yield "close-count", 1.0, told
