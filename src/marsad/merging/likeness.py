@@ -114,7 +114,7 @@ def _where(a: Outline, b: Outline) -> Iterator[Feature]:
         else:
             yield "other-place", 1.0, f"{gap:.0f} km"
         return
-    yield from _shared("name-of-place", a.localities, b.localities)
+    yield from _named_alike(a.localities, b.localities)
     if a.country and a.country == b.country:
         yield "same-country", 1.0, a.country
 
@@ -177,6 +177,12 @@ def _shared(name: str, one: frozenset[str], other: frozenset[str]) -> Iterator[F
         common = one & other
         told = " ".join(sorted(common)) if common else f"{' '.join(sorted(one))} / {' '.join(sorted(other))}"
         yield f"{'same' if common else 'other'}-{name}", 1.0, told
+
+
+def _named_alike(one: frozenset[str], other: frozenset[str]) -> Iterator[Feature]:
+    """Names of places in common, one that is a word of the other among them: بكر and ديار بكر."""
+    alike = frozenset(x for x in one for y in other if x == y or x in y.split() or y in x.split())
+    yield from _shared("name-of-place", one | alike, other | alike) if one and other else ()
 
 
 def _how_many(a: Outline, b: Outline) -> Iterator[Feature]:

@@ -12,7 +12,7 @@ from marsad.languages.arabic.letters import fold
 from marsad.languages.arabic.words import cut
 from marsad.records import Claim, Report
 
-from .beside import several, taken_up, told_beside
+from .beside import counted_again, modes_alike, several, taken_up, today, told_beside
 from .likeness import Feature, days_between, features, weighed
 from .outline import Outline, outline_of
 from .telling import NO_RULINGS, Rulings, Telling
@@ -23,6 +23,8 @@ _ANOTHER = re.compile(r"^\s*(\w+\s+)?(ا?ل?اخر|ا?ل?اخري|ثان|ثان�
 _NEAR = 30
 _WEEK = 7
 _DAYS = frozenset({"next-day", "other-days"})
+# What somebody else counts of an attack, or later on, is no sign of another attack.
+_COUNTS = frozenset({"close-count", "other-count"})
 
 
 def tellings_of(report: Report, claims: Sequence[Claim], rulings: Rulings = NO_RULINGS) -> list[Telling]:
@@ -122,12 +124,21 @@ def _features(
 ) -> Iterator[Feature]:
     assert claim.event is not None
     trigger = claim.event.trigger
+    apart = min(abs(_sentence(starts, claim) - _sentence(starts, event)) for event in draft.events)
     definite = fold(trigger.text).lstrip("وف").startswith(("ال", "بال", "لل"))
     again = trigger.text if definite else taken_up(claim)
     # What is taken up again needs no day: a month or a year beside it dates something else.
     undated = again is not None and outline.stated and not _dated(outline)
-    yield from (found for found in features(outline, other) if not (undated and found[0] in _DAYS))
-    apart = min(abs(_sentence(starts, claim) - _sentence(starts, event)) for event in draft.events)
+    new = outline.spot is not None or bool(outline.localities) or outline.stated
+    beside = told_beside(claim, draft, apart, bool(outline.counts.keys() & other.counts.keys()))
+    passed_over = _DAYS if undated else frozenset()
+    if not new and not beside and counted_again(claim):
+        passed_over |= _COUNTS
+    if today(claim) or any(map(today, draft.events)):
+        passed_over |= {"next-day"}
+    if modes_alike(outline.modes, other.modes):
+        passed_over |= {"other-mode"}
+    yield from (found for found in features(outline, other) if found[0] not in passed_over)
     if apart == 0:
         yield "same-sentence", 1.0, ""
     elif apart == 1:
@@ -136,13 +147,13 @@ def _features(
         yield "distance", min(apart / 5, 2.0), f"{apart} sentences"
     if again:
         yield "back-reference", 1.0, again
-    if outline.spot is None and not outline.localities and not outline.stated:
+    if not new:
         yield "nothing-new", 1.0, ""
         if last:
             yield "goes-on", 1.0, ""
     if _ANOTHER.search(fold(claim.text[trigger.end - claim.start :])[:_NEAR]):
         yield "another", 1.0, trigger.text
-    if told_beside(claim, draft, apart, bool(outline.counts.keys() & other.counts.keys())):
+    if beside:
         yield "told-beside", 1.0, trigger.text
     if several(claim) != any(map(several, draft.events)):
         yield "several", 1.0, ""
