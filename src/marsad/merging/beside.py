@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from itertools import pairwise
 
 from pydantic import BaseModel, ConfigDict
 
 from marsad.codebook.yaml_file import read_yaml
-from marsad.extracting.events.context import context
+from marsad.extracting.events.context import among, context
 from marsad.extracting.events.cues import readings
 from marsad.languages.arabic.letters import fold
 from marsad.records import Claim
 
 from .telling import Telling
+from .weights import weights
 
 _WORD: re.Pattern[str] = re.compile(r"\w+")
 # What names a day for itself: a weekday or a number.
@@ -28,6 +29,7 @@ class _File(BaseModel):
     openings: tuple[str, ...]
     causing: tuple[str, ...]
     incidents: tuple[str, ...]
+    one_of: tuple[str, ...]
     alike: tuple[frozenset[str], ...]
 
 
@@ -45,17 +47,23 @@ def told_beside(claim: Claim, draft: Telling, sentences_apart: int, counted_both
     that open the clause.
     """
     assert claim.event is not None
-    at = claim.event.trigger.start
-    if sentences_apart:
-        lead = fold(claim.text[: claim.event.trigger.start - claim.start])
-        return any(lead.startswith(opening) or f" {opening}" in lead for opening in _words().openings)
-    between = _between(claim, draft)
-    answered = any(word in context().answers for word in between) or (between[-1:] == ["منذ"])
-    after = any(
-        a in ("بعد", "وبعد", "عقب") and context().spans_of_time & set(between[i + 1 : i + 4])
-        for i, a in enumerate(between)
+    if not sentences_apart:
+        between = _between(claim, draft)
+        return _answers(between) or (counted_both and any(word in context().contrasts for word in between))
+    lead = fold(claim.text[: claim.event.trigger.start - claim.start])
+    if any(lead.startswith(opening) or f" {opening}" in lead for opening in _words().openings):
+        return True
+    return draft.events[0].start < weights().lead and _answers(_WORD.findall(lead))
+
+
+def _answers(words: list[str]) -> bool:
+    """Whether words set what follows them off from what was told: ردا على, غداة, بعد يومين من."""
+    answered = any(word in context().answers for word in words) or words[-1:] == ["منذ"]
+    return answered or any(
+        (a in ("بعد", "وبعد", "عقب") and context().spans_of_time & set(words[i + 1 : i + 4]))
+        or (among(a, context().afterwards) and any(among(w, context().spans_of_time) for w in words[i + 1 : i + 3]))
+        for i, a in enumerate(words)
     )
-    return answered or after or (counted_both and any(word in context().contrasts for word in between))
 
 
 def _between(claim: Claim, draft: Telling) -> list[str]:
@@ -70,11 +78,22 @@ def _between(claim: Claim, draft: Telling) -> list[str]:
 
 
 def several(claim: Claim) -> bool:
-    """Whether the first noun of violence in a claim, results aside, is of attacks in the plural: قتل 50 شخصا في هجمات."""
-    forms = _WORD.findall(fold(claim.text))
-    nouns = ((f, r) for f in forms for r in readings(f) if r.form is None and not r.cue.result and r.cue.mode != "clash")
-    form, reading = next(nouns, ("", None))
-    return reading is not None and reading.plural and not form.endswith(("ين", "ان"))
+    """Whether the first noun of violence in a claim, results aside, is of attacks in the plural: قتل 50 شخصا في هجمات.
+
+    "The deadliest of the attacks" is one.
+    """
+    return _of_several(claim.text)
+
+
+@lru_cache(maxsize=65_536)
+def _of_several(text: str) -> bool:
+    for before, form in pairwise(["", *_WORD.findall(fold(text))]):
+        found = readings(form)
+        if any(r.form is not None or r.cue.result or r.cue.mode == "clash" for r in found):
+            continue
+        if found:
+            return found[0].plural and not form.endswith(("ين", "ان")) and before not in _words().one_of
+    return False
 
 
 def taken_up(claim: Claim) -> str | None:

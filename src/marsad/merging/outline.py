@@ -12,6 +12,7 @@ from marsad.languages.arabic.clitics import bare
 from marsad.languages.arabic.letters import fold
 from marsad.records import Claim, DateRange, Place
 
+from .beside import several
 from .telling import Telling
 from .weights import weights
 from .words import content_words, names_of_places
@@ -38,7 +39,8 @@ class Outline:
 
     ``earliest`` and ``latest`` are the days between which it happened, ``stated`` whether the report says so or they were
     supposed from its day; ``localities`` the names of towns and the like, also of those that no gazetteer has; ``whom`` the words
-    for those targeted; ``counts`` the least and greatest number by measure; ``leading`` whether the report opens with it.
+    for those targeted; ``counts`` the least and greatest number by measure; ``leading`` whether the report opens with it; ``summed``
+    whether what is counted are the dead of several attacks.
     """
 
     id: str
@@ -61,6 +63,7 @@ class Outline:
     counts: dict[str, tuple[float, float]]
     words: frozenset[str]
     leading: bool
+    summed: bool
 
 
 @lru_cache(maxsize=100_000)
@@ -118,6 +121,7 @@ def outline_of(telling: Telling) -> Outline:
         counts=_counts(telling.figures),
         words=_words(telling, leading),
         leading=leading,
+        summed=any(map(several, telling.events)),
     )
 
 

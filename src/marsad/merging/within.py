@@ -12,8 +12,8 @@ from marsad.languages.arabic.letters import fold
 from marsad.languages.arabic.words import cut
 from marsad.records import Claim, Report
 
-from .beside import counted_again, modes_alike, several, taken_up, today, told_beside
-from .likeness import Feature, days_between, features, weighed
+from .beside import counted_again, modes_alike, taken_up, today, told_beside
+from .likeness import Feature, days_between, features, sum_beside, weighed
 from .outline import Outline, outline_of
 from .telling import NO_RULINGS, Rulings, Telling
 from .weights import weights
@@ -90,7 +90,7 @@ def _home(
             continue
         if ruled:
             return at
-        if other.type != outline.type or _elsewhere(outline, other):
+        if other.type != outline.type or _elsewhere(outline, other) or sum_beside(outline, other):
             continue
         last = at == latest
         points = weighed(_features(claim, outline, draft, other, starts, last), weights().within).points
@@ -155,7 +155,7 @@ def _features(
         yield "another", 1.0, trigger.text
     if beside:
         yield "told-beside", 1.0, trigger.text
-    if several(claim) != any(map(several, draft.events)):
+    if outline.summed != other.summed:
         yield "several", 1.0, ""
     if (outline.agents & other.targets) or (outline.targets & other.agents):
         yield "roles-reversed", 1.0, " ".join(sorted(outline.agents | outline.targets))
