@@ -19,6 +19,8 @@ from .telling import Telling
 from .weights import weights
 
 _WORD: re.Pattern[str] = re.compile(r"\w+")
+# Letters of a sentence looked at, and where it ends.
+_SENTENCE, _STOP = 400, re.compile(r"\.(?!\d)|[\n!?؟]")
 # What names a day for itself: a weekday or a number.
 _NAMED_DAY = re.compile(r"\d|احد|اثنين|ثلاثا|اربعا|خميس|جمعه|سبت")
 
@@ -30,6 +32,7 @@ class _File(BaseModel):
     causing: tuple[str, ...]
     incidents: tuple[str, ...]
     one_of: tuple[str, ...]
+    scattered: tuple[str, ...]
     alike: tuple[frozenset[str], ...]
 
 
@@ -77,23 +80,30 @@ def _between(claim: Claim, draft: Telling) -> list[str]:
     return _WORD.findall(fold(draft.report.text[mine.end : last]))
 
 
-def several(claim: Claim) -> bool:
+def several(claim: Claim, text: str) -> bool:
     """Whether the first noun of violence in a claim, results aside, is of attacks in the plural: قتل 50 شخصا في هجمات.
 
-    "The deadliest of the attacks" is one.
+    "The deadliest of the attacks" is one; attacks that the sentence in ``text``, the report's, calls scattered are several.
     """
-    return _of_several(claim.text)
+    rest = text[claim.start : claim.start + _SENTENCE]
+    return _of_several(claim.text) or _scattered(rest[: stop.start()] if (stop := _STOP.search(rest)) else rest)
 
 
 @lru_cache(maxsize=65_536)
 def _of_several(text: str) -> bool:
-    for before, form in pairwise(["", *_WORD.findall(fold(text))]):
+    forms = _WORD.findall(fold(text))
+    for before, form in pairwise(["", *forms]):
         found = readings(form)
         if any(r.form is not None or r.cue.result or r.cue.mode == "clash" for r in found):
             continue
         if found:
             return found[0].plural and not form.endswith(("ين", "ان")) and before not in _words().one_of
     return False
+
+
+@lru_cache(maxsize=65_536)
+def _scattered(text: str) -> bool:
+    return not set(_WORD.findall(fold(text))).isdisjoint(_words().scattered)
 
 
 def taken_up(claim: Claim) -> str | None:

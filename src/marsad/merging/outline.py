@@ -63,7 +63,7 @@ class Outline:
     counts: dict[str, tuple[float, float]]
     words: frozenset[str]
     leading: bool
-    summed: bool
+    summed: bool = False
 
 
 @lru_cache(maxsize=100_000)
@@ -121,7 +121,7 @@ def outline_of(telling: Telling) -> Outline:
         counts=_counts(telling.figures),
         words=_words(telling, leading),
         leading=leading,
-        summed=any(map(several, telling.events)),
+        summed=any(several(claim, report.text) for claim in telling.events),
     )
 
 

@@ -45,6 +45,7 @@ class _File(BaseModel):
     courts: list[str]
     singulars: list[str]
     one_of: list[str]
+    critical: list[str]
     bridges: list[str]
     none_before: list[str]
     none_of: dict[str, str]
@@ -71,6 +72,7 @@ class FigureCues:
     courts: frozenset[str]
     singulars: frozenset[str]
     one_of: frozenset[str]
+    critical: frozenset[str]
     bridges: frozenset[str]
     none_before: frozenset[str]
     none_of: dict[str, str]
@@ -114,6 +116,7 @@ def figure_cues() -> FigureCues:
         courts=_folded(raw.courts),
         singulars=_folded(raw.singulars),
         one_of=_folded(raw.one_of),
+        critical=_folded(raw.critical),
         bridges=_folded(raw.bridges),
         none_before=_folded(raw.none_before),
         none_of={fold(w): m for w, m in raw.none_of.items()},
