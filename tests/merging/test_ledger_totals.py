@@ -113,6 +113,13 @@ def test_two_others_are_within_three_of_the_same_report() -> None:
     assert killed(telling(told, others, three)) == (3, 3, 3)
 
 
+def test_one_of_several_is_no_rival_of_all() -> None:
+    told = report("a", "بدأت الاشتباكات بعد مقتل أحد أفراد القبيلة", 2)
+    one = telling(told, figure(told, "أحد أفراد القبيلة", 1, of="أحد أفراد القبيلة"))
+    assert killed(plain("b", 40), one) == (40, 40, 40)
+    assert killed(one) == (1, 1, 1)
+
+
 def test_denied_figures_are_listed_and_never_counted() -> None:
     told = report("a", "نفت الوزارة مقتل 40 شخصا")
     denied = telling(told, figure(told, "40 شخصا", 40, of="شخصا", certainty="denied", by="الوزارة"))
