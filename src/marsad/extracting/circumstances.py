@@ -138,7 +138,7 @@ def _located(doc: Document, word: int, start: int) -> bool:
 
 
 def _lies_off(doc: Document, word: int, start: int) -> bool:
-    """Whether it is told that something lies on a side of the place, not in it: في ولاية لوغار جنوب كابول, but not في جنوب كابول."""
+    """Whether something is told to lie on a side of the place, not in it: في ولاية لوغار جنوب كابول, unlike في جنوب كابول."""
     forms, sides, i = doc.words.forms, phrase_words().sides, word - 1
     while i > start and (forms[i] == "من" or forms[i].startswith("ال")) and forms[i] not in sides:
         i -= 1

@@ -125,7 +125,9 @@ def modes_alike(one: frozenset[str], other: frozenset[str]) -> bool:
 
 def today(claim: Claim) -> bool:
     """Whether a claim has its day from a word such as "today", which a report takes over with what it quotes, and no weekday."""
-    return claim.date is not None and claim.date.precision == "day" and not _NAMED_DAY.search(fold(claim.date.text or ""))
+    return (
+        claim.date is not None and claim.date.precision == "day" and not _NAMED_DAY.search(fold(claim.date.text or ""))
+    )
 
 
 def counted_again(claim: Claim) -> bool:

@@ -39,8 +39,8 @@ class Outline:
 
     ``earliest`` and ``latest`` are the days between which it happened, ``stated`` whether the report says so or they were
     supposed from its day; ``localities`` the names of towns and the like, also of those that no gazetteer has; ``whom`` the words
-    for those targeted; ``counts`` the least and greatest number by measure; ``leading`` whether the report opens with it; ``summed``
-    whether what is counted are the dead of several attacks.
+    for those targeted; ``counts`` the least and greatest number by measure; ``leading`` whether the report opens with it;
+    ``summed`` whether what is counted are the dead of several attacks.
     """
 
     id: str

@@ -19,8 +19,6 @@ from .weights import weights
 _SHORTEST = 3
 _IN = frozenset({"في", "وفي", "داخل", "قرب"})
 _SIDES = frozenset({"شمال", "جنوب", "شرق", "غرب", "وسط"})
-# What stands behind these is a region, in which two towns may lie.
-_REGIONS = frozenset({"محافظه", "محافظتي", "ولايه", "ولايتي", "اقليم", "مقاطعه"})
 _JOINED_ARTICLES = ("وال", "فال", "بال", "كال")
 
 
@@ -53,15 +51,22 @@ def names_of_places(text: str) -> frozenset[str]:
     and their like.  Words that newswire often uses are no such names.
     """
     words = fold(text).split()
-    kinds = catalogue().place_words - _REGIONS
+    kinds = catalogue().place_words - _regions()
     found = [follower for word, follower in pairwise(words) if word in kinds or _without_proclitics(word) in kinds]
     found += [
         name
         for before, name, side in zip(words, words[1:], words[2:], strict=False)
         if before in _IN and _without_proclitics(side).removesuffix("ي") in _SIDES
     ]
-    named = (word for word in found if not _describes(word) and _without_proclitics(word) not in catalogue().place_words)
+    named = (
+        word for word in found if not _describes(word) and _without_proclitics(word) not in catalogue().place_words
+    )
     return frozenset(name for word in named for name in forms(word) if rarity(name) >= weights().name_of_place)
+
+
+def _regions() -> frozenset[str]:
+    """Words behind which a region is named, in which two towns may lie; منطقة is said of quarters too."""
+    return frozenset(w for w, kind in catalogue().kind_words.items() if kind == "region" and not w.startswith("منطق"))
 
 
 def _describes(word: str) -> bool:

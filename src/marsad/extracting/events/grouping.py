@@ -64,7 +64,10 @@ def _belongs(doc: Document, trigger: Trigger, members: list[Trigger]) -> bool:
 
 
 def set_apart(doc: Document, first: int, last: int) -> int | None:
-    """The word between two triggers that makes what they tell two events, if there is one: ردا على, بعد ثلاثة أيام على, وبعدها بيوم, منذ."""
+    """The word between two triggers that makes what they tell two events, if there is one.
+
+    Such are ردا على, بعد ثلاثة أيام على, وبعدها بيوم, منذ.
+    """
     forms, known = doc.words.forms, context()
     for i in range(first + 1, last):
         if among(forms[i], known.answers) or (forms[i] == "منذ" and i == last - 1):
@@ -111,7 +114,10 @@ def _counted_twice(doc: Document, one: Trigger, other: Trigger) -> bool:
 
 
 def _placed_apart(doc: Document, first: Trigger, last: Trigger) -> bool:
-    """Whether two results of a kind in two clauses each have a place behind them, not the same: مقتل ستة في عدن، ومقتل شرطي في لحج."""
+    """Whether two results of a kind in two clauses each have a place behind them, and not the same.
+
+    مقتل ستة في عدن، ومقتل شرطي في لحج.
+    """
     if first.cue.wounds != last.cue.wounds or doc.clause_of(first.at) == doc.clause_of(last.at):
         return False
     one, other = _places(doc, first.at, last.at), _places(doc, *_clause_from(doc, last.at))
@@ -124,7 +130,9 @@ def _clause_from(doc: Document, at: int) -> tuple[int, int]:
 
 def _places(doc: Document, first: int, last: int) -> set[str | None]:
     held = (doc.mention_from[i][1] for i in range(first, last) if i in doc.mention_from)
-    return {mention.entity or mention.name for mention in held if mention.type == "place" and mention.subtype != "country"}
+    return {
+        mention.entity or mention.name for mention in held if mention.type == "place" and mention.subtype != "country"
+    }
 
 
 def _dated_apart(doc: Document, one: Trigger, other: Trigger) -> bool:
