@@ -21,6 +21,10 @@ from .weights import weights
 _WORD: re.Pattern[str] = re.compile(r"\w+")
 # Letters of a sentence looked at, and where it ends.
 _SENTENCE, _STOP = 400, re.compile(r"\.(?!\d)|[\n!?؟]")
+# Modes in which one attack is told of in the plural: اشتباكات, غارات.
+_DRAWN_OUT = frozenset({"clash", "aerial", "drone", "heavy-weapons"})
+# Words before a trigger in which it is told what it follows: غداة مقتل, بعد يومين على تفجير.
+_NEAR = 4
 # What names a day for itself: a weekday or a number.
 _NAMED_DAY = re.compile(r"\d|احد|اثنين|ثلاثا|اربعا|خميس|جمعه|سبت")
 
@@ -56,7 +60,7 @@ def told_beside(claim: Claim, draft: Telling, sentences_apart: int, counted_both
     lead = fold(claim.text[: claim.event.trigger.start - claim.start])
     if any(lead.startswith(opening) or f" {opening}" in lead for opening in _words().openings):
         return True
-    return draft.events[0].start < weights().lead and _answers(_WORD.findall(lead))
+    return draft.events[0].start < weights().lead and _answers(_WORD.findall(lead)[-_NEAR:])
 
 
 def _answers(words: list[str]) -> bool:
@@ -94,7 +98,7 @@ def _of_several(text: str) -> bool:
     forms = _WORD.findall(fold(text))
     for before, form in pairwise(["", *forms]):
         found = readings(form)
-        if any(r.form is not None or r.cue.result or r.cue.mode == "clash" for r in found):
+        if any(r.form is not None or r.cue.result or r.cue.mode in _DRAWN_OUT for r in found):
             continue
         if found:
             return found[0].plural and not form.endswith(("ين", "ان")) and before not in _words().one_of

@@ -98,6 +98,7 @@ def outline_of(telling: Telling) -> Outline:
     agents = [role for role in roles if role.role in _AGENTS]
     targets = [role for role in roles if role.role not in _AGENTS]
     places = [claim.place for claim in telling.events if claim.place]
+    counting = {claim.figure.event for claim in telling.figures if claim.figure}
     return Outline(
         id=telling.id,
         report=report.id,
@@ -121,7 +122,7 @@ def outline_of(telling: Telling) -> Outline:
         counts=_counts(telling.figures),
         words=_words(telling, leading),
         leading=leading,
-        summed=any(several(claim, report.text) for claim in telling.events),
+        summed=any(several(claim, report.text) for claim in telling.events if claim.id in counting),
     )
 
 
