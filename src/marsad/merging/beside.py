@@ -25,8 +25,6 @@ _SENTENCE, _STOP = 400, re.compile(r"\.(?!\d)|[\n!?؟]")
 _DRAWN_OUT = frozenset({"clash", "aerial", "drone", "heavy-weapons"})
 # Words before a trigger in which it is told what it follows: غداة مقتل, بعد يومين على تفجير.
 _NEAR = 4
-# What names a day for itself: a weekday or a number.
-_NAMED_DAY = re.compile(r"\d|احد|اثنين|ثلاثا|اربعا|خميس|جمعه|سبت")
 
 
 class _File(BaseModel):
@@ -37,14 +35,12 @@ class _File(BaseModel):
     incidents: tuple[str, ...]
     one_of: tuple[str, ...]
     scattered: tuple[str, ...]
-    alike: tuple[frozenset[str], ...]
 
 
 @cache
 def _words() -> _File:
     raw = read_yaml(files(__package__) / "beside.yaml", _File)
-    lists = {name: tuple(map(fold, words)) for name, words in raw if name != "alike"}
-    return raw.model_copy(update=lists)
+    return raw.model_copy(update={name: tuple(map(fold, words)) for name, words in raw})
 
 
 def told_beside(claim: Claim, draft: Telling, sentences_apart: int, counted_both: bool) -> bool:
@@ -120,22 +116,3 @@ def taken_up(claim: Claim) -> str | None:
         if word in _words().incidents or any(r.definite and not r.cue.result and not r.plural for r in readings(word)):
             return word
     return None
-
-
-def modes_alike(one: frozenset[str], other: frozenset[str]) -> bool:
-    """Whether two tellings may name one mode by two words: غارة and قصف, اشتباك and إطلاق نار."""
-    return any(one & alike and other & alike for alike in _words().alike)
-
-
-def today(claim: Claim) -> bool:
-    """Whether a claim has its day from a word such as "today", which a report takes over with what it quotes, and no weekday."""
-    return (
-        claim.date is not None and claim.date.precision == "day" and not _NAMED_DAY.search(fold(claim.date.text or ""))
-    )
-
-
-def counted_again(claim: Claim) -> bool:
-    """Whether a claim only gives somebody's count of the dead or hurt: a result in the words of a speaker."""
-    assert claim.event is not None
-    told = readings(fold(claim.event.trigger.text))
-    return bool(claim.voice) and bool(told) and all(reading.cue.result for reading in told)

@@ -124,7 +124,7 @@ def _where(a: Outline, b: Outline) -> Iterator[Feature]:
         else:
             yield "other-place", 1.0, f"{gap:.0f} km"
         return
-    yield from _named_alike(a.localities, b.localities)
+    yield from _shared("name-of-place", a.localities, b.localities)
     if a.country and a.country == b.country:
         yield "same-country", 1.0, a.country
 
@@ -189,18 +189,12 @@ def _shared(name: str, one: frozenset[str], other: frozenset[str]) -> Iterator[F
         yield f"{'same' if common else 'other'}-{name}", 1.0, told
 
 
-def _named_alike(one: frozenset[str], other: frozenset[str]) -> Iterator[Feature]:
-    """Names of places in common, one that is a word of the other among them: بكر and ديار بكر."""
-    alike = frozenset(x for x in one for y in other if x == y or x in y.split() or y in x.split())
-    yield from _shared("name-of-place", one | alike, other | alike) if one and other else ()
-
-
 def _how_many(a: Outline, b: Outline) -> Iterator[Feature]:
     for measure in sorted(a.counts.keys() & b.counts.keys()):
         (low, high), (low_b, high_b) = a.counts[measure], b.counts[measure]
         told = f"{low:g} / {low_b:g} {measure}"
-        if low == low_b and (high == high_b or math.inf in (high, high_b)):
-            # "At least 14" and "14" are one count.  One or two killed is told of many an event, 137 of one.
+        if (low, high) == (low_b, high_b):
+            # One or two killed is told of many an event, 137 of one.
             yield "same-count", min(1.0, math.log1p(low) / math.log(20)), told
         elif low <= high_b and low_b <= high:
             yield "close-count", 1.0, told

@@ -12,7 +12,7 @@ from marsad.languages.arabic.letters import fold
 from marsad.languages.arabic.words import cut
 from marsad.records import Claim, Report
 
-from .beside import counted_again, modes_alike, taken_up, today, told_beside
+from .beside import taken_up, told_beside
 from .likeness import Feature, days_between, features, sum_beside, weighed
 from .outline import Outline, outline_of
 from .telling import NO_RULINGS, Rulings, Telling
@@ -23,8 +23,6 @@ _ANOTHER = re.compile(r"^\s*(\w+\s+)?(ا?ل?اخر|ا?ل?اخري|ثان|ثان�
 _NEAR = 30
 _WEEK = 7
 _DAYS = frozenset({"next-day", "other-days"})
-# What somebody else counts of an attack, or later on, is no sign of another attack.
-_COUNTS = frozenset({"close-count", "other-count"})
 
 
 def tellings_of(report: Report, claims: Sequence[Claim], rulings: Rulings = NO_RULINGS) -> list[Telling]:
@@ -131,14 +129,7 @@ def _features(
     undated = again is not None and outline.stated and not _dated(outline)
     new = outline.spot is not None or bool(outline.localities) or outline.stated
     beside = told_beside(claim, draft, apart, bool(outline.counts.keys() & other.counts.keys()))
-    passed_over = _DAYS if undated else frozenset()
-    if not new and not beside and counted_again(claim):
-        passed_over |= _COUNTS
-    if today(claim) or any(map(today, draft.events)):
-        passed_over |= {"next-day"}
-    if modes_alike(outline.modes, other.modes):
-        passed_over |= {"other-mode"}
-    yield from (found for found in features(outline, other) if found[0] not in passed_over)
+    yield from (found for found in features(outline, other) if not (undated and found[0] in _DAYS))
     if apart == 0:
         yield "same-sentence", 1.0, ""
     elif apart == 1:

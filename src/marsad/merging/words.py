@@ -51,7 +51,7 @@ def names_of_places(text: str) -> frozenset[str]:
     and their like.  Words that newswire often uses are no such names.
     """
     words = fold(text).split()
-    kinds = catalogue().place_words - _regions()
+    kinds = catalogue().place_words
     found = [follower for word, follower in pairwise(words) if word in kinds or _without_proclitics(word) in kinds]
     found += [
         name
@@ -62,11 +62,6 @@ def names_of_places(text: str) -> frozenset[str]:
         word for word in found if not _describes(word) and _without_proclitics(word) not in catalogue().place_words
     )
     return frozenset(name for word in named for name in forms(word) if rarity(name) >= weights().name_of_place)
-
-
-def _regions() -> frozenset[str]:
-    """Words behind which a region is named, in which two towns may lie; منطقة is said of quarters too."""
-    return frozenset(w for w, kind in catalogue().kind_words.items() if kind == "region" and not w.startswith("منطق"))
 
 
 def _describes(word: str) -> bool:
