@@ -8,9 +8,11 @@ from datetime import date, timedelta
 from functools import lru_cache
 
 from marsad.catalogue.book import load as catalogue
+from marsad.languages.arabic.clitics import bare
 from marsad.languages.arabic.letters import fold
 from marsad.records import Claim, DateRange, Place
 
+from .beside import several
 from .telling import Telling
 from .weights import weights
 from .words import content_words, names_of_places
@@ -37,7 +39,8 @@ class Outline:
 
     ``earliest`` and ``latest`` are the days between which it happened, ``stated`` whether the report says so or they were
     supposed from its day; ``localities`` the names of towns and the like, also of those that no gazetteer has; ``whom`` the words
-    for those targeted; ``counts`` the least and greatest number by measure; ``leading`` whether the report opens with it.
+    for those targeted; ``counts`` the least and greatest number by measure; ``leading`` whether the report opens with it;
+    ``summed`` whether what is counted are the dead of several attacks.
     """
 
     id: str
@@ -60,6 +63,7 @@ class Outline:
     counts: dict[str, tuple[float, float]]
     words: frozenset[str]
     leading: bool
+    summed: bool = False
 
 
 @lru_cache(maxsize=100_000)
@@ -94,6 +98,7 @@ def outline_of(telling: Telling) -> Outline:
     agents = [role for role in roles if role.role in _AGENTS]
     targets = [role for role in roles if role.role not in _AGENTS]
     places = [claim.place for claim in telling.events if claim.place]
+    counting = {claim.figure.event for claim in telling.figures if claim.figure}
     return Outline(
         id=telling.id,
         report=report.id,
@@ -108,7 +113,7 @@ def outline_of(telling: Telling) -> Outline:
         # The country of a place that no gazetteer has is a guess.
         country=next((place.country for place in places if place.country and place.id), None),
         spot=spot_of(place),
-        localities=frozenset(fold(place.name or place.text) for place in places if place.precision not in _COARSE)
+        localities=frozenset(_plain(place.name or place.text) for place in places if place.precision not in _COARSE)
         | frozenset(name for claim in telling.events for name in names_of_places(claim.text)),
         agents=frozenset(role.entity for role in agents if role.entity),
         targets=frozenset(role.entity for role in targets if role.entity),
@@ -117,6 +122,7 @@ def outline_of(telling: Telling) -> Outline:
         counts=_counts(telling.figures),
         words=_words(telling, leading),
         leading=leading,
+        summed=any(several(claim, report.text) for claim in telling.events if claim.id in counting),
     )
 
 
@@ -143,6 +149,11 @@ def spot_of(place: Place | None) -> Spot | None:
 def _rank(place: Place) -> int:
     order = ("site", "town", "district", "region", "area", "country")
     return order.index(place.precision) if place.precision else (len(order) if place.country else len(order) + 1)
+
+
+def _plain(name: str) -> str:
+    """A name of a place, folded, without the articles of its words."""
+    return " ".join(map(bare, fold(name).split()))
 
 
 def _days(claim: Claim) -> tuple[date, date] | None:
