@@ -81,12 +81,16 @@ def _between(claim: Claim, draft: Telling) -> list[str]:
 
 
 def several(claim: Claim, text: str) -> bool:
-    """Whether the first noun of violence in a claim, results aside, is of attacks in the plural: قتل 50 شخصا في هجمات.
+    """Whether the first noun of violence in a claim, from its trigger on and results aside, is of attacks in the plural: قتل 50
+    شخصا في هجمات.
 
     "The deadliest of the attacks" is one; attacks that the sentence in ``text``, the report's, calls scattered are several.
     """
+    assert claim.event is not None
     rest = text[claim.start : claim.start + _SENTENCE]
-    return _of_several(claim.text) or _scattered(rest[: stop.start()] if (stop := _STOP.search(rest)) else rest)
+    return _of_several(claim.text[claim.event.trigger.start - claim.start :]) or _scattered(
+        rest[: stop.start()] if (stop := _STOP.search(rest)) else rest
+    )
 
 
 @lru_cache(maxsize=65_536)

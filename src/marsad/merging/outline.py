@@ -8,7 +8,6 @@ from datetime import date, timedelta
 from functools import lru_cache
 
 from marsad.catalogue.book import load as catalogue
-from marsad.languages.arabic.clitics import bare
 from marsad.languages.arabic.letters import fold
 from marsad.records import Claim, DateRange, Place
 
@@ -113,7 +112,7 @@ def outline_of(telling: Telling) -> Outline:
         # The country of a place that no gazetteer has is a guess.
         country=next((place.country for place in places if place.country and place.id), None),
         spot=spot_of(place),
-        localities=frozenset(_plain(place.name or place.text) for place in places if place.precision not in _COARSE)
+        localities=frozenset(fold(place.name or place.text) for place in places if place.precision not in _COARSE)
         | frozenset(name for claim in telling.events for name in names_of_places(claim.text)),
         agents=frozenset(role.entity for role in agents if role.entity),
         targets=frozenset(role.entity for role in targets if role.entity),
@@ -149,11 +148,6 @@ def spot_of(place: Place | None) -> Spot | None:
 def _rank(place: Place) -> int:
     order = ("site", "town", "district", "region", "area", "country")
     return order.index(place.precision) if place.precision else (len(order) if place.country else len(order) + 1)
-
-
-def _plain(name: str) -> str:
-    """A name of a place, folded, without the articles of its words."""
-    return " ".join(map(bare, fold(name).split()))
 
 
 def _days(claim: Claim) -> tuple[date, date] | None:
