@@ -100,6 +100,11 @@ def test_a_count_over_years_is_not_of_this_event() -> None:
     assert standings(years) == {("b", 40000): "total"}
 
 
+def test_a_count_of_scattered_attacks_is_not_of_this_one() -> None:
+    day = one("b", "قتل 30 شخصا في سلسلة تفجيرات في مناطق مختلفة", "30 شخصا", 30)
+    assert standings(plain("a", 14), day) == {("a", 14): "total", ("b", 30): "beyond"}
+
+
 def test_whoever_had_said_something_said_it_before() -> None:
     told = report("b", "ارتفع عدد القتلى إلى 20 شخصا. وكانت مصادر أمنية ذكرت أن 14 شخصا قتلوا", 2)
     both = telling(

@@ -99,6 +99,27 @@ def test_the_side_follows_the_agent_of_the_event() -> None:
     assert entry.side == "agent"
 
 
+def test_those_attacked_are_not_the_attackers_though_both_bear_arms() -> None:
+    told = report("a", "قتل عشرة متمردين في غارة على متمردين")
+    roles = (Role("ميليشيا", 0, 7, role="agent", type="REB"), Role("متمردين", 0, 7, role="target", type="REB"))
+    (entry,) = ledger_of([telling(told, figure(told, "عشرة متمردين", 10, of="متمردين"), roles=roles)]).entries
+    assert entry.side is None
+
+
+def test_two_others_are_within_three_of_the_same_report() -> None:
+    told = report("a", "قتل قائد مع مسلحين اثنين آخرين. وقال البيان إن ثلاثة أشخاص قتلوا")
+    others = figure(told, "اثنين آخرين", 2, of="آخرين", by="الوزارة")
+    three = figure(told, "ثلاثة أشخاص", 3, of="أشخاص", by="البيان")
+    assert killed(telling(told, others, three)) == (3, 3, 3)
+
+
+def test_one_of_several_is_no_rival_of_all() -> None:
+    told = report("a", "بدأت الاشتباكات بعد مقتل أحد أفراد القبيلة", 2)
+    one = telling(told, figure(told, "أحد أفراد القبيلة", 1, of="أحد أفراد القبيلة"))
+    assert killed(plain("b", 40), one) == (40, 40, 40)
+    assert killed(one) == (1, 1, 1)
+
+
 def test_denied_figures_are_listed_and_never_counted() -> None:
     told = report("a", "نفت الوزارة مقتل 40 شخصا")
     denied = telling(told, figure(told, "40 شخصا", 40, of="شخصا", certainty="denied", by="الوزارة"))

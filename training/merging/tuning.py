@@ -12,6 +12,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+import marsad.merging.beside
 import marsad.merging.blocking
 import marsad.merging.clustering
 import marsad.merging.event
@@ -25,8 +26,8 @@ from marsad.merging.weights import Weights, weights
 
 TABLE = Path(module.__file__).with_name("weights.yaml")
 _USERS = (
-    marsad.merging.blocking, marsad.merging.clustering, marsad.merging.event, marsad.merging.likeness,
-    marsad.merging.linkage, marsad.merging.outline, marsad.merging.within, marsad.merging.words,
+    marsad.merging.beside, marsad.merging.blocking, marsad.merging.clustering, marsad.merging.event,
+    marsad.merging.likeness, marsad.merging.linkage, marsad.merging.outline, marsad.merging.within, marsad.merging.words,
 )  # fmt: skip
 _LIMITS = {"join": 0.4, "join_within": 0.5, "share_of_best": 0.15, "one_report": 2.0, "told_apart": 0.7, "floor": 0.7}
 _TABLES = ("across", "within")

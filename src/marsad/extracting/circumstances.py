@@ -10,13 +10,18 @@ from ..languages.arabic.lexicon import proclitic
 from ..languages.arabic.particles import particles
 from ..languages.arabic.words import Sentence
 from ..records import DateRange, Mention, Place, PlacePrecision
-from .document import Dated, Document
+from .document import Dated, Document, is_verb
 from .phrase_words import phrase_words
 
 # How far, in words, a date may stand from what it dates; another trigger in between counts as this many words.
 _REACH, _CROSSING = 25, 12
+_AS = frozenset({"كما", "وكما", "حسبما", "مثلما", "ما"})
+# Words between a noun and its relative pronoun, and between that and the day.
+_RELATIVE = 4
 # Of two dates about as near, the finer is the event's day: each step coarser counts as so many words.
 _COARSENESS = {"day": 0, "part": 2, "week": 2, "month": 4, "season": 6, "quarter": 6, "half": 6, "year": 8}
+# What lies on a side of a town is told of by the town only where no other place is named: it counts as so many words.
+_OUTSIDE = 20
 _FINENESS: dict[PlacePrecision, int] = {
     "site": 0,
     "town": 1,
@@ -29,19 +34,41 @@ _FINENESS: dict[PlacePrecision, int] = {
 
 def nearest_date(doc: Document, at: int, sentence: Sentence, taken: set[Dated], others: list[int]) -> Dated | None:
     """The date of a sentence that belongs to the word ``at``: the nearest that is not ``taken``, other triggers between
-    them counted as distance; None where the sentence gives none.
+    them counted as distance; None where the sentence gives none.  What a relative clause tells was not on the day of another
+    trigger before it.
     """
     best: tuple[int, Dated] | None = None
     for date in doc.dates:
-        if date.first < sentence.first or date.last > sentence.last or date in taken:
+        if date.first < sentence.first or date.last > sentence.last:
+            continue
+        if _of_relative(doc, at, date):
+            return date
+        if date in taken or _of_report(doc, date):
             continue
         low, high = (date.last, at) if date.last <= at else (at, date.first)
         crossing = sum(low <= other < high and other != at for other in others)
+        if date.last <= at and crossing and particles().relatives.intersection(doc.words.forms[low:high]):
+            continue
         distance = high - low + _CROSSING * crossing
         cost = distance + _COARSENESS.get(date.value.precision, 4)
         if distance <= _REACH + _CROSSING and (best is None or cost < best[0]):
             best = (cost, date)
     return best[1] if best else None
+
+
+def _of_relative(doc: Document, at: int, date: Dated) -> bool:
+    """Whether a date stands in the relative clause right behind a noun: الهجوم الذي وقع يوم الجمعة."""
+    behind = range(at + 1, min(at + 1 + _RELATIVE, date.first))
+    relative = next((i for i in behind if doc.words.forms[i] in particles().relatives), None)
+    if relative is None or date.first - relative > _RELATIVE:
+        return False
+    return not any(doc.ends_clause(i) for i in range(relative + 1, date.first + 1))
+
+
+def _of_report(doc: Document, date: Dated) -> bool:
+    """Whether a date says when something was reported, in a clause added to it: كما ذكرت الجمعة مصادر."""
+    forms = doc.words.forms
+    return date.first > 1 and forms[date.first - 2] in _AS and is_verb(forms[date.first - 1])
 
 
 def event_date(
@@ -62,7 +89,8 @@ def event_date(
 def _told_on(doc: Document, at: int, sentence: Sentence, said: frozenset[Dated]) -> Dated | None:
     for date in reversed(doc.dated(sentence.first, at)):
         between = doc.words.forms[date.last : at]
-        if date in said and len(between) <= _REACH and not any(w in particles().subordinators for w in between):
+        linked = particles().subordinators | particles().relatives
+        if date in said and len(between) <= _REACH and linked.isdisjoint(between):
             return date
     return None
 
@@ -80,7 +108,8 @@ def event_place(doc: Document, catalogue: Catalogue, at: int, sentence: Sentence
         if distance > _REACH + _CROSSING:
             continue
         fineness = _FINENESS.get(_precision(catalogue, held[1]), 3)
-        key = (crossing + (0 if distance <= _REACH else 1), distance + 4 * fineness, held[1])
+        outside = _OUTSIDE if fineness <= _FINENESS["district"] and _lies_off(doc, word, sentence.first) else 0
+        key = (crossing + (0 if distance <= _REACH else 1), distance + 4 * fineness + outside, held[1])
         if best is None or key[:2] < best[:2]:
             best = key
     if best is None:
@@ -121,6 +150,18 @@ def _located(doc: Document, word: int, start: int) -> bool:
         if doc.ends_clause(i + 1) and "،" not in doc.words.gaps[i + 1]:
             return False
     return False
+
+
+def _lies_off(doc: Document, word: int, start: int) -> bool:
+    """Whether something is told to lie on a side of the place, not in it: في ولاية لوغار جنوب كابول, unlike في جنوب كابول."""
+    forms, sides, i = doc.words.forms, phrase_words().sides, word - 1
+    while i > start and (forms[i] == "من" or forms[i].startswith("ال")) and forms[i] not in sides:
+        i -= 1
+    if i <= start or forms[i] not in sides:
+        return False
+    while i > start and forms[i] in sides:
+        i -= 1
+    return forms[i] not in ("في", "وفي") and proclitic(forms[i + 1])[0] == ""
 
 
 def _precision(catalogue: Catalogue, mention: Mention) -> PlacePrecision:

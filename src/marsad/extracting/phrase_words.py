@@ -18,6 +18,7 @@ class PhraseWords(BaseModel):
 
     partitives: frozenset[str]
     locatives: frozenset[str]
+    sides: frozenset[str]
     auxiliaries: frozenset[str]
     counting: frozenset[str]
     of_them: frozenset[str]

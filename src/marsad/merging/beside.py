@@ -3,21 +3,28 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from itertools import pairwise
 
 from pydantic import BaseModel, ConfigDict
 
 from marsad.codebook.yaml_file import read_yaml
-from marsad.extracting.events.context import context
+from marsad.extracting.events.context import among, context
 from marsad.extracting.events.cues import readings
 from marsad.languages.arabic.letters import fold
 from marsad.records import Claim
 
 from .telling import Telling
+from .weights import weights
 
 _WORD: re.Pattern[str] = re.compile(r"\w+")
+# Letters of a sentence looked at, and where it ends.
+_SENTENCE, _STOP = 400, re.compile(r"\.(?!\d)|[\n!?؟]")
+# Modes in which one attack is told of in the plural: اشتباكات, غارات.
+_DRAWN_OUT = frozenset({"clash", "aerial", "drone", "heavy-weapons"})
+# Words before a trigger in which it is told what it follows: غداة مقتل, بعد يومين على تفجير.
+_NEAR = 4
 
 
 class _File(BaseModel):
@@ -25,6 +32,9 @@ class _File(BaseModel):
 
     openings: tuple[str, ...]
     causing: tuple[str, ...]
+    incidents: tuple[str, ...]
+    one_of: tuple[str, ...]
+    scattered: tuple[str, ...]
 
 
 @cache
@@ -40,26 +50,64 @@ def told_beside(claim: Claim, draft: Telling, sentences_apart: int, counted_both
     that open the clause.
     """
     assert claim.event is not None
-    at = claim.event.trigger.start
-    if sentences_apart:
-        lead = fold(claim.text[: claim.event.trigger.start - claim.start])
-        return any(lead.startswith(opening) or f" {opening}" in lead for opening in _words().openings)
-    before = [event.event.trigger.end for event in draft.events if event.event and event.event.trigger.end <= at]
-    between = _WORD.findall(fold(draft.report.text[max(before) : at])) if before else []
-    answered = any(word in context().answers for word in between) or (between[-1:] == ["منذ"])
-    after = any(
-        a in ("بعد", "وبعد", "عقب") and context().spans_of_time & set(between[i + 1 : i + 4])
-        for i, a in enumerate(between)
+    if not sentences_apart:
+        between = _between(claim, draft)
+        return _answers(between) or (counted_both and any(word in context().contrasts for word in between))
+    lead = fold(claim.text[: claim.event.trigger.start - claim.start])
+    if any(lead.startswith(opening) or f" {opening}" in lead for opening in _words().openings):
+        return True
+    return draft.events[0].start < weights().lead and _answers(_WORD.findall(lead)[-_NEAR:])
+
+
+def _answers(words: list[str]) -> bool:
+    """Whether words set what follows them off from what was told: ردا على, غداة, بعد يومين من."""
+    answered = any(word in context().answers for word in words) or words[-1:] == ["منذ"]
+    return answered or any(
+        (a in ("بعد", "وبعد", "عقب") and context().spans_of_time & set(words[i + 1 : i + 4]))
+        or (among(a, context().spans_later) and any(among(w, context().spans_of_time) for w in words[i + 1 : i + 3]))
+        for i, a in enumerate(words)
     )
-    return answered or after or (counted_both and any(word in context().contrasts for word in between))
 
 
-def several(claim: Claim) -> bool:
-    """Whether the first noun of violence in a claim, results aside, is of attacks in the plural: قتل 50 شخصا في هجمات."""
-    forms = _WORD.findall(fold(claim.text))
-    nouns = ((form, r) for form in forms for r in readings(form) if r.form is None and not r.cue.result)
-    form, reading = next(nouns, ("", None))
-    return reading is not None and reading.plural and not form.endswith(("ين", "ان"))
+def _between(claim: Claim, draft: Telling) -> list[str]:
+    """The folded words between the trigger of a claim and the nearest of a telling, whichever stands first."""
+    assert claim.event is not None
+    mine, triggers = claim.event.trigger, [event.event.trigger for event in draft.events if event.event]
+    first = max((t.end for t in triggers if t.end <= mine.start), default=None)
+    if first is not None:
+        return _WORD.findall(fold(draft.report.text[first : mine.start]))
+    last = min((t.start for t in triggers if t.start >= mine.end), default=mine.end)
+    return _WORD.findall(fold(draft.report.text[mine.end : last]))
+
+
+def several(claim: Claim, text: str) -> bool:
+    """Whether the first noun of violence in a claim, from its trigger on and results aside, is of attacks in the plural: قتل 50
+    شخصا في هجمات.
+
+    "The deadliest of the attacks" is one; attacks that the sentence in ``text``, the report's, calls scattered are several.
+    """
+    assert claim.event is not None
+    rest = text[claim.start : claim.start + _SENTENCE]
+    return _of_several(claim.text[claim.event.trigger.start - claim.start :]) or _scattered(
+        rest[: stop.start()] if (stop := _STOP.search(rest)) else rest
+    )
+
+
+@lru_cache(maxsize=65_536)
+def _of_several(text: str) -> bool:
+    forms = _WORD.findall(fold(text))
+    for before, form in pairwise(["", *forms]):
+        found = readings(form)
+        if any(r.form is not None or r.cue.result or r.cue.mode in _DRAWN_OUT for r in found):
+            continue
+        if found:
+            return found[0].plural and not form.endswith(("ين", "ان")) and before not in _words().one_of
+    return False
+
+
+@lru_cache(maxsize=65_536)
+def _scattered(text: str) -> bool:
+    return not set(_WORD.findall(fold(text))).isdisjoint(_words().scattered)
 
 
 def taken_up(claim: Claim) -> str | None:
@@ -67,6 +115,8 @@ def taken_up(claim: Claim) -> str | None:
     assert claim.event is not None
     after: list[str] = _WORD.findall(fold(claim.text[claim.event.trigger.end - claim.start :]))
     for before, word in pairwise(after):
-        if before in _words().causing and any(r.definite and not r.cue.result and not r.plural for r in readings(word)):
+        if before not in _words().causing and before[:2] != "لل":
+            continue
+        if word in _words().incidents or any(r.definite and not r.cue.result and not r.plural for r in readings(word)):
             return word
     return None

@@ -19,6 +19,7 @@ Feature = tuple[str, float, str]
 
 _SHOWN = 8
 _WEEK = 7.0  # days: where it lies within more, it tells less that two overlap
+_MORE = 1.25  # Counts of one attack differ as much as this, and more only where one is of several attacks.
 _DIGITS = 3  # tellings that say the same count the same, whatever the order of adding up
 
 
@@ -55,8 +56,9 @@ def told_apart(a: Outline, b: Outline) -> Likeness | None:
 
 
 def exclusive(a: Outline, b: Outline) -> bool:
-    """Whether two tellings cannot be of one event: another type, country, place far off, or days far apart."""
-    if a.type != b.type or (a.country and b.country and a.country != b.country):
+    """Whether two tellings cannot be of one event: another type, country, place far off, days far apart, one
+    of several attacks whose dead the other counts."""
+    if a.type != b.type or (a.country and b.country and a.country != b.country) or sum_beside(a, b):
         return True
     if a.stated and b.stated and (gap := days_between(a, b)) is not None and gap > weights().days_apart:
         return True
@@ -64,6 +66,14 @@ def exclusive(a: Outline, b: Outline) -> bool:
         both_precise = a.spot.precise and b.spot.precise
         return _beyond(a.spot, b.spot) > (weights().near_km if both_precise else weights().far_km)
     return False
+
+
+def sum_beside(a: Outline, b: Outline) -> bool:
+    """Whether one counts the dead of several attacks, and the other fewer, so that it may be of one of them."""
+    if a.summed == b.summed:
+        return False
+    whole, part = (a.counts, b.counts) if a.summed else (b.counts, a.counts)
+    return any(whole[measure][0] > _MORE * part[measure][0] for measure in whole.keys() & part.keys())
 
 
 def weighed(found: Iterator[Feature], table: Mapping[str, float]) -> Likeness:

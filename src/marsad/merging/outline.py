@@ -11,6 +11,7 @@ from marsad.catalogue.book import load as catalogue
 from marsad.languages.arabic.letters import fold
 from marsad.records import Claim, DateRange, Place
 
+from .beside import several
 from .telling import Telling
 from .weights import weights
 from .words import content_words, names_of_places
@@ -37,7 +38,8 @@ class Outline:
 
     ``earliest`` and ``latest`` are the days between which it happened, ``stated`` whether the report says so or they were
     supposed from its day; ``localities`` the names of towns and the like, also of those that no gazetteer has; ``whom`` the words
-    for those targeted; ``counts`` the least and greatest number by measure; ``leading`` whether the report opens with it.
+    for those targeted; ``counts`` the least and greatest number by measure; ``leading`` whether the report opens with it;
+    ``summed`` whether what is counted are the dead of several attacks.
     """
 
     id: str
@@ -60,6 +62,7 @@ class Outline:
     counts: dict[str, tuple[float, float]]
     words: frozenset[str]
     leading: bool
+    summed: bool = False
 
 
 @lru_cache(maxsize=100_000)
@@ -94,6 +97,7 @@ def outline_of(telling: Telling) -> Outline:
     agents = [role for role in roles if role.role in _AGENTS]
     targets = [role for role in roles if role.role not in _AGENTS]
     places = [claim.place for claim in telling.events if claim.place]
+    counting = {claim.figure.event for claim in telling.figures if claim.figure}
     return Outline(
         id=telling.id,
         report=report.id,
@@ -117,6 +121,7 @@ def outline_of(telling: Telling) -> Outline:
         counts=_counts(telling.figures),
         words=_words(telling, leading),
         leading=leading,
+        summed=any(several(claim, report.text) for claim in telling.events if claim.id in counting),
     )
 
 

@@ -12,8 +12,8 @@ from marsad.languages.arabic.letters import fold
 from marsad.languages.arabic.words import cut
 from marsad.records import Claim, Report
 
-from .beside import several, taken_up, told_beside
-from .likeness import Feature, days_between, features, weighed
+from .beside import taken_up, told_beside
+from .likeness import Feature, days_between, features, sum_beside, weighed
 from .outline import Outline, in_passing, outline_of
 from .telling import NO_RULINGS, Rulings, Telling
 from .weights import weights
@@ -98,7 +98,7 @@ def _home(
             continue
         if ruled:
             return at
-        if other.type != outline.type or _elsewhere(outline, other):
+        if other.type != outline.type or _elsewhere(outline, other) or sum_beside(outline, other):
             continue
         last = at == latest
         points = weighed(_features(claim, outline, draft, other, starts, last), weights().within).points
@@ -132,15 +132,17 @@ def _features(
 ) -> Iterator[Feature]:
     assert claim.event is not None
     trigger = claim.event.trigger
+    apart = min(abs(_sentence(starts, claim) - _sentence(starts, event)) for event in draft.events)
     definite = fold(trigger.text).lstrip("وف").startswith(("ال", "بال", "لل"))
     again = trigger.text if definite else taken_up(claim)
     # What is taken up again needs no day: a month or a year beside it dates something else.
     undated = again is not None and outline.stated and not _dated(outline)
+    new = outline.spot is not None or bool(outline.localities) or outline.stated
+    beside = told_beside(claim, draft, apart, bool(outline.counts.keys() & other.counts.keys()))
     alike = [found for found in features(outline, other) if not (undated and found[0] in _DAYS)]
     yield from alike
     if in_passing(claim) and any(name in _SAME_PLACE for name, _, _ in alike):
         yield "named-again", 1.0, trigger.text
-    apart = min(abs(_sentence(starts, claim) - _sentence(starts, event)) for event in draft.events)
     if apart == 0:
         yield "same-sentence", 1.0, ""
     elif apart == 1:
@@ -149,15 +151,15 @@ def _features(
         yield "distance", min(apart / 5, 2.0), f"{apart} sentences"
     if again:
         yield "back-reference", 1.0, again
-    if outline.spot is None and not outline.localities and not outline.stated:
+    if not new:
         yield "nothing-new", 1.0, ""
         if last:
             yield "goes-on", 1.0, ""
     if _ANOTHER.search(fold(claim.text[trigger.end - claim.start :])[:_NEAR]):
         yield "another", 1.0, trigger.text
-    if told_beside(claim, draft, apart, bool(outline.counts.keys() & other.counts.keys())):
+    if beside:
         yield "told-beside", 1.0, trigger.text
-    if several(claim) != any(map(several, draft.events)):
+    if outline.summed != other.summed:
         yield "several", 1.0, ""
     if (outline.agents & other.targets) or (outline.targets & other.agents):
         yield "roles-reversed", 1.0, " ".join(sorted(outline.agents | outline.targets))

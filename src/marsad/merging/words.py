@@ -9,6 +9,7 @@ from importlib.resources import files
 from itertools import pairwise
 
 from marsad.catalogue.book import load as catalogue
+from marsad.extracting.events.cues import readings
 from marsad.languages.arabic.clitics import bare
 from marsad.languages.arabic.letters import fold
 from marsad.languages.arabic.particles import particles
@@ -57,7 +58,15 @@ def names_of_places(text: str) -> frozenset[str]:
         for before, name, side in zip(words, words[1:], words[2:], strict=False)
         if before in _IN and _without_proclitics(side).removesuffix("ي") in _SIDES
     ]
-    return frozenset(name for word in found for name in forms(word) if rarity(name) >= weights().name_of_place)
+    named = (
+        word for word in found if not _describes(word) and _without_proclitics(word) not in catalogue().place_words
+    )
+    return frozenset(name for word in named for name in forms(word) if rarity(name) >= weights().name_of_place)
+
+
+def _describes(word: str) -> bool:
+    """Whether a folded word after "town" is no name but says what the town is like, or what happened in it: تركية, انفجار."""
+    return (word.endswith("يه") and not word.startswith("ال")) or bool(readings(word))
 
 
 def _without_proclitics(word: str) -> str:

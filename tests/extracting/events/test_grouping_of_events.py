@@ -120,3 +120,20 @@ def test_an_event_told_in_answer_to_another_has_its_own_place() -> None:
 def test_the_wounded_of_one_attack_are_told_beside_its_dead() -> None:
     [event] = events("قتل سبعة جنود فيما أصيب عشرة آخرون بجروح في هجوم على ثكنة في كركوك.")
     assert body(event).type == "ASSAULT"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قتل ستة جنود في كمين في عدن، وقتل شرطي برصاص مسلحين في لحج.",
+        "قتل 19 شخصا في هجوم في ولاية خوست، وبعدها بأيام أصيب 12 مدنيا في هجوم استهدف سوقا.",
+    ],
+)
+def test_tolls_of_two_places_or_two_days_are_of_two_events(text: str) -> None:
+    assert len(events(text)) == 2
+    assert len(events_of_figures(text)) == 2
+
+
+def test_a_toll_without_a_place_of_its_own_is_of_the_same_event() -> None:
+    text = "قتل ستة جنود في كمين في عدن، وقتل اثنان من المهاجمين."
+    assert len(events(text)) == 1

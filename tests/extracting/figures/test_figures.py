@@ -44,6 +44,15 @@ def test_a_figure_belongs_to_the_nearest_event_of_a_fitting_type() -> None:
     ]
 
 
+def test_a_figure_belongs_to_what_stands_before_it_rather_than_to_what_begins_the_next_clause() -> None:
+    text = (
+        "من أبرزها الهجوم على سوق في كسلا في مارس الماضي الذي أدى إلى مقتل 17 شخصا، "
+        "والهجوم على نزل في بورتسودان في يونيو الذي أوقع تسعة قتلى."
+    )
+    triggers = {c.id: c.event.trigger.text for c in claims(text, "event") if c.event}
+    assert [(body(f).low, triggers[body(f).event or ""]) for f in figures(text)] == [(17, "الهجوم"), (9, "والهجوم")]
+
+
 def test_a_figure_without_an_event_has_none() -> None:
     [figure] = figures("يوجد في المنطقة 300 مقاتل أجنبي.")
     assert body(figure).event is None

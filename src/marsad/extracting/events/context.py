@@ -49,6 +49,7 @@ class Context(BaseModel):
     contrasts: frozenset[str]
     afterwards: frozenset[str]
     spans_of_time: frozenset[str]
+    spans_later: frozenset[str]
     weapons: frozenset[str]
     tolls: frozenset[str]
 

@@ -80,7 +80,10 @@ def _result_of(doc: Document, trigger: Trigger, members: list[Trigger]) -> bool:
 
 
 def set_apart(doc: Document, first: int, last: int) -> int | None:
-    """The word between two triggers that makes what they tell two events, if there is one: ردا على, بعد ثلاثة أيام على, منذ."""
+    """The word between two triggers that makes what they tell two events, if there is one.
+
+    Such are ردا على, بعد ثلاثة أيام على, وبعدها بيوم, منذ.
+    """
     forms, known = doc.words.forms, context()
     for i in range(first + 1, last):
         if among(forms[i], known.answers) or (forms[i] == "منذ" and i == last - 1):
@@ -88,6 +91,8 @@ def set_apart(doc: Document, first: int, last: int) -> int | None:
         if forms[i] in ("بعد", "وبعد", "عقب") and any(
             w in known.spans_of_time for w in forms[i + 1 : min(i + 4, last)]
         ):
+            return i
+        if among(forms[i], known.spans_later) and any(among(w, known.spans_of_time) for w in forms[i + 1 : i + 3]):
             return i
     return None
 
@@ -112,6 +117,8 @@ def _counted_twice(doc: Document, one: Trigger, other: Trigger) -> bool:
     first, last = sorted((one, other), key=lambda t: t.at)
     if not (first.cue.result and last.cue.result) or first.sentence != last.sentence:
         return False
+    if _placed_apart(doc, first, last):
+        return True
     beside = next((i for i in range(last.at, first.at, -1) if doc.words.forms[i] in context().contrasts), None)
     if beside is None:
         return False
@@ -120,6 +127,28 @@ def _counted_twice(doc: Document, one: Trigger, other: Trigger) -> bool:
         and any(doc.number_at(i) for i in range(first.at, beside))
         and any(doc.number_at(i) for i in range(beside, min(last.at + 5, last.sentence.last)))
     )
+
+
+def _placed_apart(doc: Document, first: Trigger, last: Trigger) -> bool:
+    """Whether two results of a kind in two clauses each have a place behind them, and not the same.
+
+    مقتل ستة في عدن، ومقتل شرطي في لحج.
+    """
+    if first.cue.wounds != last.cue.wounds or doc.clause_of(first.at) == doc.clause_of(last.at):
+        return False
+    one, other = _places(doc, first.at, last.at), _places(doc, *_clause_from(doc, last.at))
+    return bool(one and other) and not one & other
+
+
+def _clause_from(doc: Document, at: int) -> tuple[int, int]:
+    return at, doc.clause_of(at)[1]
+
+
+def _places(doc: Document, first: int, last: int) -> set[str | None]:
+    held = (doc.mention_from[i][1] for i in range(first, last) if i in doc.mention_from)
+    return {
+        mention.entity or mention.name for mention in held if mention.type == "place" and mention.subtype != "country"
+    }
 
 
 def _dated_apart(doc: Document, one: Trigger, other: Trigger) -> bool:

@@ -10,15 +10,16 @@ from ...catalogue import Catalogue
 from ...codebook import load
 from ...languages.arabic.lexicon import proclitic
 from ...languages.arabic.particles import particles
-from ...records import EventBody, FigureBody
+from ...records import FigureBody
 from ..circumstances import event_date, event_place
 from ..document import Dated, Document, Numbered, is_verb
 from ..events import Events
 from ..proposal import Proposal
+from .belonging import event_of
 from .cues import figure_cues
 from .joining import adds, fits, inherited, inherits, joined, partitive
 from .measuring import Measured, counted_phrase, measure_of
-from .parts import among_the, resumes
+from .parts import among_the, in_danger, resumes
 from .uncounted import one_more, ones_and_none
 
 __all__ = ["find_figures"]
@@ -57,7 +58,7 @@ def find_figures(doc: Document, catalogue: Catalogue, events: Events, frame_date
     out += ones_and_none(doc, {n.first for n in doc.numbers}, governing)
     out.sort(key=lambda p: p.anchor)
     for proposal in out:
-        _place_in_event(doc, events, proposal)
+        proposal.event = event_of(doc, events, proposal)
         _circumstances(doc, catalogue, proposal, frame_dates)
     return out
 
@@ -96,14 +97,16 @@ def _read(
     sentence = doc.words.sentence_of(number.first)
     near = before if before is not None and before[1].last > sentence.first else None
     counted = counted_phrase(doc, number, sentence.last)
-    found = measure_of(doc, number, counted, near[0].last if near else sentence.first, sentence.last)
+    # Attacks counted are no toll: what governs a number behind them may stand before them: قتل تفجيران 13 شخصا.
+    since = near[0].last if near and near[1].rule != "figure:attacks" else sentence.first
+    found = measure_of(doc, number, counted, since, sentence.last)
     whole: Proposal | None = None
     if near is not None and partitive(doc, near[0].last, number.first):
         whole = near[1].whole or near[1]
     elif before is not None and resumes(doc, number, sentence.first):
         whole = before[1].whole or before[1]
     elif found is not None:
-        whole = among_the(doc, number, found, sentence.first, figures)
+        whole = among_the(doc, number, found, sentence.first, figures) or in_danger(doc, number, found, figures)
     goes_on = near is not None and joined(doc, near[0], number)
     source = whole or (near[1] if near else None)
     if source is not None and (whole or goes_on) and inherits(found, source, number, doc):
@@ -131,34 +134,3 @@ def _propose(doc: Document, number: Numbered, found: Measured) -> Proposal:
 
 def _unit_of(measure: str) -> str:
     return load().measures[measure].unit
-
-
-def _place_in_event(doc: Document, events: Events, figure: Proposal) -> None:
-    """Point a figure to its event: the nearest of a fitting type in its sentence, else the last one told before."""
-    assert isinstance(figure.body, FigureBody)
-    fitting = load().measures[figure.body.measure].events
-    sentence = doc.words.sentence_of(figure.anchor)
-    near = [
-        (abs(at - figure.anchor), at)
-        for at, p in events.told_at.items()
-        if sentence.first <= at < sentence.last and _is(p, fitting)
-    ]
-    if near:
-        figure.event = events.told_at[min(near)[1]]
-    elif figure.whole is not None:
-        figure.event = figure.whole.event
-    elif figure.body.measure in (
-        "killed",
-        "injured",
-        "casualties",
-        "kidnapped",
-        "missing",
-        "destroyed",
-        "participants",
-    ):
-        earlier = [p for p in events.proposals if p.anchor < sentence.first and _is(p, fitting) and not p.passing]
-        figure.event = earlier[-1] if earlier else None
-
-
-def _is(event: Proposal, types: tuple[str, ...]) -> bool:
-    return isinstance(event.body, EventBody) and event.body.type in types

@@ -44,6 +44,8 @@ class _File(BaseModel):
     comparatives: list[str]
     courts: list[str]
     singulars: list[str]
+    one_of: list[str]
+    critical: list[str]
     bridges: list[str]
     none_before: list[str]
     none_of: dict[str, str]
@@ -69,6 +71,8 @@ class FigureCues:
     comparatives: frozenset[str]
     courts: frozenset[str]
     singulars: frozenset[str]
+    one_of: frozenset[str]
+    critical: frozenset[str]
     bridges: frozenset[str]
     none_before: frozenset[str]
     none_of: dict[str, str]
@@ -111,6 +115,8 @@ def figure_cues() -> FigureCues:
         comparatives=_folded(raw.comparatives),
         courts=_folded(raw.courts),
         singulars=_folded(raw.singulars),
+        one_of=_folded(raw.one_of),
+        critical=_folded(raw.critical),
         bridges=_folded(raw.bridges),
         none_before=_folded(raw.none_before),
         none_of={fold(w): m for w, m in raw.none_of.items()},

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ...languages.arabic.clitics import bare
 from ...languages.arabic.lexicon import proclitic
+from ...languages.arabic.particles import particles
 from ...records import FigureBody
 from ..document import Document, Numbered
 from ..proposal import Proposal
@@ -31,8 +32,9 @@ def joined(doc: Document, earlier: Numbered, number: Numbered) -> bool:
 
 
 def adds(doc: Document, number: Numbered) -> bool:
-    """Whether a number is joined by "and" to what stands before it."""
-    told_on = doc.words.forms[number.first - 1][0] == "و"
+    """Whether a number is joined by "and" to what stands before it, at most a particle between: وكذلك 20 جنديا."""
+    before = doc.words.forms[number.first - 1] if number.first else ""
+    told_on = before[:1] == "و" and (before == "و" or before[1:] in particles().all)
     lead = doc.words.forms[number.first]
     return lead[0] == "و" or told_on or doc.report.text[doc.words.starts[number.first] - 1] == "و"
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from ...languages.arabic.clitics import bare, splits
 from ...languages.arabic.lexicon import proclitic
+from ...languages.arabic.particles import particles
 from ..document import Document, Numbered, is_verb
 from ..phrases import noun_phrase
 from .cues import FigureCues, figure_cues
@@ -14,6 +15,7 @@ from .cues import FigureCues, figure_cues
 _BACK, _AHEAD = 12, 7
 # How many words a subject may take up before its verb.
 _SUBJECT = 14
+_THAT = frozenset({"ان", "بان", "لان", "فان"})
 # What a verb governs does not reach into a clause that says when: قتلوا عندما هاجم انتحاريان.
 _WHEN = frozenset({"عندما", "حينما", "بعدما", "لما"})
 # Measures that a counted word tells whatever governs it: "5 dead" are killed after every verb.
@@ -46,17 +48,16 @@ def measure_of(
 ) -> Measured | None:
     """The measure of a number by its own words, looking back no further than the word ``since``; None where none tells it."""
     cues = figure_cues()
-    noun = unit(doc.words.forms[counted[0]]) if counted else ""
+    noun = _counted_noun(doc, counted) if counted else ""
     if noun in cues.not_counted or _listed(noun, cues.not_counted):
         return None
     own = _dead_and_hurt(cues, doc, number, counted, stop) or _unit_measure(cues, doc, counted)
     if own is not None and own.measure in _BY_THEMSELVES:
         return own
-    governed = (
-        _predicate(doc, cues, number, counted, stop)
-        or _governor(doc, cues, number, counted, since)
-        or _verb_after(doc, cues, number, counted, stop)
-    )
+    governed = _predicate(doc, cues, number, counted, stop) or _governor(doc, cues, number, counted, since)
+    if governed is None or (governed.measure == "seized" and _sort_things(doc, cues, governed, counted) is None):
+        # Those who are found are told of by what follows: عثر على شرطيين قتلا.
+        governed = _verb_after(doc, cues, number, counted, stop) or governed
     if governed is not None and _loose(doc, number, counted, governed):
         governed = None
     if governed is not None and own is not None and (governed.measure, own.measure) == ("arrested", "kidnapped"):
@@ -69,6 +70,14 @@ def measure_of(
         return None
     weak = cues.weak.get(noun) or cues.weak.get(bare(noun))
     return Measured(weak, counted[0], counted) if weak and counted else None
+
+
+def _counted_noun(doc: Document, counted: tuple[int, int]) -> str:
+    """The first noun of a counted phrase, a demonstrative before it left out: أربع من هذه الدول."""
+    first, last = counted
+    if first + 1 < last and doc.words.forms[first] in particles().demonstratives:
+        first += 1
+    return unit(doc.words.forms[first])
 
 
 def _dead_and_hurt(
@@ -93,7 +102,7 @@ def _predicate(
     """
     forms, at = doc.words.forms, counted[1] if counted else number.last
     before = forms[number.first - 1] if number.first else ""
-    if before.removeprefix("و") in ("ان", "لان"):
+    if before.removeprefix("و") in _THAT:
         last = min(at + _SUBJECT, stop)
         at = next((i for i in range(at, last) if _verb(doc, cues, i)), last)
     elif not (forms[number.first][0] == "و" or before == "و"):
@@ -153,6 +162,8 @@ def _governor(
         measure = _governs(cues, doc, i, number)
         if measure is not None:
             return Measured(measure, i, counted)
+        if i == number.first - 1 and _acts(doc, cues, i):
+            return None
         if doc.ends_clause(i + 1) and "،" not in doc.words.gaps[i + 1]:
             return None
         if forms[i] in ("الذي", "التي", "الذين") and number.first - i > 4:
@@ -178,6 +189,12 @@ def _governs(cues: FigureCues, doc: Document, i: int, number: Numbered) -> str |
     return None
 
 
+def _acts(doc: Document, cues: FigureCues, at: int) -> bool:
+    """Whether a verb that counts nobody stands there, so that a number behind it is its own: قتلوا في هجوم شنه خمسة مسلحين."""
+    form = proclitic(doc.words.forms[at])[1]
+    return is_verb(form) and not doc.ends_in_ta(at) and form not in cues.bridges and form not in cues.comparatives
+
+
 def _near(doc: Document, first: int, last: int, wanted: frozenset[str]) -> bool:
     forms = doc.words.forms
     return any(forms[j] in wanted or unit(forms[j]) in wanted for j in range(first, min(last, len(forms))))
@@ -188,6 +205,9 @@ def _verb_after(
 ) -> Measured | None:
     """A verb that the counted phrase is the subject of, or another word that tells from behind: 10 أشخاص لقوا حتفهم."""
     base = counted[1] if counted else number.last
+    inside = next((i for i in range(number.last, base) if doc.words.forms[i] in cues.after), None)
+    if inside is not None:
+        return Measured(cues.after[doc.words.forms[inside]], inside, counted)
     for i in range(base, min(base + _AHEAD, stop)):
         if doc.number_at(i) or (doc.ends_clause(i) and i > base):
             return None

@@ -11,7 +11,9 @@ from ..proposal import Proposal
 from .cues import figure_cues
 from .measuring import Measured
 
-_BACK = 5
+_BACK, _AHEAD = 5, 9
+# "In a state", "their state".
+_STATE = ("حال", "بحال")
 
 
 def resumes(doc: Document, number: Numbered, start: int) -> bool:
@@ -45,6 +47,18 @@ def among_the(doc: Document, number: Numbered, found: Measured, start: int, figu
         ):
             return _last_whole(figures, found.measure)
     return None
+
+
+def in_danger(doc: Document, number: Numbered, found: Measured, figures: list[Proposal]) -> Proposal | None:
+    """The wounded among whom a number is said to be in a critical state: عشرون منهم, عشرون جريحا ما زالوا في حالة حرجة."""
+    forms, cues = doc.words.forms, figure_cues()
+    last = min(doc.words.sentence_of(number.first).last, number.last + _AHEAD)
+    pairs = zip(forms[number.last : last], forms[number.last + 1 : last], strict=False)
+    if found.measure != "injured" or not any(a.startswith(_STATE) and b in cues.critical for a, b in pairs):
+        return None
+    whole = _last_whole(figures, "injured")
+    least = whole.body.low if whole and isinstance(whole.body, FigureBody) else None
+    return whole if least and number.value.low and number.value.low < least else None
 
 
 def _last_whole(figures: list[Proposal], measure: str) -> Proposal | None:

@@ -70,16 +70,15 @@ def _may_tell(form: str) -> bool:
 
 
 def _one(doc: Document, cues: FigureCues, at: int, measure: str, numbered: set[int]) -> Proposal | None:
-    """مقتل جندي: a singular person without article right after the cue."""
+    """مقتل جندي, مقتل أحد عناصرها: a singular person without article, or one of several, right after the cue."""
     noun = at + 1
-    if (
-        noun >= len(doc.words.forms)
-        or noun in numbered
-        or doc.ends_clause(noun)
-        or doc.words.forms[noun] not in cues.singulars
-    ):
+    if noun >= len(doc.words.forms) or noun in numbered or doc.ends_clause(noun):
         return None
     phrase = noun_phrase(doc, noun, doc.words.sentence_of(at).last)
+    one_of = doc.words.forms[noun] in cues.one_of and phrase is not None and phrase[1] > noun + 1
+    one_of = one_of and doc.words.forms[noun + 1] != "من"
+    if not one_of and doc.words.forms[noun] not in cues.singulars:
+        return None
     if phrase is None or any(i in doc.mention_from and doc.mention_from[i][1].type == "person" for i in range(*phrase)):
         return None
     body = FigureBody(measure=measure, low=1, high=1, of=doc.entity(*phrase).text)

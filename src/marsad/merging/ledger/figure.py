@@ -15,6 +15,12 @@ from .sources import Source, source_of
 from .wording import Number, counted_after, counts_beyond, counts_others, number_at, sentence_at, turn_before
 
 _HEAD = 4
+_ACTING = frozenset({"agent", "organizer", "claimant"})
+_SUFFERING = frozenset({"target", "victim"})
+_ARMED = frozenset({"REB", "UAF", "PRM", "IMG", "CRM"})
+
+Named = list[tuple[frozenset[str], str | None]]
+"""Words for actors, with the type of each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +74,7 @@ def figures_of(telling: Telling) -> list[Figure]:
     """The figures of a telling in the order of its text, denied ones too."""
     if not telling.figures:
         return []
-    agents = _agents(telling)
+    agents, targets = _of_role(telling, _ACTING), _of_role(telling, _SUFFERING)
     found = []
     for claim in {claim.id: claim for claim in telling.figures}.values():
         if claim.figure is None:
@@ -87,7 +93,7 @@ def figures_of(telling: Telling) -> list[Figure]:
                 source=source_of(claim.voice, telling.report),
                 kind=kind,
                 others=end > at and counts_others(telling.report.text, claim.figure.of, end),
-                side=claim.figure.side or kind.side or _side(claim.figure.of, kind, agents),
+                side=claim.figure.side or kind.side or _side(claim.figure.of, kind, agents, targets),
                 turn=turn_before(telling.report.text, sentence, at),
                 beyond=counts_beyond(telling.report.text, sentence, at),
             )
@@ -106,19 +112,22 @@ def kind_of(of: str | None) -> Kind:
     return people().first(forms[:_HEAD]) or Kind(fold(of), "group", known=False)
 
 
-def _agents(telling: Telling) -> list[tuple[frozenset[str], str | None]]:
+def _of_role(telling: Telling, names: frozenset[str]) -> Named:
     roles = [role for claim in telling.events if claim.event for role in claim.event.roles]
     return [
         (frozenset(form for form in words_of(f"{role.text} {role.name or ''}").forms if len(form) > 3), role.type)
         for role in roles
-        if role.role in ("agent", "organizer", "claimant")
+        if role.role in names
     ]
 
 
-def _side(of: str | None, kind: Kind, agents: list[tuple[frozenset[str], str | None]]) -> Side | None:
-    """Those counted are the attackers' if they go by the agent's name, or by the kind of people the agent is."""
+def _side(of: str | None, kind: Kind, agents: Named, targets: Named) -> Side | None:
+    """Those counted are the attackers' if they go by the agent's name, or by the kind of people the agent is, and not by that of
+    those attacked."""
     types = {type_ for _, type_ in agents}
-    if kind.code == "armed" and types & {"REB", "UAF", "PRM", "IMG", "CRM"}:
+    if kind.code == "armed" and types & _ARMED and not {type_ for _, type_ in targets} & _ARMED:
         return "agent"
     named = frozenset(words_of(of or "").forms)
+    if any(named & words for words, _ in targets):
+        return None
     return "agent" if any(named & words for words, _ in agents) and kind.scope == "group" else None

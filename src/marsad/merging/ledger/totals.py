@@ -64,12 +64,13 @@ def counted_within(part: Total, whole: Total) -> bool:
     """Whether ``part`` counts a kind of people that a greater count of people at large takes in.
 
     Of people whose kind the lists do not know ("15 worshippers") that is held only within the words of one source in one
-    report, for they may be everybody; so it is of "two others", whom somebody named before makes three.
+    report, for they may be everybody; "two others", whom somebody named before makes three, are within any of their report.
     """
     if part is whole or whole.low is None or part.low is None or whole.low <= part.low:
         return False
-    same = part.head.source.key == whole.head.source.key and part.head.report.id == whole.head.report.id
-    if part.others and same:
+    report = part.head.report.id == whole.head.report.id
+    same = report and part.head.source.key == whole.head.source.key
+    if part.others and report:
         return True
     return part.narrow and not whole.narrow and (part.head.kind.known or same)
 

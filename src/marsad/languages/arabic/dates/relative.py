@@ -17,6 +17,7 @@ _PRECISION: dict[Unit, DatePrecision] = {
     "hour": "day", "day": "day", "week": "week", "month": "month", "year": "year", "decade": "decade",
     "century": "range",
 }  # fmt: skip
+_PAST = 2  # days
 _SEASON_MONTHS: dict[Season, int] = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
 
 
@@ -106,7 +107,10 @@ def _weekday(node: Weekday, anchor: date, future: bool) -> date | None:
     if node.turn == 1 or (node.turn is None and future):
         return plus_days(anchor, (node.weekday - anchor.weekday() - 1) % 7 + 1)
     back = (anchor.weekday() - node.weekday) % 7
-    return plus_days(anchor, -(back or (7 if node.turn == -1 else 0)))
+    if node.turn == -1 and back < _PAST:
+        # Yesterday is called yesterday: "last Thursday", told on a Friday, is that of the week before.
+        back += 7
+    return plus_days(anchor, -back)
 
 
 def _shifted(node: Shifted, anchor: date) -> Days:
