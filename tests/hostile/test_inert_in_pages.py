@@ -27,6 +27,9 @@ addEventListener("securitypolicyviolation", (one) => window.hits.push(`policy ${
 """
 ROUTE = re.compile(r"^\s*\[/\^(.+)\$/, \w+\],$", re.MULTILINE)
 ROUTES = [found.replace("\\/", "/") for found in ROUTE.findall((ROOT / "web/src/main.ts").read_text("utf-8"))]
+# What of an address may be anything, and what may be missing.
+ANYTHING, MAY_BE_MISSING = re.compile(r"\((?!\?).+\)"), re.compile(r"\(\?:(.+)\)\?")
+OF_A_TEAM = ("/sign-in", "/account", "/team")  # without --team they say that they cannot be
 TOGETHER = 25
 LONGEST = 300  # a server takes an address of 64 KB, in which a letter may be nine signs
 # What a page may be asked for by its address: whatever the pages read from it, each with the same hostile value.
@@ -156,18 +159,23 @@ def test_every_event_is_shown_inertly(visit: Callable[..., Visit]) -> None:
 def test_no_address_and_no_question_does_anything(visit: Callable[..., Visit], route: str) -> None:
     # A question may be anything; of filters and of ids that nothing has, the API's answers are tested with all inputs.
     paths = []
+    path = MAY_BE_MISSING.sub(r"\1", route)
     for hostile in list(inputs().values())[:: 1 if route == "/search" else 4 if "(" in route else 12]:
         said = in_text(hostile)[:LONGEST]
         asked = urlencode({name: said for name in ASKED if name not in ("lang", "digits", "theme")}, errors="replace")
         inside = quote(re.sub(r"[\r\n]", " ", said), safe="")
-        paths.append(f"{re.sub(r'[(].*[)]', lambda _, id_=inside: id_, route)}?{asked if len(asked) < 20_000 else ''}")  # type: ignore[misc]
+        before, anything, after = path.partition(found[0] if (found := ANYTHING.search(path)) else "(")
+        paths.append(f"{before}{inside if anything else ''}{after}?{asked if len(asked) < 20_000 else ''}")
     assert looked_at(visit, paths, there=False) == []
 
 
 def test_lists_of_everything_are_inert(visit: Callable[..., Visit]) -> None:
-    plain = [route for route in ROUTES if "(" not in route]
-    wrong = looked_at(visit, [f"{route}?lang={lang}" for route in plain for lang in ("ar", "en")])
-    assert wrong == []
+    plain = [path for route in ROUTES if "(" not in (path := MAY_BE_MISSING.sub("", route))]
+    assert {"/", "/review"} <= set(plain)
+    for there in (True, False):
+        routes = [route for route in plain if (route not in OF_A_TEAM) is there]
+        wrong = looked_at(visit, [f"{route}?lang={lang}" for route in routes for lang in ("ar", "en")], there=there)
+        assert wrong == []
 
 
 def test_the_card_on_the_map_is_inert(visit: Callable[..., Visit]) -> None:
