@@ -128,7 +128,7 @@ def before_review(raw: sqlite3.Connection) -> None:
     for table in ("sessions", "accounts", "audit", "effects", "judgements", "assignments", "codebooks", "kept"):
         raw.execute(f"drop table {table}")
     for index in (
-        "ix_decisions_kind",
+        "ix_decisions_ruled",
         "ix_claims_kind_country",
         "ix_claims_kind_probability",
         "ix_claims_unresolved",

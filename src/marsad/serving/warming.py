@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from functools import partial
 from threading import Event, Thread
+from time import monotonic
 
 from marsad.catalogue import load
 from marsad.errors import MarsadError
@@ -22,7 +23,10 @@ from .answers.events import event_page
 from .answers.rows import rows_of_events
 from .served import ServedStore
 
-_EVENTS = 200
+_EVENTS = 10
+# Rows of other codebooks take a minute of a processor for 100,000 events: after each few the thread rests so many times as long
+# as they took, since answers are made by the same processors.
+_REST = 4
 
 
 @contextmanager
@@ -50,6 +54,13 @@ def warm(served: ServedStore, ending: Event, *, index: bool) -> None:
             if ending.is_set():
                 return
             step()
+        # Sentences that were read make another state of the store: what is remembered of it comes after them.
+        for codebook in COMPARED:
+            for step in _rows(served, codebook):
+                began = monotonic()
+                step()
+                if ending.wait(_REST * (monotonic() - began)):
+                    return
 
 
 def _steps(served: ServedStore, *, index: bool) -> Iterator[Callable[[], object]]:
@@ -62,9 +73,6 @@ def _steps(served: ServedStore, *, index: bool) -> Iterator[Callable[[], object]
     if index:
         for _ in index_sentences(served.store):
             yield lambda: None
-    # Sentences that were read make another state of the store: what is remembered of it comes after them.
-    for codebook in COMPARED:
-        yield from _rows(served, codebook)
 
 
 def _rows(served: ServedStore, codebook: str) -> Iterator[Callable[[], object]]:

@@ -8,9 +8,13 @@ of them follow from the records, the reports and the claims (:func:`marsad.stori
 
 from __future__ import annotations
 
-from sqlalchemy import BigInteger, Column, DateTime, Float, ForeignKey, Index, Integer, String, Table, Text
+from sqlalchemy import BigInteger, Column, DateTime, Float, ForeignKey, Index, Integer, String, Table, Text, text
 
 from .tables import metadata
+
+_BY_PERSONS = "kind not in ('joined', 'unjoined')"
+RULED = text(f"decisions.{_BY_PERSONS}")
+"""The condition on the decisions that persons made, written as the index on them is, which is used only then."""
 
 # What Marsad or a person (``by``) decided of two claims of events, ``one`` and ``other``, or of one; ``pairs`` are all pairs, or
 # all claims left out, that a person's ruling covers, as JSON.  ``since`` is when it counts from: a report counts from when it was
@@ -30,7 +34,8 @@ decisions = Table(
     Column("reasons", Text),
     Column("because", Text),
     Column("withdraws", ForeignKey("decisions.number"), index=True),
-    Index("ix_decisions_kind", "kind", "number"),
+    # The few decisions of persons among the many of Marsad's.
+    Index("ix_decisions_ruled", "number", sqlite_where=text(_BY_PERSONS), postgresql_where=text(_BY_PERSONS)),
 )
 
 # Which event a claim of an event was put into, from when; none where it was left out.  The last one up to a time holds then.

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from sqlalchemy import ColumnElement, Select, exists, select, union
 
-from .event_tables import decisions
+from .event_tables import RULED, decisions
 from .tables import claims
 
 
@@ -27,8 +27,8 @@ def is_counted(before: datetime | None = None) -> ColumnElement[bool]:
 
 def _made() -> list[Select[str]]:
     return [
-        select(decisions.c.other.label("claim")).where(decisions.c.kind == "replaced"),
-        select(decisions.c.one.label("claim")).where(decisions.c.kind == "added"),
+        select(decisions.c.other.label("claim")).where(RULED, decisions.c.kind == "replaced"),
+        select(decisions.c.one.label("claim")).where(RULED, decisions.c.kind == "added"),
     ]
 
 

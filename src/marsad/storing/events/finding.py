@@ -9,7 +9,7 @@ from sqlalchemy import Connection, bindparam, select
 from marsad.merging import Telling
 from marsad.records import Event
 
-from ..event_tables import decisions, events, telling_claims
+from ..event_tables import RULED, decisions, events, telling_claims
 from ..queries import Query
 from ..store import Store
 from ..tables import claims, reports
@@ -19,7 +19,7 @@ from .history import Past, in_order, read_event
 from .loading import SOME, Loader, rows_for
 from .placing import bring_up_to_date
 from .resolving import claim_named, event_now, no_event
-from .rulings import RULED, MergeDecision, log_of, rulings_of
+from .rulings import MergeDecision, log_of, rulings_of
 
 _BATCH = 200
 _TELLINGS = select(telling_claims.c.telling).distinct()

@@ -9,21 +9,16 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any, Literal
 
-from sqlalchemy import ColumnElement, Connection, Row, func, insert, select
+from sqlalchemy import ColumnElement, Connection, Row, TextClause, func, insert, select
 
 from marsad.merging.blocking import pair_of
 from marsad.merging.telling import Reason, Rulings
 
-from ..event_tables import decisions
+from ..event_tables import RULED, decisions
 
 _COLUMNS = tuple(column.name for column in decisions.columns)
 
 Kind = Literal["joined", "unjoined", "same", "apart", "excluded", "replaced", "added", "withdrawn"]
-RULINGS = ("same", "apart", "excluded", "replaced", "added", "withdrawn")
-"""The kinds of decisions that persons make."""
-
-RULED = decisions.c.kind.in_(RULINGS)
-"""The condition on those."""
 
 _EVERY = select(decisions).order_by(decisions.c.number)
 _RULINGS = _EVERY.where(RULED)
@@ -121,11 +116,11 @@ def rulings_of(connection: Connection, before: datetime | None = None) -> Ruling
 
 def replacements(connection: Connection) -> dict[str, str]:
     """By claim that a coder corrected, the claim that stands for it now."""
-    return held(log_of(connection, decisions.c.kind.in_(("replaced", "withdrawn")))).instead
+    return held(log_of(connection, RULED)).instead
 
 
 def log_of(
-    connection: Connection, which: ColumnElement[bool] | None = None, before: datetime | None = None
+    connection: Connection, which: ColumnElement[bool] | TextClause | None = None, before: datetime | None = None
 ) -> list[MergeDecision]:
     """The decisions in the order made, of those that count before a time where one is given."""
     query = _EVERY if which is None else _RULINGS if which is RULED else _EVERY.where(which)

@@ -31,7 +31,8 @@ def upgrade() -> None:
         sa.Column("withdraws", sa.Integer, sa.ForeignKey("assignments.number"), index=True),
     )
     _judgements()
-    op.create_index("ix_decisions_kind", "decisions", ["kind", "number"])
+    ruled = sa.text("kind not in ('joined', 'unjoined')")
+    op.create_index("ix_decisions_ruled", "decisions", ["number"], sqlite_where=ruled, postgresql_where=ruled)
     op.create_index("ix_claims_kind_country", "claims", ["kind", "country", "earliest"])
     op.create_index("ix_claims_kind_probability", "claims", ["kind", "probability"])
     unresolved = sa.text("country is null and place is not null")
