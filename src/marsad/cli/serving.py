@@ -198,10 +198,14 @@ def _listening(host: str, port: int) -> socket.socket:
 
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
     try:
-        return socket.create_server((host, port), family=family, backlog=128)
+        listening = socket.create_server((host, port), family=family, backlog=128)
     except OSError as error:
         what = f"cannot be listened on: {error.strerror}"
         raise PortTakenError(what, where=f"{host}:{port}", remedy="name another with --port") from error
+    # Connections take this over. asyncio sets it itself only where a socket names its protocol, which this one does not:
+    # the body of an answer would wait 40 ms for its head to be acknowledged.
+    listening.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+    return listening
 
 
 def _tell(host: str, listening: socket.socket, browse: bool) -> None:

@@ -26,7 +26,7 @@ from .served import ServedStore
 _EVENTS = 10
 # Rows of other codebooks take a minute of a processor for 100,000 events: after each few the thread rests so many times as long
 # as they took, since answers are made by the same processors.
-_REST = 4
+_REST = 9
 
 
 @contextmanager
