@@ -9,10 +9,12 @@ from pathlib import Path
 from urllib.request import urlopen
 
 from observatory import ARGUMENTS, SAMPLES, chromium, fill, serving
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
 from reviewed import two_coders_differ
 
 from marsad.storing import open_store
+from marsad.storing.store import now
+from marsad.team import Doer, add_account
 
 WIDTH, HEIGHT = 1280, 860
 PHONE = 390, 780
@@ -30,6 +32,13 @@ OTHERWISE = (
     "review",
     "review-correct",
 )  # in the dark and on a phone too
+# Pages of a team, and who is in it; all but the first page are of the first account, signed in.
+TEAM = {"sign-in": "/sign-in", "account": "/account", "team": "/team"}
+ACCOUNTS = (
+    ("سلمى", "admin", "copper lantern meadow"),
+    ("أسماء", "coder", "harbour violet kettle"),
+    ("بلال", "reader", "orchard marble canoe"),
+)
 
 
 def main(folder: Path, *only: str) -> None:
@@ -43,16 +52,25 @@ def main(folder: Path, *only: str) -> None:
             pages = _pages(address)
             if not only or any(name.startswith("review") for name in only):
                 two_coders_differ(address, ("أسماء", "بلال"), "IQ", "2021-01-01", "2023-12-31")
-            for name, path in pages.items():
-                if only and name not in only:
-                    continue
-                for lang in ("ar", "en"):
-                    where = f"{address}{path}{'&' if '?' in path else '?'}lang={lang}"
-                    _picture(browser, name, where, folder / f"{name}-{lang}.png", (WIDTH, HEIGHT), "light")
-                    if name in OTHERWISE and lang == "ar":
-                        _picture(browser, name, where, folder / f"{name}-{lang}-dark.png", (WIDTH, HEIGHT), "dark")
-                        _picture(browser, name, where, folder / f"{name}-{lang}-phone.png", PHONE, "light")
+            _pictures(
+                browser, address, {name: path for name, path in pages.items() if not only or name in only}, folder
+            )
+            if of_team := {name: path for name, path in TEAM.items() if not only or name in only}:
+                for name, role, password in ACCOUNTS:
+                    add_account(store, name, role, password, now(), Doer(ACCOUNTS[0][0]))
+                with serving(store, team=True) as shared:
+                    _pictures(browser, shared, of_team, folder)
             browser.close()
+
+
+def _pictures(browser: Browser, address: str, pages: dict[str, str], folder: Path) -> None:
+    for name, path in pages.items():
+        for lang in ("ar", "en"):
+            where = f"{address}{path}{'&' if '?' in path else '?'}lang={lang}"
+            _picture(browser, name, where, folder / f"{name}-{lang}.png", (WIDTH, HEIGHT), "light")
+            if name in OTHERWISE and lang == "ar":
+                _picture(browser, name, where, folder / f"{name}-{lang}-dark.png", (WIDTH, HEIGHT), "dark")
+                _picture(browser, name, where, folder / f"{name}-{lang}-phone.png", PHONE, "light")
 
 
 def _pages(address: str) -> dict[str, str]:
@@ -83,6 +101,7 @@ def _pages(address: str) -> dict[str, str]:
         "review-pairs": "/review/pairs",
         "review-disagreements": "/review/disagreements",
         "review-agreement": "/review/agreement",
+        "review-recoding": "/review/recoding",
         "review-assignments": "/review/assignments",
     }
 
@@ -91,6 +110,8 @@ def _picture(browser: Browser, name: str, address: str, to: Path, size: tuple[in
     context = browser.new_context(viewport={"width": size[0], "height": size[1]}, reduced_motion="reduce")
     context.add_init_script(f"localStorage.setItem('marsad.coder', '{'أسماء' if name == 'review-blind' else 'دينا'}')")
     page = context.new_page()
+    if name in TEAM and name != "sign-in":
+        _sign_in(page, address)
     page.emulate_media(color_scheme="dark" if theme == "dark" else "light")
     page.goto(address)
     page.wait_for_selector("main[data-ready]", timeout=60_000)
@@ -108,6 +129,13 @@ def _picture(browser: Browser, name: str, address: str, to: Path, size: tuple[in
     page.wait_for_timeout(500)
     page.screenshot(path=to)
     context.close()
+
+
+def _sign_in(page: Page, address: str) -> None:
+    name, _, password = ACCOUNTS[0]
+    here = "/".join(address.split("/")[:3])
+    headers = {"X-Marsad": "1", "Origin": here}
+    assert page.request.post(f"{here}/api/v1/session", data={"name": name, "password": password}, headers=headers).ok
 
 
 if __name__ == "__main__":
