@@ -124,9 +124,7 @@ def serve(
     from marsad.team import Lifetime
 
     if openapi:
-        import json
-
-        sys.stdout.write(json.dumps(create_app(None).openapi(), ensure_ascii=False, indent=1) + "\n")
+        _describe(create_app(None))
         return
     if not team:
         _keep_to_loopback(host, *(allow or ()))
@@ -148,6 +146,12 @@ def serve(
                     run_workers(Worker(store, settings), workers, listening, proxy or [])
                 else:
                     _run(app, listening, proxy or [])
+
+
+def _describe(app: FastAPI) -> None:
+    import json
+
+    sys.stdout.write(json.dumps(app.openapi(), ensure_ascii=False, indent=1) + "\n")
 
 
 def _keep_to_loopback(*names: str) -> None:
