@@ -43,7 +43,12 @@ def test_a_relation_in_the_graph_opens_its_sentences_in_the_list(visit: Callable
     sentence = row.locator("blockquote").first.inner_text()
     assert sentence in [source["sentence"] for one in told for source in one["claims"]]
     row.locator("blockquote a").first.click()
-    page.wait_for_selector(".reader .claim.lit")
+    page.wait_for_selector("#main[data-ready] .reader .claim.lit")
+    page.wait_for_timeout(100)  # the focus comes to rest after the page is ready
+    page.locator(".reader h1").hover()
+    page.locator(".sheet").hover(position={"x": 2, "y": 2})
+    assert page.locator(".claim.lit").get_attribute("data-claim") in page.url
+    assert page.locator(".claim.lit").evaluate("one => one === document.activeElement")
 
 
 def test_the_graph_is_of_the_year_picked(visit: Callable[..., Visit]) -> None:

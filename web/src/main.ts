@@ -111,8 +111,14 @@ function follow(event: MouseEvent): void {
     return;
   event.preventDefault();
   history.pushState(null, "", url);
-  void show().then(() => document.getElementById("main")?.focus({ preventScroll: !url.search }));
+  void show().then(() => begin(!url.search));
   scrollTo(0, 0);
+}
+
+/** Puts the focus where the page begins, unless the page has put it somewhere itself, as the reader does on a claim. */
+function begin(preventScroll: boolean): void {
+  const main = document.getElementById("main");
+  if (!main?.contains(document.activeElement)) main?.focus({ preventScroll });
 }
 
 apply();
