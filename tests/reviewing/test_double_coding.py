@@ -145,6 +145,9 @@ def test_two_coders_and_the_alpha_that_results(store: Store) -> None:
     # Coincidences: clash-clash 2, clash-heavy 2, heavy-heavy 2 of 6 values: 1 - 5 * (2 / 6) / (2 * 3 * 3 / 6) = 4 / 9.
     assert mode.alpha == pytest.approx(1 - (2 / 6) / (18 / 30))
     assert (mode.units, mode.values, mode.coders) == (3, 6, CODERS)
+    assert [(unit.differ, tuple(said.by for said in unit.judgements)) for unit in mode.behind] == [
+        (False, CODERS), (True, CODERS), (False, CODERS),
+    ]  # fmt: skip
     # One unit of six values differs, by (11 - 12) / 23; 9 and 11 by 2 / 20, 9 and 12 by 3 / 21, four of each.
     expected = (2 * (1 / 23) ** 2 + 8 * (2 / 20) ** 2 + 8 * (3 / 21) ** 2) / 30
     assert field(found, "figure", "low").alpha == pytest.approx(1 - (2 * (1 / 23) ** 2 / 6) / expected)
@@ -177,7 +180,10 @@ def test_spans_are_measured_between_coders_and_against_adjudication(store: Store
     judge(store, Saying(verdict="correct", claim=claim.id, coded=narrow), by="Awa")
     judge(store, Saying(verdict="accept", claim=claim.id), by="Bilal")
     judge(store, Saying(verdict="accept", claim=claim.id, because="whole", adjudicate=True), by="Dina")
-    scores = {(one.role, one.one, one.other): one.f1 for one in agreement(store).spans}
+    spans = agreement(store).spans
+    scores = {(one.role, one.one, one.other): one.f1 for one in spans}
+    differ = {(one.role, one.one, one.other): [unit.differ for unit in one.behind] for one in spans}
+    assert (differ["trigger", "Awa", "Bilal"], differ["trigger", "Bilal", None]) == ([True], [False])
     both = scores["trigger", "Awa", "Bilal"]
     assert (both.exact, both.overlap) == (0.0, 1.0)
     target = scores["target", "Awa", "Bilal"]

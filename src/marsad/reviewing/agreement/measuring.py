@@ -16,6 +16,15 @@ from .spans import SpanF1, span_f1
 
 _ROLES = ("trigger", "agent", "organizer", "target", "victim", "counterpart", "claimant", "place", "figure")
 _NONE_MARKED = "neither marked any"
+_Pair = tuple[Judgement | None, Judgement | None]  # of one unit; never both None
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """The judgements on one unit that a number rests on, and whether they differ in what it is about."""
+
+    judgements: tuple[Judgement, ...]
+    differ: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,6 +39,7 @@ class FieldAlpha:
     values: int
     coders: tuple[str, ...]
     because: str | None
+    behind: tuple[Compared, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,6 +50,7 @@ class SpanAgreement:
     one: str
     other: str | None
     f1: SpanF1
+    behind: tuple[Compared, ...]
 
     @property
     def because(self) -> str | None:
@@ -87,34 +98,37 @@ def _alpha(field: Field, said: Sequence[Judgement]) -> FieldAlpha:
     units = [some for some in by_unit(told).values() if len(some) > 1]
     found = krippendorff_alpha([[field.value(one) for one in some] for some in units], field.level)
     coders = coders_of([one for some in units for one in some])
+    compared = tuple(Compared(tuple(some), len({field.value(one) for one in some}) > 1) for some in units)
     return FieldAlpha(
         field=field.name, kind=field.kind, level=field.level, alpha=found.alpha, units=found.units, values=found.values,
-        coders=tuple(coders), because=found.because,
+        coders=tuple(coders), because=found.because, behind=compared,
     )  # fmt: skip
 
 
 def _spans(said: Sequence[Judgement], ruled: dict[UnitKey, Judgement]) -> list[SpanAgreement]:
     sure = [one for one in said if stands(one) is not None and one.kind in ("event", "figure")]
     of_coder = {coder: {one.unit: one for one in sure if one.by == coder} for coder in coders_of(sure)}
-    pairs: list[tuple[str, str | None, list[tuple[Judgement | None, Judgement | None]]]] = [
+    pairs: list[tuple[str, str | None, list[_Pair]]] = [
         (one, other, _both(of_coder[one], of_coder[other])) for one, other in combinations(of_coder, 2)
     ]
     for coder, own in of_coder.items():
-        judged: list[tuple[Judgement | None, Judgement | None]] = [
-            (own[unit], ruled[unit]) for unit in own if unit in ruled
-        ]
-        pairs.append((coder, None, judged))
-    return [
-        SpanAgreement(role=role, one=one, other=other, f1=span_f1(_marked(role, units)))
-        for one, other, units in pairs
-        for role in _ROLES
-        if units
-    ]
+        pairs.append((coder, None, [(own[unit], ruled[unit]) for unit in own if unit in ruled]))
+    return [_span(role, one, other, units) for one, other, units in pairs for role in _ROLES if units]
 
 
-def _both(
-    one: dict[UnitKey, Judgement], other: dict[UnitKey, Judgement]
-) -> list[tuple[Judgement | None, Judgement | None]]:
+def _span(role: str, one: str, other: str | None, units: Sequence[_Pair]) -> SpanAgreement:
+    kind = "figure" if role == "figure" else "event"
+    compared, marked = [], []
+    for pair in units:
+        said = tuple(judgement for judgement in pair if judgement)
+        if said[0].kind == kind:
+            mine, theirs = (spans_of(judgement).get(role, []) if judgement else [] for judgement in pair)
+            compared.append(Compared(said, sorted(mine) != sorted(theirs)))
+            marked.append((mine, theirs))
+    return SpanAgreement(role=role, one=one, other=other, f1=span_f1(marked), behind=tuple(compared))
+
+
+def _both(one: dict[UnitKey, Judgement], other: dict[UnitKey, Judgement]) -> list[_Pair]:
     """What both judged; and what one found that Marsad had missed, where the other judged something of the report too."""
     read = [{judgement.report for judgement in judged.values()} for judged in (one, other)]
     units = [unit for unit in {**one, **other} if (unit in one and unit in other) or _found(unit, one, other, read)]
@@ -126,14 +140,3 @@ def _found(
 ) -> bool:
     judgement = one.get(unit) or other[unit]
     return judgement.verdict == "missed" and all(judgement.report in reports for reports in read)
-
-
-def _marked(
-    role: str, units: Iterable[tuple[Judgement | None, Judgement | None]]
-) -> list[tuple[list[tuple[int, int]], list[tuple[int, int]]]]:
-    def spans(judgement: Judgement | None) -> list[tuple[int, int]]:
-        return spans_of(judgement).get(role, []) if judgement else []
-
-    kind = "figure" if role == "figure" else "event"
-    told = [(a, b) for a, b in units if (a or b) and (a or b).kind == kind]  # type: ignore[union-attr]  # one of them is there
-    return [(spans(a), spans(b)) for a, b in told]

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from sqlalchemy import Connection
 
 from marsad.codebook import Codebook
-from marsad.reviewing.agreement import Agreement, FieldAlpha, SpanAgreement
+from marsad.reviewing.agreement import Agreement, Compared, FieldAlpha, SpanAgreement
 from marsad.reviewing.assignments import Assignment
 from marsad.reviewing.disagreements import Disagreement
 from marsad.reviewing.effects import effect_of
@@ -83,7 +85,7 @@ def recoding_answer(connection: Connection, one: Recoding, book: Codebook) -> mo
 def _alpha(one: FieldAlpha) -> models.Alpha:
     return models.Alpha(
         field=one.field, kind=one.kind, level=one.level, alpha=one.alpha, units=one.units, values=one.values,
-        coders=list(one.coders), because=one.because,
+        coders=list(one.coders), because=one.because, behind=_behind(one.behind),
     )  # fmt: skip
 
 
@@ -91,5 +93,9 @@ def _span(one: SpanAgreement) -> models.SpanScore:
     f1 = one.f1
     return models.SpanScore(
         role=one.role, one=one.one, other=one.other, exact=f1.exact, overlap=f1.overlap, units=f1.units,
-        spans=(f1.one, f1.other), because=one.because,
+        spans=(f1.one, f1.other), because=one.because, behind=_behind(one.behind),
     )  # fmt: skip
+
+
+def _behind(units: Iterable[Compared]) -> list[models.Compared]:
+    return [models.Compared(judgements=[said.number for said in one.judgements], differ=one.differ) for one in units]

@@ -150,6 +150,13 @@ class Assignment(BaseModel):
     judged: int
 
 
+class Compared(BaseModel):
+    """The judgements on one unit, by their numbers, that a figure of agreement rests on, and whether they differ in it."""
+
+    judgements: list[int]
+    differ: bool
+
+
 class Alpha(BaseModel):
     """Krippendorff's alpha of one field, of all ``coders`` or of two of more: 1 is perfect, 0 what chance gives.  Null with the
     reason in ``because``.
@@ -165,6 +172,7 @@ class Alpha(BaseModel):
     values: int
     coders: list[str]
     because: str | None
+    behind: list[Compared]
 
 
 class SpanScore(BaseModel):
@@ -181,6 +189,7 @@ class SpanScore(BaseModel):
     units: int
     spans: tuple[int, int]
     because: str | None
+    behind: list[Compared]
 
 
 class Agreement(BaseModel):

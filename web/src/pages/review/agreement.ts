@@ -5,8 +5,8 @@ import { bdi, h, joined, type Child } from "../../dom";
 import { fieldName } from "../../parts/review/coded";
 import { decimals, number, say, sayCode } from "../../words";
 import { judgements } from "./asking";
-import type { Agreement, Alpha, SpanScore } from "./shapes";
-import { alphaUnits, comparable, spanUnits, unitList, type Log } from "./units";
+import type { Agreement, Alpha, Compared, SpanScore } from "./shapes";
+import { unitList, type Log } from "./units";
 
 /** What Krippendorff asks of a variable to be relied on, and for tentative conclusions. */
 const RELIABLE = 0.8;
@@ -15,7 +15,7 @@ const TENTATIVE = 0.667;
 export async function agreement(into: HTMLElement, signal: AbortSignal): Promise<void> {
   const blind = new URLSearchParams(location.search).get("blind") !== "false";
   const found = await ask<Agreement>("review/agreement", { blind: String(blind) }, signal);
-  const log = comparable(await judgements({}, signal), blind);
+  const log: Log = new Map((await judgements({}, signal)).map((one) => [one.number, one]));
   const only = h("input", { type: "checkbox", id: "only-blind", checked: blind });
   only.addEventListener("change", () => {
     const url = new URL(location.href);
@@ -56,8 +56,10 @@ function alphaTable(alphas: Alpha[], log: Log): HTMLElement {
         [number(one.units)],
         joined(one.coders.map(bdi), say("comma")),
       ],
-      units: () => alphaUnits(one, log),
+      field: one.field,
+      behind: one.behind,
     })),
+    log,
   );
 }
 
@@ -74,19 +76,22 @@ function spanTable(spans: SpanScore[], log: Log): HTMLElement {
         [one.overlap === null ? "—" : decimals(one.overlap, 2)],
         [number(one.units)],
       ],
-      units: () => spanUnits(one, log),
+      field: one.role,
+      behind: one.behind,
     })),
+    log,
   );
 }
 
 interface Row {
   id: string;
   cells: Child[];
-  units: () => ReturnType<typeof alphaUnits>;
+  field: string;
+  behind: Compared[];
 }
 
 /** A table whose numbers open the units behind them, in a row below. */
-function table(heads: string[], rows: Row[]): HTMLElement {
+function table(heads: string[], rows: Row[], log: Log): HTMLElement {
   return h(
     "div",
     { class: "wide", tabindex: 0, role: "group", "aria-label": heads[1] ?? "" },
@@ -105,19 +110,19 @@ function table(heads: string[], rows: Row[]): HTMLElement {
       h(
         "tbody",
         {},
-        rows.map((one) => rowWithUnits(one, heads.length)),
+        rows.map((one) => rowWithUnits(one, heads.length, log)),
       ),
     ),
   );
 }
 
-function rowWithUnits({ id, cells, units }: Row, width: number): HTMLElement[] {
+function rowWithUnits({ id, cells, field, behind: units }: Row, width: number, log: Log): HTMLElement[] {
   const behind = h("tr", { hidden: true, class: "behind" }, h("td", { colspan: width }));
   const open = (event: Event): void => {
     const button = event.currentTarget as HTMLElement;
     behind.hidden = !behind.hidden;
     button.setAttribute("aria-expanded", String(!behind.hidden));
-    if (!behind.hidden) void unitList(units()).then((list) => behind.firstElementChild?.replaceChildren(list));
+    if (!behind.hidden) void unitList(units, field, log).then((list) => behind.firstElementChild?.replaceChildren(list));
   };
   const [name, first, ...rest] = cells;
   const opens = (words: Child): HTMLElement =>

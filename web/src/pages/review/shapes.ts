@@ -114,6 +114,11 @@ export interface Assignment {
   claims: number;
   judged: number;
 }
+/** The judgements on one unit, by their numbers, that a figure of agreement rests on. */
+export interface Compared {
+  judgements: number[];
+  differ: boolean;
+}
 export interface Alpha {
   field: string;
   kind: Unit;
@@ -123,6 +128,7 @@ export interface Alpha {
   values: number;
   coders: string[];
   because: string | null;
+  behind: Compared[];
 }
 export interface SpanScore {
   role: string;
@@ -133,6 +139,7 @@ export interface SpanScore {
   units: number;
   spans: [number, number];
   because: string | null;
+  behind: Compared[];
 }
 export interface Agreement {
   alphas: Alpha[];
