@@ -76,6 +76,39 @@ def test_next_day_follows_the_date_before() -> None:
     assert days(text, ANCHOR)[-1] == ("2014-05-01", "2014-05-01", True)
 
 
+def test_the_same_day_is_that_of_the_date_before() -> None:
+    text = "هاجموا المركز في 30 أبريل 2014، وفي اليوم نفسه انسحبوا."
+    assert days(text, ANCHOR)[-1] == ("2014-04-30", "2014-04-30", True)
+    assert days("وفي اليوم نفسه انسحبوا", ANCHOR) == [(None, None, True)]
+
+
+def test_days_count_from_the_one_that_the_text_calls_today() -> None:
+    today = ("2021-09-10", "2021-09-10", False)
+    for named in ("قتل ثلاثة اليوم (الجمعة)", "قتل ثلاثة اليوم الجمعة", "قتل ثلاثة أمس الخميس"):
+        first, *rest = days(f"{named}. وأصيب خمسة أمس. ونفى الجيش ذلك الاثنين.", ANCHOR)
+        assert rest == [("2021-09-09", "2021-09-09", False), ("2021-09-06", "2021-09-06", False)]
+        assert first == (today if "اليوم" in named else rest[0])
+
+
+def test_yesterday_may_be_of_either_day_where_the_text_is_a_day_older_than_its_page() -> None:
+    text = "قتل ثلاثة اليوم الثلاثاء. وأصيب خمسة أمس."
+    assert days(text, ANCHOR) == [("2021-09-14", "2021-09-14", False), ("2021-09-13", "2021-09-14", True)]
+
+
+def test_days_count_from_the_page_where_the_text_names_several_days_of_its_own() -> None:
+    text = "قتل ثلاثة اليوم الجمعة. وأعلن الجيش أمس الأحد ذلك. وأصيب خمسة أمس."
+    assert days(text, ANCHOR)[-1] == ("2021-09-14", "2021-09-14", False)
+
+
+def test_what_was_named_today_lies_no_more_than_a_day_ahead() -> None:
+    assert days("قتل ثلاثة اليوم الخميس", ANCHOR) == [("2021-09-16", "2021-09-16", False)]
+    assert days("قتل ثلاثة اليوم (الجمعة)", ANCHOR) == [("2021-09-10", "2021-09-10", False)]
+
+
+def test_nouns_in_the_shape_of_the_future_do_not_make_a_month_one_to_come() -> None:
+    assert days("قتل 21 سائحا، ثم وقع هجوم في نوفمبر", ANCHOR) == [("2020-11-01", "2020-11-30", True)]
+
+
 def test_weekday_decides_where_the_anchor_is_a_day_off() -> None:
     assert days("أعلن اليوم الثلاثاء", ANCHOR) == [("2021-09-14", "2021-09-14", False)]
 

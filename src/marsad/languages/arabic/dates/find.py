@@ -10,6 +10,7 @@ from .phrases import date_phrases
 from .resolve import resolve
 from .resolved import Context, Resolved
 from .spans import DateSpan
+from .writing import counts_from_today, written_on
 
 _SENTENCE_ENDS = (".", "\n", "؟", "!")
 
@@ -21,7 +22,9 @@ def find_dates(text: str, anchor: date | None) -> list[DateSpan]:
     A date without its year is taken for the last such day before ``anchor``, or the next where the
     sentence speaks of the future; a full date earlier in the same sentence lends its year.  Without an
     anchor it takes the year of the latest full date in the text.  A date that only an anchor could
-    place (أمس) then has both ends None.
+    place (أمس) then has both ends None.  Where the text names the weekday of its own day and that is
+    not ``anchor``, days count from the one it names; today and yesterday, if the two are a day apart,
+    may be of either.
 
     >>> [(str(s.earliest), str(s.latest)) for s in find_dates("في 30 يونيو 2018", None)]
     [('2018-06-30', '2018-06-30')]
@@ -34,14 +37,17 @@ def find_dates_in(folded: Folded, anchor: date | None) -> list[DateSpan]:
     phrases = date_phrases(folded.text)
     if not phrases:
         return []
-    stand_in = anchor or _latest(phrases)
+    written = written_on(phrases, anchor) or anchor
+    stand_in = written or _latest(phrases)
     out: list[DateSpan] = []
     before: tuple[DatePhrase, Resolved] | None = None
     for phrase in phrases:
         year, day = _lent(folded.text, before, phrase)
         # Only dates that lack no more than a year may be placed by the latest date of the text.
-        known = stand_in if anchor is None and _lacks_year(phrase.node) else anchor
+        known = stand_in if anchor is None and _lacks_year(phrase.node) else written
         found = resolve(phrase.node, Context(known, phrase.future, year, day))
+        if found is not None and anchor and written and counts_from_today(phrase.node):
+            found = _either(found, resolve(phrase.node, Context(anchor, phrase.future, year, day)))
         if found is None:
             continue
         out.append(
@@ -57,6 +63,14 @@ def find_dates_in(folded: Folded, anchor: date | None) -> list[DateSpan]:
         if found.earliest is not None and found.latest is not None:
             before = phrase, found
     return out
+
+
+def _either(one: Resolved, other: Resolved | None) -> Resolved:
+    """Two readings of a day as a range where they are a day apart; further apart, the first is right."""
+    if other is None or one.earliest is None or other.earliest is None:
+        return one
+    first, last = sorted((one.earliest, other.earliest))
+    return Resolved(first, last, "range", True) if (last - first).days == 1 else one
 
 
 def _leaf(node: Node) -> Node:

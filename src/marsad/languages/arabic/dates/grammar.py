@@ -29,7 +29,7 @@ _SHAPES: tuple[tuple[str, frozenset[str]], ...] = (
     ("_day_month", frozenset(["number", "unit", "on", "month"])),
     ("_month", frozenset(["month", "unit", "demonstrative"])),
     ("_year", frozenset(["number", "unit", "years_pair"])),
-    ("_day_word", frozenset(["day", "next_day", "unit"])),
+    ("_day_word", frozenset(["day", "next_day", "same_day", "unit"])),
     ("window", frozenset(["unit", "number", "final"])),
     ("_unit", frozenset(["unit", "demonstrative"])),
     ("_season", frozenset(["season"])),

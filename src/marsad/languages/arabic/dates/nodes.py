@@ -128,7 +128,9 @@ class OpenEnded:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DayAfter:
-    """The day after the date last spoken of (في اليوم التالي)."""
+    """The day ``by`` days after the date last spoken of (في اليوم التالي); 0 is that day itself (في اليوم نفسه)."""
+
+    by: int = 1
 
 
 Node = (

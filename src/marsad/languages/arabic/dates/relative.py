@@ -9,6 +9,7 @@ from ....records import DatePrecision
 from .calendars import Days, month_days, one_day, plus_days, plus_months, run_of_years, week_days, year_days
 from .nodes import DayAfter, Decade, Distance, InSeason, Season, Shifted, Unit, Weekday, Window
 from .resolved import Context, Resolved
+from .writing import near
 
 Relative = Weekday | Shifted | Distance | Window | InSeason | Decade | DayAfter
 _MONTHS = {"month": 1, "year": 12, "decade": 120, "century": 1200}
@@ -28,7 +29,7 @@ def relative(node: Relative, at: Context) -> Resolved | None:
     if isinstance(node, Decade):
         return _decade(node, at)
     if isinstance(node, DayAfter):
-        return _day_after(at)
+        return _day_after(node, at)
     precision: DatePrecision = "range" if isinstance(node, Window) else "day"
     if isinstance(node, (Shifted, Distance)):
         precision = _PRECISION[node.unit if isinstance(node, Shifted) else node.lengths[-1][0]]
@@ -82,11 +83,11 @@ def _decade(node: Decade, at: Context) -> Resolved | None:
     return Resolved(first[0], last[1], "decade", node.start < 100) if first and last else None
 
 
-def _day_after(at: Context) -> Resolved:
+def _day_after(node: DayAfter, at: Context) -> Resolved:
     base = at.day or (at.anchor if at.future else None)
     if base is None:
         return Resolved(None, None, "day", True)
-    day = plus_days(base, 1)
+    day = plus_days(base, node.by)
     return Resolved(day, day, "day", at.day is not None)
 
 
@@ -118,7 +119,7 @@ def _shifted(node: Shifted, anchor: date) -> Days:
         if node.unit != "week":
             day = plus_days(anchor, node.by)
             if node.weekday is not None:
-                day = plus_days(day, (node.weekday - day.weekday() + 3) % 7 - 3)
+                day = near(day, node.weekday)
             return day, day
         return week_days(plus_days(anchor, 7 * node.by))
     if node.unit == "month":

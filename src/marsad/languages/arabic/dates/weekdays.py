@@ -50,6 +50,8 @@ class Weekdays(Years):
         today = at.word(end, "day")
         if today and today.number in (0, -1, 1) and not today.lead:
             return Shifted(unit="day", by=today.number, weekday=word.number), end + today.length
+        if turn is None and unit and unit.name == "day" and unit.article:
+            return Shifted(unit="day", by=0, weekday=word.number), end
         return Weekday(weekday=word.number, turn=turn), end
 
     def _week_and_day(self, i: int) -> Found:
@@ -79,6 +81,8 @@ class Weekdays(Years):
             here = i + 1
         if word := at.word(here, "next_day"):
             return DayAfter(), here + word.length
+        if word := at.word(here, "same_day"):
+            return DayAfter(by=0), here + word.length
         word = at.word(here, "day")
         if word is None:
             return None

@@ -34,6 +34,7 @@ class _File(BaseModel):
     decades: dict[int, Words]
     days: dict[int, Words]
     next_day: Words
+    same_day: Words
     kinds: dict[str, Words]
     today_not_after: Words
     general_after: Words
@@ -121,6 +122,7 @@ def date_words() -> DateWords:
     for number, forms in raw.days.items():
         put(forms, "day", number=number)
     put(raw.next_day, "next_day")
+    put(raw.same_day, "same_day")
     for kind, forms in raw.kinds.items():
         put(forms, kind)
     lengths: dict[str, int] = {}
