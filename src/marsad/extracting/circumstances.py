@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ..catalogue import Catalogue, PlaceEntry
-from ..languages.arabic.lexicon import proclitic
+from ..languages.arabic.lexicon import base, proclitic
 from ..languages.arabic.particles import particles
 from ..languages.arabic.words import Sentence
 from ..records import DateRange, Mention, Place, PlacePrecision
@@ -18,6 +18,8 @@ _REACH, _CROSSING = 25, 12
 _AS = frozenset({"كما", "وكما", "حسبما", "مثلما", "ما"})
 # Words between a noun and its relative pronoun, and between that and the day.
 _RELATIVE = 4
+# Words between the word for publishing and the day.
+_PUBLISHED = 5
 # Of two dates about as near, the finer is the event's day: each step coarser counts as so many words.
 _COARSENESS = {"day": 0, "part": 2, "week": 2, "month": 4, "season": 6, "quarter": 6, "half": 6, "year": 8}
 # What lies on a side of a town is told of by the town only where no other place is named: it counts as so many words.
@@ -41,10 +43,10 @@ def nearest_date(doc: Document, at: int, sentence: Sentence, taken: set[Dated], 
     for date in doc.dates:
         if date.first < sentence.first or date.last > sentence.last:
             continue
-        if _of_relative(doc, at, date):
-            return date
         if date in taken or _of_report(doc, date):
             continue
+        if _of_relative(doc, at, date):
+            return date
         low, high = (date.last, at) if date.last <= at else (at, date.first)
         crossing = sum(low <= other < high and other != at for other in others)
         if date.last <= at and crossing and particles().relatives.intersection(doc.words.forms[low:high]):
@@ -66,9 +68,19 @@ def _of_relative(doc: Document, at: int, date: Dated) -> bool:
 
 
 def _of_report(doc: Document, date: Dated) -> bool:
-    """Whether a date says when something was reported, in a clause added to it: كما ذكرت الجمعة مصادر."""
+    """Whether a date says when something was reported, in a clause added to it or of what it was published in.
+
+    كما ذكرت الجمعة مصادر, في بيان نشر على الإنترنت مساء السبت.
+    """
     forms = doc.words.forms
-    return date.first > 1 and forms[date.first - 2] in _AS and is_verb(forms[date.first - 1])
+    if date.first > 1 and forms[date.first - 2] in _AS and is_verb(forms[date.first - 1]):
+        return True
+    for i in range(date.first - 1, max(0, date.first - _PUBLISHED) - 1, -1):
+        if doc.ends_clause(i + 1):
+            return False
+        if forms[i] in phrase_words().published:
+            return any(base(w) in phrase_words().publications for w in forms[max(0, i - 2) : i])
+    return False
 
 
 def event_date(

@@ -22,6 +22,8 @@ class PhraseWords(BaseModel):
     auxiliaries: frozenset[str]
     counting: frozenset[str]
     of_them: frozenset[str]
+    publications: frozenset[str]
+    published: frozenset[str]
 
 
 @cache

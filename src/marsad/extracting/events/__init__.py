@@ -13,11 +13,11 @@ from dataclasses import dataclass, replace
 from ...catalogue import Catalogue
 from ...languages.arabic.words import Sentence
 from ...records import DateRange, EventBody, Role
-from ..circumstances import event_date
 from ..document import Dated, Document
 from ..proposal import Proposal
 from ..sectors import sector
 from .claiming import Responsibility, find_responsibility
+from .dating import when
 from .grouping import group, resumes, stretch
 from .passing import extent, named
 from .placing import where
@@ -79,7 +79,7 @@ def find_events(doc: Document, catalogue: Catalogue, frame_dates: set[Dated]) ->
         proposal = Proposal(
             "event", first, last, lead.at, f"{rule}:{(lead.cue.verb or lead.cue.nouns)[0]}", body,
             hedge="alleged" if lead.charged else None,
-            date=event_date(doc, lead.at, within, taken, others, frozenset(frame_dates)),
+            date=when(doc, lead, within, taken, others, frozenset(frame_dates)),
             place=where(doc, catalogue, lead, within, others),
             passing=lead.passing, named=lead.passing or named(doc, lead.sentence, lead.at, lead.reading),
         )  # fmt: skip
@@ -180,6 +180,7 @@ def _add_claimant(doc: Document, claim: Responsibility, proposals: list[Proposal
                 body,
                 date=event.date,
                 place=event.place,
+                named=not claim.resumed,
             )
         )
 

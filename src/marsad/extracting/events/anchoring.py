@@ -185,6 +185,9 @@ def reads_as_verb(doc: Document, sentence: Sentence, at: int, reading: Reading) 
         return False
     if short and reading.lead == "و" and _joins_noun(doc, sentence, at):
         return False
+    if short and not reading.form.object and at + 1 < sentence.last and doc.date_at(at + 1):
+        # A noun of killing goes on with whom: قتل مساء الثلاثاء is the verb.
+        return True
     if reading.form.object and short:
         return any_among(doc.words.forms[sentence.first : sentence.last], context().weapons)
     if not looks_nominal(reading.form):

@@ -50,6 +50,10 @@ class Context(BaseModel):
     afterwards: frozenset[str]
     spans_of_time: frozenset[str]
     spans_later: frozenset[str]
+    town_words: frozenset[str]
+    day_after: frozenset[str]
+    days_of_spans: dict[str, int]
+    days_of_counted: dict[str, int]
     weapons: frozenset[str]
     tolls: frozenset[str]
 
@@ -59,7 +63,8 @@ def context() -> Context:
     """The context words; CodebookError where the file does not fit."""
     raw = read_yaml(files("marsad.codebook") / "cues" / "context.yaml", Context)
     lists = {name: frozenset(map(fold, words)) for name, words in raw if isinstance(words, frozenset)}
-    return raw.model_copy(update=lists)
+    spans = {name: {fold(word): days for word, days in table.items()} for name, table in raw if isinstance(table, dict)}
+    return raw.model_copy(update={**lists, **spans})
 
 
 def _forms(verbs: tuple[tuple[str, str], ...]) -> frozenset[str]:

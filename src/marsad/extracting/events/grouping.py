@@ -10,6 +10,7 @@ from ...languages.arabic.words import Sentence
 from ...records import EventBody
 from ..document import Document
 from ..proposal import Proposal
+from .aftermath import lag
 from .anchoring import ahead
 from .context import among, context
 from .passing import extent
@@ -48,7 +49,7 @@ def _belongs(doc: Document, trigger: Trigger, members: list[Trigger]) -> bool:
         return trigger.at < extent(doc, lead.sentence, lead.at)
     if trigger.passing and not _result_of(doc, trigger, members):
         return False
-    if _dated_apart(doc, lead, trigger):
+    if _dated_apart(doc, lead, trigger) or _before_what_came(doc, lead, trigger):
         return False
     if "abduct" in (lead.cue.mode, trigger.cue.mode) and lead.cue.mode != trigger.cue.mode and not trigger.cue.result:
         return False
@@ -156,6 +157,15 @@ def _dated_apart(doc: Document, one: Trigger, other: Trigger) -> bool:
     first = {d.value.earliest for d in doc.dated(*doc.clause_of(one.at)) if d.value.earliest}
     second = {d.value.earliest for d in doc.dated(*doc.clause_of(other.at)) if d.value.earliest}
     return bool(first and second) and not first & second
+
+
+def _before_what_came(doc: Document, lead: Trigger, trigger: Trigger) -> bool:
+    """Whether an event is set so long before what its sentence goes on to tell with the trigger: بعد يومين على هجوم، شن."""
+    return (
+        not trigger.cue.result
+        and lag(doc, lead.sentence, lead.at) is not None
+        and trigger.at >= extent(doc, lead.sentence, lead.at)
+    )
 
 
 def _resumed(doc: Document, trigger: Trigger) -> bool:

@@ -13,12 +13,16 @@ from ...languages.arabic.particles import particles
 from ...languages.arabic.words import Sentence
 from ...records import Mention
 from ..document import Document, is_verb
+from ..phrase_words import phrase_words
 from ..phrases import noun_phrase
-from .context import any_among, context, occurrence_forms
+from .aftermath import lag
+from .context import any_among, context, light_forms, occurrence_forms
 from .cues import Reading, readings
 from .participants import participants
 
 _REACH = 14
+_TO_VERB = 8
+_SELF = frozenset({"نفسه", "نفسها", "انفسهم", "نفسيهما"})
 _BACK = 4
 _FINE = frozenset({"site", "town", "district", None})
 _CLOSE = frozenset({"day", "week"})
@@ -43,7 +47,7 @@ def named(doc: Document, sentence: Sentence, at: int, reading: Reading) -> bool:
         return False
     if reading.definite and _predicated(doc, at, end):
         return False
-    placed, dated = _placed(doc, at, end), _dated(doc, at, end)
+    placed, dated = _placed(doc, at, end), _dated(doc, at, end) or _dated_before(doc, sentence, at, reading)
     if reading.form is not None:
         return reading.form.tense == "perfect" and (placed or dated) and not reading.form.object
     if reading.plural:
@@ -74,7 +78,16 @@ def _head_end(doc: Document, at: int, stop: int) -> int:
         if _after_and(doc.words.forms[i]) in particles().relatives or i in doc.mention_from:
             break
         i += 1
+    if i == at + 1 and i < stop and not doc.ends_clause(i) and _of_kind(doc, i):
+        return i + 1
     return i
+
+
+def _of_kind(doc: Document, i: int) -> bool:
+    """Whether the word at ``i`` is an adjective without the article that says what kind of thing a noun is: هجوم انتحاري."""
+    form = doc.words.forms[i]
+    known = i in doc.mention_from or form in particles().all or is_verb(form)
+    return form.endswith(("ي", "يه")) and len(form) > 4 and not form.startswith("ال") and not known
 
 
 def _breaks_off(doc: Document, i: int, after_head: bool) -> bool:
@@ -82,7 +95,7 @@ def _breaks_off(doc: Document, i: int, after_head: bool) -> bool:
     form, before, known = doc.words.forms[i], doc.words.forms[i - 1], particles()
     relative = _after_and(form) in known.relatives
     resumed = _after_and(before) in known.relatives or before == "قد"
-    if doc.ends_clause(i) and not relative and set(doc.words.gaps[i]) - _BRACKETS:
+    if doc.ends_clause(i) and not relative and set(doc.words.gaps[i]) - _BRACKETS and not _place_added(doc, i):
         return True
     if form in known.subordinators or form in context().afterwards:
         return True
@@ -91,13 +104,26 @@ def _breaks_off(doc: Document, i: int, after_head: bool) -> bool:
     return form[0] == "و" and not relative and not resumed and _goes_on(doc, i)
 
 
+def _place_added(doc: Document, i: int) -> bool:
+    """Whether no more than a comma stands before a place that is added at ``i``: استهداف المصلين، في بلدة سروج."""
+    if doc.words.gaps[i].strip() not in ("،", ","):
+        return False
+    led = doc.words.forms[i] in phrase_words().locatives or proclitic(doc.words.forms[i])[0] == "ب"
+    return led and any((held := doc.mention_from.get(j)) and _fine(held[1]) for j in range(i, i + 3))
+
+
 def _after_and(word: str) -> str:
     return word[1:] if word[:1] in ("و", "ف") and len(word) > 3 else word
 
 
 def _goes_on(doc: Document, word: int) -> bool:
-    """Whether "and" goes on with something else, not with another name or noun of the phrase: تفجير القديح واعتقال منفذيه."""
+    """Whether "and" goes on with something else, not with another name or noun of the phrase: تفجير القديح واعتقال منفذيه.
+
+    A second deed to the same victim, who is a pronoun there, belongs to the first: خطف السفير وقتله.
+    """
     rest = doc.words.forms[word][1:]
+    if any(r.cue.type == "ASSAULT" and r.form is None and r.pronoun for r in readings(rest)):
+        return False
     joined = word in doc.mention_from or rest.startswith("ال") or doc.number_at(word) is not None
     return not joined or bool(readings(rest))
 
@@ -128,12 +154,20 @@ def _predicated(doc: Document, at: int, end: int) -> bool:
     i = _head_end(doc, at, end)
     if i >= end or i in doc.mention_from or doc.date_at(i) or doc.words.forms[i] in particles().all:
         return False
+    if len(doc.words.forms[i]) == 1:
+        # A preposition that a quotation mark parts from its noun: الهجوم الأخير لـ«داعش».
+        return False
     return not is_verb(doc.words.forms[i]) and not proclitic(doc.words.forms[i])[0]
 
 
 def _place_at(doc: Document, word: int) -> bool:
     """Whether a place finer than a region starts at ``word``, its type word before it or not: تفجير مدينة سروج."""
     return any((held := doc.mention_from.get(i)) and _fine(held[1]) for i in (word, word + 1) if not _proclitic(doc, i))
+
+
+def _is_town(doc: Document, i: int, mention: Mention) -> bool:
+    """Whether a place is finer than a region, or the word before says that not the region of the name is meant: مدينة دياربكر."""
+    return _fine(mention) or (mention.type == "place" and doc.words.forms[i - 1] in context().town_words)
 
 
 def _fine(mention: Mention) -> bool:
@@ -146,8 +180,25 @@ def _proclitic(doc: Document, word: int) -> bool:
 
 def _placed(doc: Document, at: int, end: int) -> bool:
     """Whether a town, a site or the like stands in the words of the event, not as where somebody is from."""
-    places = (i for i in range(at + 1, end) if (held := doc.mention_from.get(i)) is not None and _fine(held[1]))
+    places = (
+        i for i in range(at + 1, end) if (held := doc.mention_from.get(i)) is not None and _is_town(doc, i, held[1])
+    )
     return any("من" not in doc.words.forms[max(at, i - 2) : i] for i in places)
+
+
+def _dated_before(doc: Document, sentence: Sentence, at: int, reading: Reading) -> bool:
+    """Whether a day stands between a noun and the verb that says it was done, or the noun is set so long before something.
+
+    شن سلاح الجو الجمعة أولى غاراته, غداة الهجوم.
+    """
+    if reading.form is not None:
+        return False
+    if lag(doc, sentence, at) is not None:
+        return True
+    for i in range(at - 1, max(sentence.first, at - _TO_VERB) - 1, -1):
+        if _after_and(doc.words.forms[i]) in light_forms():
+            return _dated(doc, i, at)
+    return False
 
 
 def _dated(doc: Document, at: int, end: int) -> bool:
@@ -179,7 +230,7 @@ def _governs(doc: Document, at: int, end: int) -> bool:
     for i in range(at + 1, min(at + 4, end)):
         if doc.ends_clause(i) or (i not in doc.mention_from and doc.words.forms[i] in particles().all):
             return False
-        if i in doc.mention_from or doc.words.forms[i].startswith("ال"):
+        if i in doc.mention_from or doc.words.forms[i].startswith("ال") or doc.words.forms[i] in _SELF:
             return True
         if _proclitic(doc, i):
             return False

@@ -103,7 +103,8 @@ def _admit(
         return trigger if trigger.passing else None
     if cue.type == "PROTEST" and reading.definite and not told(doc, sentence, at, reading):
         return None
-    plural = reading.plural and cue.type in ("ASSAULT", "PROTEST")
+    # Two who were found killed were so in one attack, unlike two attacks.
+    plural = reading.plural and not cue.result and cue.type in ("ASSAULT", "PROTEST")
     if (cue.soft or cue.generic or plural) and not _supported(doc, sentence, trigger):
         trigger.passing = (reading.form is None or cue.result) and named(doc, sentence, at, reading)
         return trigger if trigger.passing else None

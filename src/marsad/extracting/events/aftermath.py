@@ -1,0 +1,103 @@
+"""The day of an event that a report dates by what came after it: غداة الهجوم, بعد يومين على الهجوم.
+
+It lies so many days before what its sentence tells.  Where that has no day of its own it is the report's, and since what a paper
+prints happened the day before, the event may lie one day further back.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+from ...languages.arabic.words import Sentence
+from ...records import DateRange
+from ..document import Dated, Document, is_verb
+from .context import context
+from .cues import readings
+
+_BACK, _NEAR = 5, 2
+_MOST = 60
+_AFTER = frozenset({"بعد", "وبعد", "عقب", "وعقب"})
+
+
+@dataclass(frozen=True, slots=True)
+class Lag:
+    """The words ``first`` up to, not including, ``last`` that say how many ``days`` after an event something took place."""
+
+    first: int
+    last: int
+    days: int
+
+
+def lag(doc: Document, sentence: Sentence, at: int) -> Lag | None:
+    """What sets the event named at ``at`` so many days before something else, or None.
+
+    The words stand right before it, but for what leads to it (غداة إقدام الجبهة على خطف) and is no event itself.
+    """
+    forms, known = doc.words.forms, context()
+    for i in range(at - 1, max(sentence.first, at - _BACK) - 1, -1):
+        if doc.ends_clause(i + 1) or is_verb(forms[i]):
+            return None
+        if forms[i] in known.day_after:
+            return Lag(i, i + 1, 1)
+        if at - i <= _NEAR and forms[i] in ("علي", "من") and (found := _counted(doc, sentence, i)):
+            return found
+        if readings(forms[i]) and forms[i] not in known.transparent:
+            return None
+    return None
+
+
+def _counted(doc: Document, sentence: Sentence, end: int) -> Lag | None:
+    """The days of بعد أربعة أيام, بعد يومين, بعد أسبوع that end before word ``end``."""
+    forms, known, unit = doc.words.forms, context(), end - 1
+    if unit - 1 >= sentence.first and forms[unit - 1] in _AFTER and forms[unit] in known.days_of_spans:
+        return Lag(unit - 1, end + 1, known.days_of_spans[forms[unit]])
+    length = known.days_of_counted.get(forms[unit]) if unit > sentence.first else None
+    for first in range(unit - 2, max(sentence.first, unit - 4) - 1, -1) if length else ():
+        number = doc.number_at(first + 1)
+        if forms[first] in _AFTER and number is not None and number.core_last == unit:
+            low, high = number.value.low, number.value.high
+            return Lag(first, end + 1, int(low) * length) if length and low and low == high and low <= _MOST else None
+    return None
+
+
+def day_before(
+    doc: Document, sentence: Sentence, at: int, end: int, frame_dates: frozenset[Dated] = frozenset()
+) -> DateRange | None:
+    """The days of the event at ``at``, whose own words go on up to ``end``, where something else is set so long after it.
+
+    None where nothing is, where the event's own words give its day, or where the report has none.
+    """
+    found = lag(doc, sentence, at)
+    if found is None or any(d.value.earliest for d in doc.dated(at, end)):
+        return None
+    base = _base(doc, sentence, found, end, frame_dates)
+    text = doc.span(found.first, found.last).text
+    back = timedelta(found.days)
+    if base is not None and base.earliest and base.latest:
+        first, last = base.earliest - back, base.latest - back
+        return DateRange(
+            earliest=first,
+            latest=last,
+            precision="day" if first == last else "range",
+            inferred=True,
+            text=text,
+        )
+    published = doc.report.published
+    if published is None or base is not None:
+        return None
+    return DateRange(
+        earliest=published - back - timedelta(1),
+        latest=published - back,
+        precision="range",
+        inferred=True,
+        text=text,
+    )
+
+
+def _base(doc: Document, sentence: Sentence, found: Lag, end: int, frame_dates: frozenset[Dated]) -> DateRange | None:
+    """The day of what came after: of the dates around the event's own words the nearest before them, else the first behind."""
+    before = [d for d in doc.dated(sentence.first, found.first) if d not in frame_dates]
+    behind = [d for d in doc.dated(end, sentence.last) if d not in frame_dates]
+    near = before[-1:] or behind[:1]
+    return near[0].value if near else None

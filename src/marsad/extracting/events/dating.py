@@ -1,0 +1,59 @@
+"""The day of an event: of the dates of its sentence the one that belongs to it, or the day before what came after it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ...languages.arabic.particles import particles
+from ...languages.arabic.words import Sentence
+from ...records import DateRange
+from ..circumstances import event_date
+from ..document import Dated, Document
+from .aftermath import day_before
+from .cues import readings
+from .passing import extent
+from .triggers import Trigger
+
+_HAD_BEEN = frozenset({"وكان", "وكانت", "وكانوا"})
+# Words between a noun and the relative pronoun that takes it up.
+_RELATIVE = 4
+
+
+def when(
+    doc: Document, lead: Trigger, within: Sentence, taken: set[Dated], others: list[int], said: frozenset[Dated]
+) -> DateRange | None:
+    """The days of the event that ``lead`` tells of or names in the words ``within``; None where nothing gives them.
+
+    Dates that are ``taken`` are of something else, ``said`` are the days of speech, ``others`` the other triggers.
+    """
+    known = day_before(doc, lead.sentence, lead.at, extent(doc, lead.sentence, lead.at), said)
+    return known or event_date(doc, lead.at, within, taken | _of_others(doc, lead.at, within), others, said)
+
+
+def _of_others(doc: Document, at: int, within: Sentence) -> set[Dated]:
+    """The dates behind the word ``at`` that are of what was earlier than it, or of another kind of event.
+
+    قصفت الطائرات مواقع، وكان مسلحون هاجموا الخميس مركزا; اعتقال المتورطين بالتفجير الذي وقع الجمعة.
+    """
+    return {
+        date for date in doc.dated(at + 1, within.last) if _had_been(doc, at, date) or _of_another_kind(doc, at, date)
+    }
+
+
+def _had_been(doc: Document, at: int, date: Dated) -> bool:
+    return any(doc.words.forms[i] in _HAD_BEEN and doc.ends_clause(i) for i in range(at + 1, date.first))
+
+
+def _of_another_kind(doc: Document, at: int, date: Dated) -> bool:
+    """Whether a relative clause holds the date that takes up an event of another type than the word ``at``."""
+    forms = doc.words.forms
+    relative = next((i for i in range(date.first - 1, at + 1, -1) if forms[i] in particles().relatives), None)
+    if relative is None:
+        return False
+    mine, theirs = _types(forms[at : at + 1]), _types(forms[max(at + 1, relative - _RELATIVE + 1) : relative])
+    return bool(mine and theirs) and not mine & theirs
+
+
+def _types(words: Sequence[str]) -> set[str]:
+    """The types of event that the last word for one among ``words`` may tell of."""
+    return next((kinds for w in reversed(words) if (kinds := {r.cue.type for r in readings(w)})), set())
