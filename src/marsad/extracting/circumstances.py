@@ -34,19 +34,28 @@ _FINENESS: dict[PlacePrecision, int] = {
 }
 
 
-def nearest_date(doc: Document, at: int, sentence: Sentence, taken: set[Dated], others: list[int]) -> Dated | None:
+def nearest_date(
+    doc: Document,
+    at: int,
+    sentence: Sentence,
+    taken: set[Dated],
+    others: list[int],
+    elsewhere: frozenset[Dated] = frozenset(),
+) -> Dated | None:
     """The date of a sentence that belongs to the word ``at``: the nearest that is not ``taken``, other triggers between
     them counted as distance; None where the sentence gives none.  What a relative clause tells was not on the day of another
-    trigger before it.
+    trigger before it.  Dates ``elsewhere`` are of something else, whatever stands around them.
     """
     best: tuple[int, Dated] | None = None
     for date in doc.dates:
         if date.first < sentence.first or date.last > sentence.last:
             continue
-        if date in taken or _of_report(doc, date):
+        if date in elsewhere:
             continue
         if _of_relative(doc, at, date):
             return date
+        if date in taken or _of_report(doc, date):
+            continue
         low, high = (date.last, at) if date.last <= at else (at, date.first)
         crossing = sum(low <= other < high and other != at for other in others)
         if date.last <= at and crossing and particles().relatives.intersection(doc.words.forms[low:high]):
@@ -90,11 +99,12 @@ def event_date(
     taken: set[Dated],
     others: list[int],
     said: frozenset[Dated] = frozenset(),
+    elsewhere: frozenset[Dated] = frozenset(),
 ) -> DateRange | None:
     """The date range of :func:`nearest_date`; without one, the day on which somebody told the event as the object of his
     saying (أعلنت في نوفمبر إحباط مخطط), no clause of content in between.
     """
-    found = nearest_date(doc, at, sentence, taken, others) or _told_on(doc, at, sentence, said)
+    found = nearest_date(doc, at, sentence, taken, others, elsewhere) or _told_on(doc, at, sentence, said)
     return found.value if found else None
 
 

@@ -180,7 +180,6 @@ def _add_claimant(doc: Document, claim: Responsibility, proposals: list[Proposal
                 body,
                 date=event.date,
                 place=event.place,
-                named=not claim.resumed,
             )
         )
 

@@ -41,10 +41,16 @@ def lag(doc: Document, sentence: Sentence, at: int) -> Lag | None:
         if forms[i] in known.day_after:
             return Lag(i, i + 1, 1)
         if at - i <= _NEAR and forms[i] in ("علي", "من") and (found := _counted(doc, sentence, i)):
-            return found
+            # After two days of fighting is not two days after the fighting.
+            return None if forms[i] == "من" and _goes_on(forms[at]) else found
         if readings(forms[i]) and forms[i] not in known.transparent:
             return None
     return None
+
+
+def _goes_on(word: str) -> bool:
+    """Whether a word tells of doings that last: بعد يومين من المعارك."""
+    return any(r.plural or r.cue.deed or r.cue.generic for r in readings(word))
 
 
 def _counted(doc: Document, sentence: Sentence, end: int) -> Lag | None:
@@ -66,12 +72,17 @@ def day_before(
 ) -> DateRange | None:
     """The days of the event at ``at``, whose own words go on up to ``end``, where something else is set so long after it.
 
-    None where nothing is, where the event's own words give its day, or where the report has none.
+    None where nothing is, where the event has a day of its own, or where the report has none.
     """
     found = lag(doc, sentence, at)
     if found is None or any(d.value.earliest for d in doc.dated(at, end)):
         return None
-    base = _base(doc, sentence, found, end, frame_dates)
+    before = [d for d in doc.dated(sentence.first, found.first) if d not in frame_dates]
+    behind = [d for d in doc.dated(end, sentence.last) if d not in frame_dates]
+    if found.first > sentence.first and behind and not before:
+        return None
+    # What opens its sentence is followed by what came after: وبعد أربعة أيام على الهجوم، شن الجيش اليوم.
+    base = next((d.value for d in (*before[-1:], *behind)), None)
     text = doc.span(found.first, found.last).text
     back = timedelta(found.days)
     if base is not None and base.earliest and base.latest:
@@ -93,11 +104,3 @@ def day_before(
         inferred=True,
         text=text,
     )
-
-
-def _base(doc: Document, sentence: Sentence, found: Lag, end: int, frame_dates: frozenset[Dated]) -> DateRange | None:
-    """The day of what came after: of the dates around the event's own words the nearest before them, else the first behind."""
-    before = [d for d in doc.dated(sentence.first, found.first) if d not in frame_dates]
-    behind = [d for d in doc.dated(end, sentence.last) if d not in frame_dates]
-    near = before[-1:] or behind[:1]
-    return near[0].value if near else None

@@ -185,7 +185,7 @@ def reads_as_verb(doc: Document, sentence: Sentence, at: int, reading: Reading) 
         return False
     if short and reading.lead == "و" and _joins_noun(doc, sentence, at):
         return False
-    if short and not reading.form.object and at + 1 < sentence.last and doc.date_at(at + 1):
+    if short and reading.cue.result and not reading.form.object and at + 1 < sentence.last and doc.date_at(at + 1):
         # A noun of killing goes on with whom: قتل مساء الثلاثاء is the verb.
         return True
     if reading.form.object and short:

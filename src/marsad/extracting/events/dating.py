@@ -27,17 +27,16 @@ def when(
     Dates that are ``taken`` are of something else, ``said`` are the days of speech, ``others`` the other triggers.
     """
     known = day_before(doc, lead.sentence, lead.at, extent(doc, lead.sentence, lead.at), said)
-    return known or event_date(doc, lead.at, within, taken | _of_others(doc, lead.at, within), others, said)
+    return known or event_date(doc, lead.at, within, taken, others, said, _of_others(doc, lead.at, within))
 
 
-def _of_others(doc: Document, at: int, within: Sentence) -> set[Dated]:
+def _of_others(doc: Document, at: int, within: Sentence) -> frozenset[Dated]:
     """The dates behind the word ``at`` that are of what was earlier than it, or of another kind of event.
 
     قصفت الطائرات مواقع، وكان مسلحون هاجموا الخميس مركزا; اعتقال المتورطين بالتفجير الذي وقع الجمعة.
     """
-    return {
-        date for date in doc.dated(at + 1, within.last) if _had_been(doc, at, date) or _of_another_kind(doc, at, date)
-    }
+    behind = doc.dated(at + 1, within.last)
+    return frozenset(date for date in behind if _had_been(doc, at, date) or _of_another_kind(doc, at, date))
 
 
 def _had_been(doc: Document, at: int, date: Dated) -> bool:

@@ -161,11 +161,9 @@ def _dated_apart(doc: Document, one: Trigger, other: Trigger) -> bool:
 
 def _before_what_came(doc: Document, lead: Trigger, trigger: Trigger) -> bool:
     """Whether an event is set so long before what its sentence goes on to tell with the trigger: بعد يومين على هجوم، شن."""
-    return (
-        not trigger.cue.result
-        and lag(doc, lead.sentence, lead.at) is not None
-        and trigger.at >= extent(doc, lead.sentence, lead.at)
-    )
+    if trigger.cue.result or lag(doc, lead.sentence, lead.at) is None:
+        return False
+    return any(doc.ends_clause(i) for i in range(extent(doc, lead.sentence, lead.at), trigger.at + 1))
 
 
 def _resumed(doc: Document, trigger: Trigger) -> bool:

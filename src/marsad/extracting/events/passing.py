@@ -78,8 +78,9 @@ def _head_end(doc: Document, at: int, stop: int) -> int:
         if _after_and(doc.words.forms[i]) in particles().relatives or i in doc.mention_from:
             break
         i += 1
-    if i == at + 1 and i < stop and not doc.ends_clause(i) and _of_kind(doc, i):
-        return i + 1
+    if i == at + 1:
+        while i < stop and not doc.ends_clause(i) and _of_kind(doc, i):
+            i += 1
     return i
 
 
@@ -197,7 +198,7 @@ def _dated_before(doc: Document, sentence: Sentence, at: int, reading: Reading) 
         return True
     for i in range(at - 1, max(sentence.first, at - _TO_VERB) - 1, -1):
         if _after_and(doc.words.forms[i]) in light_forms():
-            return _dated(doc, i, at)
+            return any(d.value.latest for d in doc.dated(i + 1, at)) and _dated(doc, i, at)
     return False
 
 
