@@ -36,7 +36,7 @@ def lag(doc: Document, sentence: Sentence, at: int) -> Lag | None:
     """
     forms, known = doc.words.forms, context()
     for i in range(at - 1, max(sentence.first, at - _BACK) - 1, -1):
-        if doc.ends_clause(i + 1) or is_verb(forms[i]):
+        if doc.ends_clause(i + 1) or is_verb(forms[i]) or forms[i] in known.made_known:
             return None
         if forms[i] in known.day_after:
             return Lag(i, i + 1, 1)

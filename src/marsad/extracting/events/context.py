@@ -52,6 +52,7 @@ class Context(BaseModel):
     spans_later: frozenset[str]
     town_words: frozenset[str]
     day_after: frozenset[str]
+    made_known: frozenset[str]
     days_of_spans: dict[str, int]
     days_of_counted: dict[str, int]
     weapons: frozenset[str]
