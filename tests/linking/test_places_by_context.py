@@ -88,6 +88,9 @@ def test_distance() -> None:
         ("هاجم مسلحون بلدة غوزا في شمال شرقي نيجيريا.", "غوزا", "NG", "wof:421168133"),
         ("زار الوزير باكستان ثم عاد إلى كينيا.", "باكستان", "PK", "wof:85632659"),
         ("وقع إطلاق نار في ولاية تينيسي الأميركية، وقال الرئيس الأميركي إنه حزين.", "تينيسي", "US", "iso:US-TN"),
+        # in the country that the words behind it tell, though the one that is better known lies elsewhere
+        ("اقتحم مسلحون مركزا للشرطة في ولاية البنجاب بشمال الهند.", "البنجاب", "IN", "iso:IN-PB"),
+        ("قصف الطيران قرية بني سعد في العراق، وقال الجيش إن قرية بني سعد خالية.", "بني سعد", "IQ", None),
     ],
 )
 def test_the_text_decides(text: str, words: str, country: str, place_id: str | None) -> None:
@@ -95,6 +98,31 @@ def test_the_text_decides(text: str, words: str, country: str, place_id: str | N
     assert found.country == country
     assert found.entity is not None
     assert place_id is None or found.entity == place_id
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "place_id"),
+    [
+        ("قتل شرطيان في مدينة جيلان بينار جنوب شرق تركيا. وقالت إيران إنها تدين ذلك.", "جيلان بينار", "wof:890463997"),
+        ("قتل 13 رجلا في خان بني سعد بمحافظة ديالى في العراق.", "خان بني سعد", "wof:1243448155"),
+        ("قتل 19 شخصا في منطقة بغداد الجديدة في شرق العاصمة العراقية.", "بغداد الجديدة", "wof:1796500285"),
+    ],
+)
+def test_a_known_name_may_be_a_part_of_a_longer_one(text: str, words: str, place_id: str) -> None:
+    assert place(text, words).entity == place_id
+    assert not [m.text for m in find_mentions(cut(text), load(), "") if m.type == "place" and m.text in words.split()]
+
+
+@pytest.mark.parametrize("text", ["قصف الطيران مدينة حلب القريبة من تركيا.", "انسحب الجيش من قرية بني سعد في العراق."])
+def test_words_beside_a_name_that_no_source_has_with_it_stay_out(text: str) -> None:
+    assert {m.text for m in find_mentions(cut(text), load(), "") if m.type == "place"} <= {
+        "حلب", "تركيا", "بني سعد", "العراق",
+    }  # fmt: skip
+
+
+def test_a_namesake_that_lies_apart_does_not_draw_others_to_its_country() -> None:
+    text = "خطف رجال في بني سعد، وقصفت قرية الحديد في ديالى، وقال الجيش العراقي إن بعقوبة آمنة."
+    assert place(text, "الحديد").country == "IQ"
 
 
 def test_a_village_is_looked_for_in_the_country_of_the_report() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -11,6 +12,7 @@ from ..languages.arabic.particles import particles
 from ..languages.arabic.words import Sentence
 from ..records import DateRange, Mention, Place, PlacePrecision
 from .document import Dated, Document, is_verb
+from .mentions.lexicon import Sort, lexicon
 from .phrase_words import phrase_words
 
 # How far, in words, a date may stand from what it dates; another trigger in between counts as this many words.
@@ -124,6 +126,8 @@ def event_place(doc: Document, catalogue: Catalogue, at: int, sentence: Sentence
         held = doc.mention_from.get(word)
         if held is None or held[1].type != "place" or not _located(doc, word, sentence.first):
             continue
+        if _names_a_group(doc, catalogue, word):
+            continue
         low, high = (held[0], at) if held[0] <= at else (at, word)
         crossing = sum(low <= other < high and other != at for other in others)
         distance = high - low + _CROSSING * crossing
@@ -144,9 +148,12 @@ def place_named(doc: Document, catalogue: Catalogue, first: int, last: int) -> P
     """The first place finer than a region among words that belong to an event, one that the gazetteer has before others:
     تفجير سروج, استهدف مدينة سروج.
     """
-    held = [doc.mention_from[i][1] for i in range(first, last) if i in doc.mention_from]
+    held = [(i, doc.mention_from[i][1]) for i in range(first, last) if i in doc.mention_from]
     fine = [
-        m for m in held if m.type == "place" and _FINENESS.get(_precision(catalogue, m), 3) <= _FINENESS["district"]
+        m
+        for i, m in held
+        if m.type == "place" and _FINENESS.get(_precision(catalogue, m), 3) <= _FINENESS["district"]
+        if not _names_a_group(doc, catalogue, i) and not _lies_off(doc, i, doc.words.sentence_of(i).first)
     ]
     best = min(fine, key=lambda m: m.entity is None, default=None)
     if best is None:
@@ -156,10 +163,24 @@ def place_named(doc: Document, catalogue: Catalogue, first: int, last: int) -> P
 
 
 def _country_around(doc: Document, mention: Mention) -> str | None:
-    """The country that the other places nearest to one without a country lie in, looking back before ahead."""
-    known = [m for m in doc.mentions if m.type == "place" and m.country]
-    back = next((m.country for m in reversed(known) if m.start < mention.start), None)
-    return back or next((m.country for m in known), None)
+    """The country that the report tells of a place without one: the only one of its sentence, or else the one that most of its
+    names lie in or belong to."""
+    known = [m for m in doc.mentions if m.country and (m.start, m.end) != (mention.start, mention.end)]
+    sentence = doc.words.sentence_of(doc.words.at(mention.start))
+    start, end = doc.words.starts[sentence.first], doc.words.ends[sentence.last - 1]
+    beside = {m.country for m in known if m.type == "place" and start <= m.start < end}
+    if len(beside) == 1:
+        return next(iter(beside))
+    votes = Counter(m.country for m in known)
+    return max(votes, key=lambda country: votes[country], default=None)
+
+
+def _names_a_group(doc: Document, catalogue: Catalogue, word: int) -> bool:
+    """Whether the name of a place is how a group is called: جماعة خراسان."""
+    if word == 0 or doc.words.gaps[word] != " ":
+        return False
+    before = lexicon(catalogue.place_words, catalogue.site_words).read(doc.words.forms[word - 1])
+    return before is not None and bool(before.sort & Sort.GROUP)
 
 
 def _located(doc: Document, word: int, start: int) -> bool:
@@ -177,6 +198,8 @@ def _located(doc: Document, word: int, start: int) -> bool:
 def _lies_off(doc: Document, word: int, start: int) -> bool:
     """Whether something is told to lie on a side of the place, not in it: في ولاية لوغار جنوب كابول, unlike في جنوب كابول."""
     forms, sides, i = doc.words.forms, phrase_words().sides, word - 1
+    if i > start and proclitic(forms[i])[0] == "ل":
+        i -= 1  # المقابلة لمدينة كيليس
     while i > start and (forms[i] == "من" or forms[i].startswith("ال")) and forms[i] not in sides:
         i -= 1
     if i <= start or forms[i] not in sides:

@@ -16,6 +16,8 @@ _REACH = 5
 _MOST_NEAR = 12
 # Inhabitants below which a town's one-word name is looked at twice.
 _SMALL = 60_000
+# From so many inhabitants a town is known beyond its country.
+_GREAT = 600_000
 _SMALL_KINDS = ("town", "district", "site")
 _FINE = ("town", "capital", "district", "site")
 # An adjective tells a country less surely than its name: most are of governments and armies abroad.
@@ -131,7 +133,7 @@ def told_by(catalogue: Catalogue, match: Match) -> Told | None:
 def surroundings(words: Words, catalogue: Catalogue, home: str | None = None) -> Around:
     """What a text tells without doubt of where it plays."""
     sure = (m for m in catalogue.find(words) if not is_weak(catalogue, m))
-    return Around(words, catalogue, [t for m in sure if (t := told_by(catalogue, m))], home)
+    return Around(words, catalogue, credible([t for m in sure if (t := told_by(catalogue, m))]), home)
 
 
 def is_weak(catalogue: Catalogue, match: Match) -> bool:
@@ -150,3 +152,22 @@ def is_weak(catalogue: Catalogue, match: Match) -> bool:
 def is_small(place: PlaceEntry) -> bool:
     """Whether a town or district is so small that its name is better known as a word."""
     return place.kind in _SMALL_KINDS and place.population < _SMALL
+
+
+def foreign(places: Sequence[PlaceEntry], told: Sequence[Told]) -> bool:
+    """Whether places that few know lie where nothing else in the report does, so that a namesake elsewhere may be meant."""
+    great = any(p.kind in ("country", "area", "capital") or p.population > _GREAT for p in places)
+    return not great and alone(places, told)
+
+
+def alone(places: Sequence[PlaceEntry], told: Sequence[Told]) -> bool:
+    """Whether other words of a report tell countries, and none of them one of these places'."""
+    own = {p.id for p in places}
+    others = {t.country for t in told if t.place is None or t.place.id not in own}
+    return bool(others) and others.isdisjoint(p.country for p in places)
+
+
+def credible(told: list[Told]) -> list[Told]:
+    """``told`` without places that are foreign to all the rest: a namesake tells nothing of where the report plays."""
+    kept = [t for t in told if t.place is None or not foreign([t.place], told)]
+    return kept or told

@@ -21,3 +21,9 @@ def test_a_month_is_its_first_to_its_last_day() -> None:
     assert event.date is not None
     assert (str(event.date.earliest), str(event.date.latest)) == ("2026-04-01", "2026-04-30")
     assert event.date.precision == "month"
+
+
+def test_a_place_that_nobody_knows_lies_where_most_of_the_report_does() -> None:
+    text = "قالت الكويت إن الشرطة الكويتية تحقق. وقال كويتيون إنهم رأوا ذلك في سوريا. ووقع هجوم أمس في مسجد الصادق."
+    found = [event.place.country for event in events(text) if event.place and event.place.text == "مسجد الصادق"]
+    assert found == ["KW"]

@@ -40,7 +40,7 @@ def find_mentions(words: Words, catalogue: Catalogue, report_id: str, learned: L
     composed = organs(scan)
     last = {i: d.last for d in composed for i in range(d.first, d.last)}
     told = [d for d in bodies(scan) if d.last > last.get(d.first, 0)]
-    found = composed + located(with_countries(scan, outlets(scan) + told + places(scan)), around)
+    found = composed + with_countries(scan, outlets(scan) + told + places(scan))
     for draft in found:
         scan.hold(draft)
     roles = role_phrases(scan)
@@ -50,4 +50,4 @@ def find_mentions(words: Words, catalogue: Catalogue, report_id: str, learned: L
     drafts += [r.draft() for r in roles if r.last - r.first > 1 or r.last in starts]
     if learned is not None:
         drafts = merged(drafts, words, learned)
-    return [mention(d, words, report_id) for d in settle(drafts)]
+    return [mention(d, words, report_id) for d in located(settle(drafts), around, lists)]

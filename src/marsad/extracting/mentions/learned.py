@@ -40,7 +40,12 @@ def merged(drafts: Sequence[Draft], words: Words, learned: Learned) -> list[Draf
             continue
         same = next((f for f in found if _covers(f, draft) and _class(f.type) == _class(draft.type)), None)
         if same is not None:
-            found[found.index(same)] = replace(same, type=draft.type, subtype=draft.subtype or same.subtype)
+            found[found.index(same)] = replace(
+                same,
+                type=draft.type,
+                subtype=draft.subtype or same.subtype,
+                country=draft.country or same.country,
+            )
         elif draft.type != "person" or 1 - named[draft.first : draft.last, 0].mean() >= DOUBTED:
             kept.append(draft)
     return kept + found

@@ -8,14 +8,12 @@ from collections import Counter
 from ...catalogue import Catalogue, Entry, Match, Name, PlaceEntry
 from ...catalogue.namesakes import namesakes
 from ...catalogue.peoples import Demonym
-from ...languages.arabic.clitics import splits
+from ...languages.arabic.clitics import bare, splits
 from ...languages.arabic.words import Words
-from ...linking.place_clues import Around, is_small, is_weak, told_by
+from ...linking.place_clues import Around, credible, foreign, is_small, is_weak, told_by
 from ...linking.places import Clues, rank
 from .drafts import Draft
 
-# From so many inhabitants a town is known beyond its country.
-_GREAT = 600_000
 _TANWIN = "\u064b"
 
 
@@ -25,8 +23,9 @@ def named(words: Words, catalogue: Catalogue) -> tuple[list[Draft], Around]:
     matches = [(m, is_weak(catalogue, m)) for m in catalogue.find(words)]
     if _TANWIN in words.text:
         matches = [(m, weak) for m, weak in matches if not _adverb(words, m)]
-    around = Around(words, catalogue, [t for m, weak in matches if not weak and (t := told_by(catalogue, m))])
-    votes = Counter(t.country for t in around.told)
+    told = [t for m, weak in matches if not weak and (t := told_by(catalogue, m))]
+    around = Around(words, catalogue, credible(told))
+    votes = Counter(t.country for t in told)
     out: list[Draft] = []
     for match, weak in matches:
         if weak and not _placed(words, catalogue, match, votes, out):
@@ -137,26 +136,27 @@ def _likeliest(match: Match, places: list[PlaceEntry], around: Around) -> PlaceE
         return places[0]
     if any(p.kind == "capital" for p in places):
         places = [p for p in places if not is_small(p)]
-    if len(places) == 1 and not _foreign(places, around):
-        return places[0]
     clues = around.clues(match.first, match.last)
+    away = foreign(places, around.told) or _set_elsewhere(places, clues)
+    if len(places) == 1 and not away:
+        return places[0]
     if not clues.kinds and (countries := [p for p in places if p.kind == "country"]):
         places = countries  # الكويت, جيبوتي: the country, unless a word such as "city" stands before
-    if _foreign(places, around):
+    if away:
         places = places + _at_home(match, clues)
     return rank(places, clues)[0].place if len(places) > 1 else places[0]
 
 
-def _foreign(places: list[PlaceEntry], around: Around) -> bool:
-    """Whether nothing else in the report tells a country of these, so that a namesake elsewhere may be meant."""
-    if any(p.kind in ("country", "area", "capital") or p.population > _GREAT for p in places):
-        return False
-    votes = Counter(t.country for t in around.told)
-    own = 1 if len({p.country for p in places}) == 1 else 0  # its own mention counts among what is told
-    return votes.total() > own and all(votes[p.country or ""] <= own for p in places)
+def _set_elsewhere(places: list[PlaceEntry], clues: Clues) -> bool:
+    """Whether the words behind a name say that it lies in a country in which none of these places do: البنجاب شمالي الهند."""
+    named = any(p.kind in ("country", "capital") for p in places)
+    return not named and bool(clues.within) and clues.within.isdisjoint(p.country for p in places)
 
 
 def _at_home(match: Match, clues: Clues) -> list[PlaceEntry]:
-    """Places of the name, of all that the gazetteer holds, in the countries that the sentence or else the report tells of."""
+    """Places of the name, with its article or without, of all that the gazetteer holds, in the countries that the sentence or
+    else the report tells of."""
     told = clues.within or frozenset(clues.sentence) or frozenset(clues.report)
-    return [p for p in namesakes().spelt(" ".join(match.names[0].words)) if p.country in told]
+    name = " ".join(match.names[0].words)
+    spelt = {p.id: p for n in dict.fromkeys((name, bare(name))) for p in namesakes().spelt(n)}
+    return [p for p in spelt.values() if p.country in told]
