@@ -10,9 +10,10 @@ from marsad.records import Claim, FigureBody, Report, Side, Span
 
 from ..telling import Telling
 from .lists import Kind, Turn, people
+from .longer import counts_beyond
 from .phrases import words_of
 from .sources import Source, source_of
-from .wording import Number, counted_after, counts_beyond, counts_others, number_at, sentence_at, turn_before
+from .wording import Number, counted_after, counts_others, number_at, sentence_at, turn_before
 
 _HEAD = 4
 _ACTING = frozenset({"agent", "organizer", "claimant"})

@@ -8,7 +8,7 @@ from functools import lru_cache
 from marsad.languages.arabic import find_numbers
 from marsad.records import Claim, Span
 
-from .lists import Turn, beyond, people, said_before, turns
+from .lists import Turn, people, said_before, turns
 from .phrases import words_of
 
 Number = float | int | None
@@ -17,8 +17,8 @@ Number = float | int | None
 _STOP = re.compile(r"[!?؟…\n\r]|\.(?!\w)|(?<=[^\W\d]{3})\.(?=[^\W\d])")
 # A sentence is looked for so many letters back.
 _BACK = 2000
-# Words between a cue of what was before and the number; after a number; on either side of it for words of time.
-_FAR, _AFTER, _TIME = 8, 3, 9
+# Words between a cue of what was before and the number; after a number.
+_FAR, _AFTER = 8, 3
 # Letters after a number in which the words for those counted stand; a claim no longer than `_SHORT` is the number.
 _NEAR, _SHORT = 30, 4
 _HAD, _SAID = frozenset({"وكان", "وكانت", "كان", "كانت"}), 7
@@ -92,12 +92,3 @@ def turn_before(text: str, sentence: Span, at: int) -> Turn | None:
         elif turn == last and not pluperfect:
             last = None
     return last
-
-
-def counts_beyond(text: str, sentence: Span, at: int) -> bool:
-    """Whether words of a longer time stand near a number, on either side of it in its sentence."""
-    before, after = (
-        words_of(text[sentence.start : at]).forms,
-        words_of(text[at : sentence.start + len(sentence.text)]).forms,
-    )
-    return beyond().first((*before[-_TIME:], *after[:_TIME])) is not None
