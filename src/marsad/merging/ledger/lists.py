@@ -16,8 +16,8 @@ from marsad.records import Side
 
 from .phrases import Phrases
 
-Turn = Literal["rise", "fall", "renewal", "early", "former", "increment"]
-_Cue = Literal["rise", "fall", "renewal", "early", "former", "increment", "said"]
+Turn = Literal["rise", "fall", "renewal", "early", "former", "had-said", "increment"]
+_Cue = Literal["rise", "fall", "renewal", "early", "former", "had-said", "increment", "said"]
 Scope = Literal["general", "others", "group", "subset"]
 T = TypeVar("T")
 
