@@ -9,7 +9,7 @@ from ledger_samples import figure, plain, report, said_by, telling
 
 from marsad.merging.ledger import Entry, ledger_of, tolls
 from marsad.merging.telling import Telling
-from marsad.records import Bounds
+from marsad.records import Bounds, Speaker
 
 
 def entries(*tellings: Telling) -> dict[object, Entry]:
@@ -20,7 +20,9 @@ def standings(*tellings: Telling) -> dict[object, str]:
     return {key: entry.standing for key, entry in entries(*tellings).items()}
 
 
-def one(id_: str, text: str, words: str, number: int, day: int = 1, by: str = "", **fields: object) -> Telling:
+def one(
+    id_: str, text: str, words: str, number: int, day: int = 1, by: str | tuple[Speaker, ...] = "", **fields: object
+) -> Telling:
     told = report(id_, text, day)
     return telling(told, figure(told, words, number, of="شخصا", by=by))
 
@@ -213,3 +215,69 @@ def test_the_order_of_the_tellings_does_not_matter() -> None:
     assert [entry.reported for entry in ledgers[0].entries] == sorted(
         e.reported for e in ledgers[0].entries if e.reported
     )
+
+
+CLAIMED = "وكان متحدث باسم الجماعة تحدث عن مقتل 14 جنديا"
+
+
+def test_a_rivals_claim_told_after_a_smaller_count_stands() -> None:
+    told = report("b", f"قتل تسعة جنود في الكمين. {CLAIMED}", 2)
+    nine = figure(told, "تسعة جنود", 9, of="جنود", by="وزارة الدفاع")
+    both = telling(told, nine, figure(told, "14 جنديا", 14, of="جنديا", by="متحدث باسم الجماعة"))
+    assert tolls([both])["killed"] == Bounds(low=9, best=9, high=14)
+    assert tolls([both, plain("a", 14, by="المرصد")])["killed"].high == 14
+
+
+def test_what_somebody_had_said_gives_way_to_more_or_to_their_own_word() -> None:
+    told = report("b", f"قتل عشرون جنديا في الكمين. {CLAIMED}", 2)
+    more = telling(
+        told,
+        figure(told, "عشرون جنديا", 20, of="جنديا", by="وزارة الدفاع"),
+        figure(told, "14 جنديا", 14, of="جنديا", by="متحدث باسم الجماعة"),
+    )
+    assert standings(more) == {("b", 20): "update", ("b", 14): "superseded"}
+    own = report("c", f"قتل تسعة جنود في الكمين. {CLAIMED}", 2)
+    less = telling(
+        own,
+        figure(own, "تسعة جنود", 9, of="جنود", by="متحدث باسم الجماعة"),
+        figure(own, "14 جنديا", 14, of="جنديا", by="متحدث باسم الجماعة"),
+    )
+    assert standings(less)["c", 14] == "superseded"
+
+
+def test_what_was_said_at_the_beginning_is_a_count_of_before() -> None:
+    told = report("b", "وكانت السلطات تحدثت في البداية عن مقتل 14 جنديا. وأعلن الحاكم مقتل 10 جنود", 2)
+    fourteen = figure(told, "14 جنديا", 14, of="جنديا", by="السلطات")
+    both = telling(told, fourteen, figure(told, "10 جنود", 10, of="جنود", by="الحاكم"))
+    assert standings(both) == {("b", 14): "superseded", ("b", 10): "update"}
+
+
+def test_one_sentence_with_another_number_is_the_wire_corrected() -> None:
+    wording = "لقي نحو {} شخصا مصرعهم في تفجيرين استهدفا محطتي حافلات في شمال شرقي البلاد"
+    early = one("a", wording.format(42), "42 شخصا", 42, by=())
+    late = one("b", wording.format(37), "37 شخصا", 37, day=2, by=())
+    assert standings(early, late) == {("a", 42): "superseded", ("b", 37): "update"}
+    same_day = one("b", wording.format(37), "37 شخصا", 37, by=())
+    assert standings(early, same_day) == {("a", 42): "rival", ("b", 37): "rival"}
+    other = one("b", "قتل 37 شخصا حين انفجرت سيارتان في محطة للحافلات", "37 شخصا", 37, day=2, by=())
+    assert standings(early, other) == {("a", 42): "rival", ("b", 37): "rival"}
+
+
+def test_an_unnamed_source_speaks_for_the_body_it_serves_at() -> None:
+    for words, official in (
+        ("بالشرطة ومصادر طبية", True),
+        ("في وزارة الصحة", True),
+        ("في المعارضة", False),
+        ("قريبة", False),
+    ):
+        text = f"وقالت مصادر {words} إن 15 شخصا قتلوا"
+        told = report("a", text)
+        start = text.index("مصادر")
+        voice = (Speaker("مصادر", start, start + len("مصادر")),)
+        (entry,) = ledger_of([telling(told, figure(told, "15 شخصا", 15, of="شخصا", by=voice))]).entries
+        assert entry.official is official, words
+
+
+def test_who_writes_of_security_is_no_authority() -> None:
+    (entry,) = ledger_of([plain("a", 15, by="محرر شؤون الأمن الوطني")]).entries
+    assert not entry.official

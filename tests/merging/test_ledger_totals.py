@@ -169,3 +169,12 @@ def test_every_rule_says_what_it_is_and_where_from() -> None:
         assert rule.definition
         assert rule.source
         assert len(rule.bounds.__doc__ or "") > 60
+
+
+def test_those_killed_with_somebody_are_within_any_greater_count() -> None:
+    told = report("a", "قتل القيادي مع مسلحين اثنين في الغارة")
+    two = telling(told, figure(told, "اثنين", 2))
+    assert killed(two, plain("b", 3)) == (3, 3, 3)
+    assert killed(two) == (2, 2, 2)
+    alone = report("a", "قتل القيادي. وقال الجيش إن مسلحين اثنين سقطوا")
+    assert killed(telling(alone, figure(alone, "اثنين", 2)), plain("b", 3)) == (2, 3, 3)

@@ -19,7 +19,7 @@ from .belonging import event_of
 from .cues import figure_cues
 from .joining import adds, fits, inherited, inherits, joined, partitive
 from .measuring import Measured, counted_phrase, measure_of
-from .parts import among_the, in_danger, resumes
+from .parts import among_the, in_care, resumes
 from .uncounted import one_more, ones_and_none
 
 __all__ = ["find_figures"]
@@ -106,7 +106,7 @@ def _read(
     elif before is not None and resumes(doc, number, sentence.first):
         whole = before[1].whole or before[1]
     elif found is not None:
-        whole = among_the(doc, number, found, sentence.first, figures) or in_danger(doc, number, found, figures)
+        whole = among_the(doc, number, found, sentence.first, figures) or in_care(doc, number, found, figures)
     goes_on = near is not None and joined(doc, near[0], number)
     source = whole or (near[1] if near else None)
     if source is not None and (whole or goes_on) and inherits(found, source, number, doc):

@@ -46,6 +46,8 @@ class _File(BaseModel):
     singulars: list[str]
     one_of: list[str]
     critical: list[str]
+    in_care: list[str]
+    hospitals: list[str]
     bridges: list[str]
     none_before: list[str]
     none_of: dict[str, str]
@@ -73,6 +75,8 @@ class FigureCues:
     singulars: frozenset[str]
     one_of: frozenset[str]
     critical: frozenset[str]
+    in_care: frozenset[str]
+    hospitals: frozenset[str]
     bridges: frozenset[str]
     none_before: frozenset[str]
     none_of: dict[str, str]
@@ -117,6 +121,8 @@ def figure_cues() -> FigureCues:
         singulars=_folded(raw.singulars),
         one_of=_folded(raw.one_of),
         critical=_folded(raw.critical),
+        in_care=_folded(raw.in_care),
+        hospitals=_folded(raw.hospitals),
         bridges=_folded(raw.bridges),
         none_before=_folded(raw.none_before),
         none_of={fold(w): m for w, m in raw.none_of.items()},

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from ...languages.arabic.clitics import bare
 from ...languages.arabic.lexicon import proclitic
 from ...records import FigureBody
@@ -14,6 +16,8 @@ from .measuring import Measured
 _BACK, _AHEAD = 5, 9
 # "In a state", "their state".
 _STATE = ("حال", "بحال")
+# Words between a stay or a leave and the hospital: ما زالوا يعالجون في أحد المستشفيات.
+_BETWEEN = 3
 
 
 def resumes(doc: Document, number: Numbered, start: int) -> bool:
@@ -49,16 +53,27 @@ def among_the(doc: Document, number: Numbered, found: Measured, start: int, figu
     return None
 
 
-def in_danger(doc: Document, number: Numbered, found: Measured, figures: list[Proposal]) -> Proposal | None:
-    """The wounded among whom a number is said to be in a critical state: عشرون منهم, عشرون جريحا ما زالوا في حالة حرجة."""
+def in_care(doc: Document, number: Numbered, found: Measured, figures: list[Proposal]) -> Proposal | None:
+    """The wounded among whom a number is said to be in a critical state, or in hospital still or no longer.
+
+    عشرون جريحا ما زالوا في حالة حرجة, عشرة مصابين خرجوا من المستشفى.
+    """
     forms, cues = doc.words.forms, figure_cues()
     last = min(doc.words.sentence_of(number.first).last, number.last + _AHEAD)
     pairs = zip(forms[number.last : last], forms[number.last + 1 : last], strict=False)
-    if found.measure != "injured" or not any(a.startswith(_STATE) and b in cues.critical for a, b in pairs):
+    critical = any(a.startswith(_STATE) and b in cues.critical for a, b in pairs)
+    if found.measure != "injured" or not (critical or _in_hospital(forms[number.last : last])):
         return None
     whole = _last_whole(figures, "injured")
     least = whole.body.low if whole and isinstance(whole.body, FigureBody) else None
     return whole if least and number.value.low and number.value.low < least else None
+
+
+def _in_hospital(forms: Sequence[str]) -> bool:
+    """Whether somebody is said to be in hospital still, or to have left it."""
+    cues = figure_cues()
+    stays = [i for i, form in enumerate(forms) if form in cues.in_care]
+    return any(bare(proclitic(form)[1]) in cues.hospitals for i in stays for form in forms[i + 1 : i + 2 + _BETWEEN])
 
 
 def _last_whole(figures: list[Proposal], measure: str) -> Proposal | None:

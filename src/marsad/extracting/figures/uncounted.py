@@ -70,7 +70,8 @@ def _may_tell(form: str) -> bool:
 
 
 def _one(doc: Document, cues: FigureCues, at: int, measure: str, numbered: set[int]) -> Proposal | None:
-    """مقتل جندي, مقتل أحد عناصرها: a singular person without article, or one of several, right after the cue."""
+    """مقتل جندي, مقتل أحد عناصرها: a singular person without article, or one of several, right after the cue; or the dual
+    of which only the ا is written, مقتل ضابطا شرطة."""
     noun = at + 1
     if noun >= len(doc.words.forms) or noun in numbered or doc.ends_clause(noun):
         return None
@@ -81,9 +82,15 @@ def _one(doc: Document, cues: FigureCues, at: int, measure: str, numbered: set[i
         return None
     if phrase is None or any(i in doc.mention_from and doc.mention_from[i][1].type == "person" for i in range(*phrase)):
         return None
-    body = FigureBody(measure=measure, low=1, high=1, of=doc.entity(*phrase).text)
+    count = 2 if not one_of and _two_of(doc, noun, phrase[1]) else 1
+    body = FigureBody(measure=measure, low=count, high=count, of=doc.entity(*phrase).text)
     first, last = doc.clause_of(at)
     return Proposal("figure", min(first, at), max(last, noun + 1), noun, f"figure:one-{measure}", body)
+
+
+def _two_of(doc: Document, noun: int, stop: int) -> bool:
+    """Whether a noun in ا is the dual before its genitive and no accusative, whose adjective would end in ا too: ضابطا شرطة."""
+    return doc.words.forms[noun].endswith("ا") and noun + 1 < stop and doc.ends_in_ta(noun + 1)
 
 
 def _none(doc: Document, cues: FigureCues, at: int, measure: str) -> Proposal | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -18,6 +19,7 @@ from .wording import Number
 # Two sentences of at least so many letters, alike to this degree of 100, are one text printed twice.
 _LETTERS = 40
 _ALIKE = 90
+_DIGITS = re.compile(r"\d+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +83,20 @@ def shared_source(one: Account, other: Account) -> Source | None:
     return next((b for a in one.sources for b in other.sources if same_source(a, b)), None)
 
 
+def one_wire(one: Account, other: Account) -> bool:
+    """Whether two papers tell two numbers in one sentence, all but the numbers: then they have it from one wire."""
+    return any(
+        a.head.source.of_outlet and b.head.source.of_outlet and a.head.report.id != b.head.report.id
+        and _alike(_unnumbered(a.head.sentence.text), _unnumbered(b.head.sentence.text))
+        for a in one.totals
+        for b in other.totals
+    )  # fmt: skip
+
+
+def _unnumbered(text: str) -> str:
+    return _DIGITS.sub("0", text)
+
+
 def same_source(one: Source, other: Source) -> bool:
     """Whether two sources are one: bodies of two countries are not."""
     abroad = one.country and other.country and one.country != other.country
@@ -103,7 +119,7 @@ def _rank(total: Total) -> tuple[object, ...]:
 
 def _why_same(one: Total, other: Total) -> str | None:
     """Why two totals of one number have one origin, if they have."""
-    if one.low != other.low or (one.head.turn == "former") != (other.head.turn == "former"):
+    if one.low != other.low or one.head.before != other.head.before:
         return None
     a, b = one.head, other.head
     if same_source(a.source, b.source) and (one.high == other.high or (one.low and None in (one.high, other.high))):

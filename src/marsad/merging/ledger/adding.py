@@ -78,7 +78,7 @@ def _same_breath(group: Sequence[Figure], figure: Figure) -> bool:
     return (
         (on_top or last.claim.start <= figure.claim.start <= last.claim.end + _ONE_BREATH)
         and last.claim.voice == figure.claim.voice
-        and "former" not in (figure.turn, last.turn)
+        and not (figure.before or last.before)
         and (on_top or all(f.body.of or f.kind.known for f in (*group, figure)))
         and figure.kind.scope != "general"
         and (on_top or others or last.kind.scope != "general")
@@ -124,7 +124,7 @@ def _sum_among(group: Sequence[Figure], figures: Sequence[Figure]) -> Figure | N
 
 def _kinds_among_all(totals: list[Total]) -> tuple[list[Total], list[Part]]:
     """Narrow counts set aside beside a greater count of people at large in the same report."""
-    wide = [t for t in totals if t.low is not None and t.head.turn != "former"]
+    wide = [t for t in totals if t.low is not None and not t.head.before]
     parts: list[Part] = []
     kept: list[Total] = []
     for total in totals:

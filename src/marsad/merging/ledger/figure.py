@@ -10,9 +10,10 @@ from marsad.records import Claim, FigureBody, Report, Side, Span
 
 from ..telling import Telling
 from .lists import Kind, Turn, people
+from .longer import counts_beyond
 from .phrases import words_of
 from .sources import Source, source_of
-from .wording import Number, counted_after, counts_beyond, counts_others, number_at, sentence_at, turn_before
+from .wording import Number, counted_after, counts_companions, counts_others, number_at, sentence_at, turn_before
 
 _HEAD = 4
 _ACTING = frozenset({"agent", "organizer", "claimant"})
@@ -28,7 +29,8 @@ class Figure:
     """A figure claim and what is read off it.
 
     ``at`` is the code point offset of its number in the report, ``side`` the claim's own or else what its words tell;
-    ``others`` says that it counts others beside somebody named before, ``beyond`` that it counts more than one event.
+    ``others`` says that it counts others beside somebody named before, ``companions`` those who fell with somebody, ``beyond``
+    that it counts more than one event.
     """
 
     claim: Claim
@@ -40,6 +42,7 @@ class Figure:
     source: Source
     kind: Kind
     others: bool
+    companions: bool
     side: Side | None
     turn: Turn | None
     beyond: bool
@@ -53,6 +56,11 @@ class Figure:
     def place(self) -> tuple[date, str, int, str]:
         """What figures are ordered by: day, report, place in the text."""
         return self.day, self.report.id, self.at, self.claim.id
+
+    @property
+    def before(self) -> bool:
+        """Whether its report gives it as a count of before."""
+        return self.turn in ("former", "had-said")
 
     @property
     def whom(self) -> str:
@@ -93,6 +101,7 @@ def figures_of(telling: Telling) -> list[Figure]:
                 source=source_of(claim.voice, telling.report),
                 kind=kind,
                 others=end > at and counts_others(telling.report.text, claim.figure.of, end),
+                companions=counts_companions(telling.report.text, sentence, at),
                 side=claim.figure.side or kind.side or _side(claim.figure.of, kind, agents, targets),
                 turn=turn_before(telling.report.text, sentence, at),
                 beyond=counts_beyond(telling.report.text, sentence, at),

@@ -19,7 +19,9 @@ def held(totals: Iterable[Total]) -> list[Held]:
     - where words of an update stand before the later number ("the toll rose to", "in a final count"), and it moved as they
       say: then whoever gave the earlier one, but an authority's count only gives way to an authority's;
     - where the earlier was called preliminary;
-    - where a report sets a number aside as the count before ("after it had been 20").
+    - where a report sets a number aside as the count before ("after it had been 20");
+    - where a report tells what somebody had said, if the later number is greater or the same source's: a rival's claim that
+      a smaller count follows stands.
 
     What no such sign tells from another source's count is a rival, if both cannot hold.
     """
@@ -41,7 +43,7 @@ def _set_beyond_aside(out: Sequence[Held]) -> None:
 
 def _set_narrow_aside(out: Sequence[Held]) -> None:
     """Counts of a kind of people, and of the attackers alone, are no totals beside counts of all."""
-    standing = [h for h in out if h.stands and h.account.head.turn != "former"]
+    standing = [h for h in out if h.stands and not h.account.head.before]
     anyone = [h for h in standing if not h.account.principal.of_attackers and not h.account.principal.vague]
     for one in standing:
         mine = one.account.principal
@@ -62,7 +64,7 @@ def _kind_within(part: Total, whole: Total) -> bool:
     """
     if not counted_within(part, whole) or part.head.kind.code == "civilians":
         return False
-    return part.head.kind.scope == "subset" or (part.low or 0) * 2 < (whole.low or 0)
+    return part.companions or part.head.kind.scope == "subset" or (part.low or 0) * 2 < (whole.low or 0)
 
 
 def _tell_rivals(out: Sequence[Held]) -> None:

@@ -16,8 +16,8 @@ from marsad.records import Side
 
 from .phrases import Phrases
 
-Turn = Literal["rise", "fall", "renewal", "early", "former", "increment"]
-_Cue = Literal["rise", "fall", "renewal", "early", "former", "increment", "said", "beyond"]
+Turn = Literal["rise", "fall", "renewal", "early", "former", "had-said", "increment"]
+_Cue = Literal["rise", "fall", "renewal", "early", "former", "had-said", "increment", "said"]
 Scope = Literal["general", "others", "group", "subset"]
 T = TypeVar("T")
 
@@ -72,6 +72,19 @@ class _Vague(BaseModel):
     words: list[str]
 
 
+class _Longer(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+
+    beyond: list[str]
+    over: list[str]
+    about: list[str]
+    rare: list[str]
+    reach: PositiveInt
+    since: list[str]
+    gone: list[str]
+    saw: list[str]
+
+
 @dataclass(frozen=True, slots=True)
 class Kind:
     """Whom a figure counts: ``scope`` says whether that may be everybody, ``known`` whether the lists know the word."""
@@ -92,6 +105,20 @@ class Officials:
     others: Phrases[bool]
     findings: Phrases[bool]
     unnamed: Phrases[bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Longer:
+    """Words of a longer time than that of one event, or of more places than its own; ``longer.yaml`` says what each list is."""
+
+    beyond: Phrases[bool]
+    over: Phrases[bool]
+    about: frozenset[str]
+    rare: frozenset[str]
+    reach: int
+    since: frozenset[str]
+    gone: Phrases[bool]
+    saw: frozenset[str]
 
 
 @cache
@@ -155,9 +182,19 @@ def turns() -> Phrases[Turn]:
 
 
 @cache
-def beyond() -> Phrases[bool]:
+def longer() -> Longer:
     """Words of a sentence whose number counts more than one event."""
-    return Phrases((phrase, True) for phrase in _updates()["beyond"])
+    raw = _read("longer.yaml", _Longer)
+    return Longer(
+        beyond=Phrases((phrase, True) for phrase in raw.beyond),
+        over=Phrases((phrase, True) for phrase in raw.over),
+        about=frozenset(map(fold, raw.about)),
+        rare=frozenset(map(fold, raw.rare)),
+        reach=raw.reach,
+        since=frozenset(map(fold, raw.since)),
+        gone=Phrases((phrase, True) for phrase in raw.gone),
+        saw=frozenset(map(fold, raw.saw)),
+    )
 
 
 @cache

@@ -209,7 +209,7 @@ def _given(accounts: Sequence[Held]) -> list[Total]:
 def _outdone(total: Total, h: Held) -> bool:
     if h.standing == "beyond":
         return True
-    if h.by is None or total.head.turn in ("former", "early"):
+    if h.by is None or total.head.before or total.head.turn == "early":
         return False
     here = [t.head for t in h.by.totals if t.head.report.id == total.head.report.id]
     return any(head.source.key == total.head.source.key and head.turn is None for head in here)

@@ -17,6 +17,8 @@ _EDGE = 160
 _LAST = 3
 # A bare name has at most so many words; so many characters and words around its first place are looked at.
 _NAME, _AROUND, _WORDS = 3, 80, 6
+# Words of a body behind somebody who serves there, the preposition among them.
+_BODY, _AT = 3, frozenset({"في", "من", "لدى"})
 _BREAK = r"[.!؟?\n«»\"]"
 
 
@@ -58,7 +60,7 @@ def source_of(voice: Sequence[Speaker], report: Report) -> Source:
     if speaker is None or _is_agency(_names(speaker)):
         return Source(f"agency:{agency}", agency, agency=agency) if agency else Source(f"outlet:{fold(outlet)}", outlet)
     names = _names(speaker)
-    body = official_body(names) or _introduced(speaker, report.text)
+    body = official_body(names) or _serves(speaker, report.text) or _introduced(speaker, report.text)
     forms = words_of(names).forms
     named = officials().unnamed.first(forms[:1]) is None or bool(speaker.entity)
     whose = "" if named else f"@{agency or fold(outlet)}"
@@ -91,6 +93,19 @@ def _speaker(voice: Sequence[Speaker]) -> Speaker | None:
         if i and officials().findings.first(words_of(voice[i - 1].text).forms[:1]):
             return link
     return None
+
+
+def _serves(speaker: Speaker, text: str) -> str | None:
+    """The body at which an unnamed speaker serves, named right behind: مصادر بالشرطة, مسؤول في وزارة الصحة."""
+    if (
+        text[speaker.start : speaker.end] != speaker.text
+        or officials().unnamed.first(words_of(speaker.text).forms) is None
+    ):
+        return None
+    behind = re.split(_BREAK, text[speaker.end : speaker.end + _AROUND])[0].split()[:_BODY]
+    if not behind or not (behind[0] in _AT or behind[0].startswith("بال")):
+        return None
+    return official_body(" ".join(behind))
 
 
 def _introduced(speaker: Speaker, text: str) -> str | None:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from .accounts import Account, shared_source
+from .accounts import Account, one_wire, shared_source
 from .standing import Held, said, when
 from .totals import Total
 
 
 def supersede(out: Sequence[Held]) -> None:
     """Mark which of the accounts are superseded and which are updates, by the rules of :func:`~.holding.held`."""
-    formers = [h.account for h in out if h.account.head.turn == "former"]
+    formers = [h.account for h in out if h.account.head.before]
     counted = [h for h in out if h.stands]
     for old in counted:
         _mark(old, [(reason, new) for new in counted if (reason := _set_aside(old.account, new.account, formers))])
@@ -44,16 +44,21 @@ def _order(account: Account) -> tuple[object, ...]:
 
 def _set_aside(old: Account, new: Account, formers: Sequence[Account]) -> str | None:
     """Why a number that a report gives as one of before gives way to ``new``, wherever that number was given."""
-    if new.head.turn == "former" or _same_number(old, new) or new.principal.vague:
+    if new.head.before or _same_number(old, new) or new.principal.vague:
         return None
     for former in formers:
         report = former.head.report.id
         named = (former.low, former.high) == (old.low, old.high) and former.head.day >= old.head.day
-        if named and any(total.head.report.id == report for total in new.totals):
+        if named and _gives_way(former, new) and any(total.head.report.id == report for total in new.totals):
             return f"report {report} gives it as the count before {said(new)}"
-    if old.head.turn == "former" and new.head.day >= old.head.day:
+    if old.head.before and new.head.day >= old.head.day and _gives_way(old, new):
         return f"report {old.head.report.id} gives it as a count of before; {said(new)} is in {when(new.head)}"
     return None
+
+
+def _gives_way(former: Account, new: Account) -> bool:
+    """Whether a count of before is outdone by ``new``: one that somebody had only said, by more or by the same source."""
+    return former.head.turn == "former" or _up(former, new) or shared_source(former, new) is not None
 
 
 def _outdated(old: Account, new: Account) -> str | None:
@@ -66,6 +71,8 @@ def _outdated(old: Account, new: Account) -> str | None:
     turn = new.turn
     if source and (_up(old, new) if turn != "fall" and _together(old, new) else _order(old) < _order(new)):
         return f"{source.name} gives {said(new)} later, in {when(new.head)}"
+    if not source and old.head.day < new.head.day and one_wire(old, new):
+        return f"the sentence of {when(old.head)} has {said(new)} in {when(new.head)}"
     # A first count of which hardly anything is left was not of the same thing.
     early = old.head.turn == "early" != new.head.turn and (new.low or 0) * 2 >= (old.low or 0)
     if early and old.head.report.id == new.head.report.id:

@@ -36,6 +36,11 @@ class Total:
         return len(self.figures) == 1 and self.head.others
 
     @property
+    def companions(self) -> bool:
+        """Whether it counts those who fell with somebody, who is not among them."""
+        return len(self.figures) == 1 and self.head.companions
+
+    @property
     def of_attackers(self) -> bool:
         """Whether it counts those on the acting side only."""
         return all(figure.side == "agent" for figure in self.figures)
@@ -64,13 +69,14 @@ def counted_within(part: Total, whole: Total) -> bool:
     """Whether ``part`` counts a kind of people that a greater count of people at large takes in.
 
     Of people whose kind the lists do not know ("15 worshippers") that is held only within the words of one source in one
-    report, for they may be everybody; "two others", whom somebody named before makes three, are within any of their report.
+    report, for they may be everybody; "two others", whom somebody named before makes three, are within any of their report, and
+    two killed "with" somebody within any at all.
     """
     if part is whole or whole.low is None or part.low is None or whole.low <= part.low:
         return False
     report = part.head.report.id == whole.head.report.id
     same = report and part.head.source.key == whole.head.source.key
-    if part.others and report:
+    if part.companions or (part.others and report):
         return True
     return part.narrow and not whole.narrow and (part.head.kind.known or same)
 

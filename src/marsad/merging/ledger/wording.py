@@ -8,7 +8,7 @@ from functools import lru_cache
 from marsad.languages.arabic import find_numbers
 from marsad.records import Claim, Span
 
-from .lists import Turn, beyond, people, said_before, turns
+from .lists import Turn, people, said_before, turns
 from .phrases import words_of
 
 Number = float | int | None
@@ -17,8 +17,10 @@ Number = float | int | None
 _STOP = re.compile(r"[!?؟…\n\r]|\.(?!\w)|(?<=[^\W\d]{3})\.(?=[^\W\d])")
 # A sentence is looked for so many letters back.
 _BACK = 2000
-# Words between a cue of what was before and the number; after a number; on either side of it for words of time.
-_FAR, _AFTER, _TIME = 8, 3, 9
+# Words between a cue of what was before and the number; after a number.
+_FAR, _AFTER = 8, 3
+# "With", and how many words before a number it stands: مع اثنين, مع مسلحين اثنين.
+_WITH, _BEFORE = "مع", 2
 # Letters after a number in which the words for those counted stand; a claim no longer than `_SHORT` is the number.
 _NEAR, _SHORT = 30, 4
 _HAD, _SAID = frozenset({"وكان", "وكانت", "كان", "كانت"}), 7
@@ -67,6 +69,11 @@ def counts_others(text: str, of: str | None, end: int) -> bool:
     return any(kind.scope == "others" for _, _, kind in people().find(words_of(words).forms))
 
 
+def counts_companions(text: str, sentence: Span, at: int) -> bool:
+    """Whether those counted died or were hurt with somebody named before: قتل القيادي مع مسلحين اثنين."""
+    return _WITH in words_of(text[sentence.start : at]).forms[-_BEFORE:]
+
+
 def counted_after(text: str, at: int, end: int) -> str | None:
     """The word after a number, if it names a kind of people: ثلاثة بالغين."""
     if at == end:
@@ -81,23 +88,15 @@ def counted_after(text: str, at: int, end: int) -> str | None:
 def turn_before(text: str, sentence: Span, at: int) -> Turn | None:
     """The last cue before a number in its sentence; a cue of what was before reaches no further than a few words.
 
-    A sentence that opens with "X had said" (وكانت مصادر ذكرت) tells of what was before to its end.
+    A sentence that opens with "X had said" (وكانت مصادر ذكرت) tells of what was before to its end: ``had-said``, where no
+    other word there says that the count stood before.
     """
     before = words_of(text[sentence.start : at]).forms
     pluperfect = before[:1] and before[0] in _HAD and any(form in said_before() for form in before[1:_SAID])
-    last: Turn | None = "former" if pluperfect else None
+    last: Turn | None = "had-said" if pluperfect else None
     for _, end, turn in turns().find(before):
         if turn in ("rise", "fall", "renewal", "early") or len(before) - end <= _FAR:
             last = turn
         elif turn == last and not pluperfect:
             last = None
     return last
-
-
-def counts_beyond(text: str, sentence: Span, at: int) -> bool:
-    """Whether words of a longer time stand near a number, on either side of it in its sentence."""
-    before, after = (
-        words_of(text[sentence.start : at]).forms,
-        words_of(text[at : sentence.start + len(sentence.text)]).forms,
-    )
-    return beyond().first((*before[-_TIME:], *after[:_TIME])) is not None

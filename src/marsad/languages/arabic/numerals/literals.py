@@ -17,12 +17,15 @@ Number = int | float
 _THOUSANDS = re.compile(r"\d{1,3}(?:[,٬،]\d{3})+(?:[.,]\d+)?")
 _DOTTED_THOUSANDS = re.compile(r"[1-9]\d{0,2}(?:(?:\.\d{3}){2,}|\.\d{2}0)")
 _DECIMAL = re.compile(r"\d+[.,]\d+")
+# Digits with ر between them read from the right: 5ر1 is 1.5, 000ر30 is 30,000.
+_RAA = re.compile(r"(\d+)ر(\d+)")
 _EXPONENT = re.compile(r"(?:e[+-]?\d{1,2}|\^\+?\d{1,2})(?!\w)")
 _RATIO = re.compile(r"(?:(\d{1,3}) )?(\d)/(\d)(?: (\d{1,3}))?(?![\w/.,:-])")
 _LIST_MARK = re.compile(r"\s*[-–—.)]+\s*[^\W\d]")
 _PROCLITICS = re.compile(r"[وف]?[بلك]?(?:ال)?")
 # Longer digit strings are identifiers; they also exceed what a float holds exactly.
 _MOST_DIGITS = 18
+_GROUP = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +50,8 @@ def value_of(form: str, scaled: bool = False) -> Number | None:
 
     >>> value_of("1,400"), value_of("4,8"), value_of("12.500"), value_of("12.500", scaled=True)
     (1400, 4.8, 12500, 12.5)
+    >>> value_of("5ر1"), value_of("000ر30")
+    (1.5, 30000)
     """
     if form.isdecimal():
         return int(form) if len(form) <= _MOST_DIGITS else None
@@ -58,6 +63,10 @@ def value_of(form: str, scaled: bool = False) -> Number | None:
         return int(form.replace(".", ""))
     if _DECIMAL.fullmatch(form):
         return float(form.replace(",", "."))
+    if from_right := _RAA.fullmatch(form):
+        part, whole = from_right.groups()
+        thousands = len(part) == _GROUP and not scaled
+        return int(whole + part) if thousands else float(f"{whole}.{part}")
     return None
 
 

@@ -10,7 +10,8 @@ from itertools import accumulate
 
 from ..gates import Gate, Marks
 
-_TOKEN = re.compile(r"(\d+(?:[.,٬،]\d+)*|[^\W\d_]+|\n+|[<>=]+|[^\w\s]|_+)")
+# Some agencies write ر for the mark between digits: 5ر1 is 1.5.
+_TOKEN = re.compile(r"(\d{1,3}ر\d{1,3}(?!\w)|\d+(?:[.,٬،]\d+)*|[^\W\d_]+|\n+|[<>=]+|[^\w\s]|_+)")
 
 
 @dataclass(frozen=True, slots=True)
