@@ -47,7 +47,7 @@ def test_a_relation_in_the_graph_opens_its_sentences_in_the_list(visit: Callable
     page.wait_for_timeout(100)  # the focus comes to rest after the page is ready
     page.locator(".reader h1").hover()
     page.locator(".sheet").hover(position={"x": 2, "y": 2})
-    assert page.locator(".claim.lit").get_attribute("data-claim") in page.url
+    assert f"claim={page.locator('.claim.lit').get_attribute('data-claim')}" in page.url
     assert page.locator(".claim.lit").evaluate("one => one === document.activeElement")
 
 
