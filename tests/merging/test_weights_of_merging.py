@@ -36,7 +36,7 @@ def test_the_table_that_comes_with_it_is_read() -> None:
 
 def test_a_weight_of_no_feature_is_refused_by_name_and_place(tmp_path: Path) -> None:
     with pytest.raises(CodebookError, match=r"weights\.yaml: across: .*no feature is called same-plase") as caught:
-        read_weights(changed(tmp_path, "same-place: 1.66", "same-plase: 1.66"))
+        read_weights(changed(tmp_path, "same-place: 2.4", "same-plase: 2.4"))
     assert caught.value.code == "codebook"
 
 

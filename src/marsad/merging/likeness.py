@@ -117,6 +117,9 @@ def _where(a: Outline, b: Outline) -> Iterator[Feature]:
         gap = _beyond(one, other)
         if (one.id and one.id == other.id) or (one.precise and other.precise and gap <= 0):
             yield ("same-place" if one.precise else "place-inside"), 1.0, one.id or ""
+            if one.precise:
+                # In a village two attacks within days are rarer than in a city of millions.
+                yield "small-place", min(1.0, weights().small_km / max(one.radius, other.radius)), one.id or ""
         elif gap <= 0:
             yield "place-inside", 1.0, ""
         elif gap <= weights().near_km:

@@ -15,7 +15,17 @@ _COMPARED = ("name-of-place", "agent", "target", "sector", "mode", "weapon", "pl
 # What :func:`~.likeness.features` finds in two tellings, whichever reports they are of, and the bias.
 ACROSS = frozenset(
     {f"{same}-{field}" for same in ("same", "other") for field in _COMPARED}
-    | {"bias", "near-place", "place-inside", "same-country", "same-day", "overlapping-days", "next-day", "other-days"}
+    | {
+        "bias",
+        "small-place",
+        "near-place",
+        "place-inside",
+        "same-country",
+        "same-day",
+        "overlapping-days",
+        "next-day",
+        "other-days",
+    }
     | {"published-together", "words-for-target", "close-count", "other-status", "both-leading", "words"}
 )
 # What is found besides of two claims of one report.
@@ -47,6 +57,7 @@ class Weights(BaseModel):
     precise_days: int
     bucket_days: int
     days_apart: int
+    small_km: float
     near_km: float
     far_km: float
     name_of_place: float
