@@ -99,7 +99,12 @@ def _set_aside(doubted: Iterable[Proposal], dropped: set[Proposal]) -> None:
 
 
 def _with_toll(doc: Document, proposals: Sequence[Proposal]) -> set[Proposal]:
-    """The events whose own sentence gives a number of dead or wounded: however a sentence speaks of them, they took place."""
+    """The events whose own sentence gives a number of dead or wounded: however a sentence speaks of them, they took place.
+
+    None in a text without a day of publication, as with events named in passing: nothing there says whether they are long past.
+    """
+    if doc.report.published is None:
+        return set()
     return {
         p.event
         for p in proposals
