@@ -13,6 +13,7 @@ from .learned import merged
 from .lexicon import lexicon
 from .located import located
 from .named import named
+from .nested import nested
 from .organs import organs
 from .outlets import outlets
 from .persons import persons
@@ -49,5 +50,5 @@ def find_mentions(words: Words, catalogue: Catalogue, report_id: str, learned: L
     drafts += found + people
     drafts += [r.draft() for r in roles if r.last - r.first > 1 or r.last in starts]
     if learned is not None:
-        drafts = merged(drafts, words, learned)
-    return [mention(d, words, report_id) for d in located(settle(drafts), around, lists)]
+        drafts = merged(drafts, words, learned, lists)
+    return [mention(d, words, report_id) for d in nested(located(settle(drafts), around, lists), words, catalogue)]

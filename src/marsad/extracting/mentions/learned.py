@@ -12,6 +12,7 @@ from ...records import MentionType
 from ..learned.reading import Learned
 from ..learned.spans import shares, tagged
 from .drafts import Draft
+from .lexicon import Lexicon, Sort
 
 # A person whom the lists only guess is dropped where the reader gives its words a smaller share of being a name.  Bodies, places
 # and what the catalogue holds are not doubted: the reader's corpora name few ministries, armies and small towns.
@@ -24,15 +25,16 @@ _TYPES: dict[str, tuple[MentionType, ...]] = {
 _NAMED = frozenset(t for types in _TYPES.values() for t in types)
 
 
-def merged(drafts: Sequence[Draft], words: Words, learned: Learned) -> list[Draft]:
+def merged(drafts: Sequence[Draft], words: Words, learned: Learned, lists: Lexicon) -> list[Draft]:
     """The drafts of the lists that the reader does not doubt, and the names that the reader finds besides.
 
     Where the reader finds a name with the words of a guess among its own, its limits hold; the guess's type holds where both
-    tell of the same class.
+    tell of the same class.  A word that only opens names, or ends them, is none alone (نهر, غرب).
     """
     layout = heads().layout
     named, kinds = shares(learned.words[:, layout.names]), shares(learned.words[:, layout.kinds])
-    found = [d for sentence in words.sentences for d in _found(words, learned, sentence, named, kinds)]
+    every = (d for sentence in words.sentences for d in _found(words, learned, sentence, named, kinds))
+    found = [d for d in every if not _is_no_name(d, words, lists)]
     kept: list[Draft] = []
     for draft in drafts:
         if draft.certain or draft.type not in _NAMED:
@@ -58,6 +60,16 @@ def _found(words: Words, learned: Learned, sentence: Sentence, named: Floats, ki
         kind = _kind(heads().names[stretch.kind], kinds[first:last])
         out.append(Draft(first, last, lead(words, learned, first), kind))
     return out
+
+
+def _is_no_name(draft: Draft, words: Words, lists: Lexicon) -> bool:
+    """Whether a draft is one word, without the article, that opens names of places or at which names end."""
+    if draft.last - draft.first > 1:
+        return False
+    word = words.forms[draft.first][len(draft.lead) :]
+    reading = lists.read(word)
+    opens = reading is not None and not reading.definite and bool(reading.sort & (Sort.SITE | Sort.PLACE))
+    return opens or word in lists.stop
 
 
 def _kind(name: str, kinds: Floats) -> MentionType:

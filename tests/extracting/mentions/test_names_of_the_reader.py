@@ -1,0 +1,49 @@
+"""Names that the learned reader finds, beside what the catalogue holds: its logits are made up here, tag by tag."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from marsad.catalogue import load
+from marsad.encoder.heads import heads
+from marsad.extracting.learned.reading import Learned
+from marsad.extracting.mentions import find_mentions
+from marsad.languages.arabic.words import cut
+from marsad.records import Mention
+
+SURE = 9.0
+
+
+def mentions(text: str, named: dict[int, str]) -> list[Mention]:
+    """Mentions of one sentence where the reader takes the words of ``named`` for names of one word each."""
+    words, known = cut(text), heads()
+    logits = np.zeros((len(words.forms), known.layout.width), np.float32)
+    logits[:, known.layout.names.start] = SURE
+    for word, kind in named.items():
+        logits[word, known.layout.names.start] = 0
+        logits[word, known.layout.names.start + 1 + 2 * known.names.index(kind)] = SURE
+    events = np.zeros((1, len(known.events)), np.float32)
+    sectors = np.zeros((1, len(known.events), 2, len(known.sectors)), np.float32)
+    return find_mentions(words, load(), "r", Learned(logits, events, sectors, (0,)))
+
+
+def test_a_name_that_no_list_holds_is_found() -> None:
+    (found,) = mentions("وصلت القافلة قرب زرنوقيا ليلا", {3: "place"})
+    assert (found.text, found.type) == ("زرنوقيا", "place")
+
+
+@pytest.mark.parametrize("word", ["نهر", "غرب", "جبال"])
+def test_a_word_that_only_opens_names_is_none(word: str) -> None:
+    assert mentions(f"عبرت القافلة {word} المنطقة", {2: "place"}) == []
+
+
+def test_parts_of_a_known_name_are_no_places() -> None:
+    found = mentions("عادت البعثة من البوسنة والهرسك أمس", {3: "place", 4: "place"})
+    assert [m.text for m in found] == ["البوسنة والهرسك"]
+
+
+def test_a_known_place_within_the_name_of_another_is_named() -> None:
+    found = {m.text: m.entity for m in mentions("عادت البعثة من شرق أفريقيا أمس", {4: "place"})}
+    assert found["أفريقيا"] == "region:africa"
+    assert found["شرق أفريقيا"] not in (None, "region:africa")
