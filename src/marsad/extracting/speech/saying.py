@@ -9,7 +9,7 @@ from ...languages.arabic.particles import particles
 from ...records import Speaker
 from .context import Context, article, finite, one_of, preposition
 from .discourse import Discourse
-from .frames import Frame
+from .frame import Frame
 from .scope import content_end, until
 from .sources import source_at
 from .speaker_after import Range, phrase_at
