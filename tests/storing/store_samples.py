@@ -51,9 +51,34 @@ def sample(
     id_: str | None = None,
 ) -> Sample:
     """A report with one event, and one figure where ``low`` is given."""
-    original = text.encode()
-    digest = sha256(original).hexdigest()
-    report = Report(
+    report = _report(text, day, id_)
+    quoted, start, end = _cut(text, trigger)
+    event = Claim(
+        id=f"{report.id}-event",
+        report=report.id,
+        kind="event",
+        start=start,
+        end=end,
+        text=quoted,
+        certainty="reported" if speaker else "asserted",
+        voice=(Speaker(*_cut(text, speaker)),) if speaker else (),
+        date=DateRange(earliest=day, latest=day, precision="day"),
+        place=Place(*_cut(text, place), country=country, precision="town"),
+        event=EventBody(
+            type=type_,
+            trigger=Span(*_cut(text, trigger)),
+            roles=(Role(*_cut(text, target), role="target"),),
+        ),
+    )
+    claims = (event,) if low is None else (event, _killed(report, event, target, low))
+    quoted, start, end = _cut(text, place)
+    mention = Mention(report=report.id, start=start, end=end, text=quoted, type="place", country=country)
+    return Sample(report, text.encode(), (mention,), claims)
+
+
+def _report(text: str, day: date, id_: str | None) -> Report:
+    digest = sha256(text.encode()).hexdigest()
+    return Report(
         id=id_ or "r" + digest[:16],
         source=f"{digest[:6]}.txt",
         sha256=digest,
@@ -63,42 +88,25 @@ def sample(
         published=day,
     )
 
-    def cut(words: str) -> tuple[str, int, int]:
-        at = text.index(words)
-        return words, at, at + len(words)
 
-    quoted, start, end = cut(trigger)
-    event = Claim(
-        id=f"{report.id}-event",
+def _killed(report: Report, event: Claim, target: str, low: int) -> Claim:
+    """The claim that so many of ``target`` were killed in ``event``."""
+    quoted, start, end = _cut(report.text, target)
+    return Claim(
+        id=f"{report.id}-figure",
         report=report.id,
-        kind="event",
+        kind="figure",
         start=start,
         end=end,
         text=quoted,
-        certainty="reported" if speaker else "asserted",
-        voice=(Speaker(*cut(speaker)),) if speaker else (),
-        date=DateRange(earliest=day, latest=day, precision="day"),
-        place=Place(*cut(place), country=country, precision="town"),
-        event=EventBody(type=type_, trigger=Span(*cut(trigger)), roles=(Role(*cut(target), role="target"),)),
+        figure=FigureBody(measure="killed", low=low, high=low, of=target, event=event.id),
     )
-    claims = [event]
-    if low is not None:
-        quoted, start, end = cut(target)
-        body = FigureBody(measure="killed", low=low, high=low, of=target, event=event.id)
-        claims.append(
-            Claim(
-                id=f"{report.id}-figure",
-                report=report.id,
-                kind="figure",
-                start=start,
-                end=end,
-                text=quoted,
-                figure=body,
-            )
-        )
-    quoted, start, end = cut(place)
-    mention = Mention(report=report.id, start=start, end=end, text=quoted, type="place", country=country)
-    return Sample(report, original, (mention,), tuple(claims))
+
+
+def _cut(text: str, words: str) -> tuple[str, int, int]:
+    """The first place of ``words`` in ``text``, as claims and mentions hold it."""
+    at = text.index(words)
+    return words, at, at + len(words)
 
 
 def ambush() -> Sample:

@@ -63,7 +63,7 @@ def _answers(words: list[str]) -> bool:
     """Whether words set what follows them off from what was told: ردا على, غداة, بعد يومين من."""
     answered = any(word in context().answers for word in words) or words[-1:] == ["منذ"]
     return answered or any(
-        (a in ("بعد", "وبعد", "عقب") and context().spans_of_time & set(words[i + 1 : i + 4]))
+        (a in context().after_told and context().spans_of_time & set(words[i + 1 : i + 4]))
         or (among(a, context().spans_later) and any(among(w, context().spans_of_time) for w in words[i + 1 : i + 3]))
         for i, a in enumerate(words)
     )

@@ -7,6 +7,7 @@ from typing import Any, Literal
 
 from sqlalchemy import Connection, func, insert, select
 
+from marsad.decisions import Ruling
 from marsad.records import Claim
 from marsad.storing import MergeDecision, Store
 from marsad.storing.event_tables import decisions
@@ -40,11 +41,11 @@ class Effect:
 class Wanted:
     """The decision that should hold of a unit, by kind, and the claim it counts."""
 
-    kind: str
+    kind: Ruling
     claim: Claim | None = None
 
     @property
-    def key(self) -> tuple[str, str | None]:
+    def key(self) -> tuple[Ruling, str | None]:
         """What tells it from others."""
         return self.kind, self.claim.id if self.claim else None
 

@@ -10,9 +10,11 @@ from __future__ import annotations
 
 from sqlalchemy import BigInteger, Column, DateTime, Float, ForeignKey, Index, Integer, String, Table, Text, text
 
+from marsad.decisions import BY_MARSAD
+
 from .tables import metadata
 
-_BY_PERSONS = "kind not in ('joined', 'unjoined')"
+_BY_PERSONS = f"kind not in ({', '.join(map(repr, BY_MARSAD))})"
 RULED = text(f"decisions.{_BY_PERSONS}")
 """The condition on the decisions that persons made, written as the index on them is, which is used only then."""
 

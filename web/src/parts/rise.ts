@@ -1,13 +1,10 @@
 /** A small picture of how a toll rose: each figure where it was reported, its range, who said it, and the latest official total. */
 
-import { apart, h, svg } from "../dom";
+import { apart, svg } from "../dom";
 import type { LedgerEntry } from "../records";
-import { day, number, say } from "../words";
+import { say } from "../words";
 import { figure } from "../wording";
-
-const WIDTH = 640;
-const HEIGHT = 180;
-const PAD = { start: 40, end: 56, top: 14, bottom: 30 };
+import { axes } from "./axes";
 
 interface Dot {
   entry: LedgerEntry;
@@ -20,59 +17,17 @@ interface Dot {
 export function rise(entries: LedgerEntry[], measure: string, title: string): HTMLElement | null {
   const dots = entries.filter((entry) => entry.measure === measure && entry.standing !== "denied").flatMap(dot);
   if (dots.length < 2) return null;
-  const rtl = document.documentElement.dir === "rtl";
   const times = [...new Set(dots.map((one) => one.time))].sort((a, b) => a - b);
-  const [first, last] = [times[0] as number, times.at(-1) as number];
   const most = Math.max(1, ...dots.map((one) => one.high));
-  const inner = WIDTH - PAD.start - 2 * PAD.end;
-  const along = (part: number): number => {
-    const from = PAD.start + PAD.end + part * inner;
-    return rtl ? WIDTH - from : from;
-  };
-  const x = (time: number): number => along(last === first ? 0.5 : (time - first) / (last - first));
-  const y = (value: number): number => HEIGHT - PAD.bottom - (value / most) * (HEIGHT - PAD.top - PAD.bottom);
-
-  const levels = [...new Set([0, Math.round(most / 2), most])];
-  const ends =
-    last === first
-      ? [{ time: first, part: 0.5 }]
-      : [
-          { time: first, part: 0 },
-          { time: last, part: 1 },
-        ];
-  const picture = svg(
-    "svg",
+  const { x, y, picture } = axes(times, most, { height: 180, start: 40, form: "short" });
+  return picture(
     {
-      viewBox: `0 0 ${WIDTH} ${HEIGHT}`,
       class: "rise",
-      role: "img",
-      "aria-label": say("rise.label", { measure: title, n: dots.length }),
+      label: say("rise.label", { measure: title, n: dots.length }),
+      caption: say("rise.how", { measure: title }),
     },
-    levels.map((level) => [
-      svg("line", {
-        class: "grid",
-        x1: rtl ? 0 : PAD.start,
-        x2: rtl ? WIDTH - PAD.start : WIDTH,
-        y1: y(level),
-        y2: y(level),
-      }),
-      svg("text", { x: rtl ? WIDTH : 0, y: y(level) + 4, "text-anchor": "start" }, number(level)),
-    ]),
     svg("path", { class: "highest", d: steps(dots, times, x, y) }),
     spread(dots).map(({ one, shift }) => mark(one, x(one.time) + shift, y)),
-    ends.map(({ time, part }) =>
-      svg(
-        "text",
-        { x: along(part), y: HEIGHT - 8, "text-anchor": "middle" },
-        day(new Date(time).toISOString().slice(0, 10), "short"),
-      ),
-    ),
-  );
-  return h(
-    "figure",
-    { class: "rise-figure" },
-    h("figcaption", { class: "small quiet" }, say("rise.how", { measure: title })),
-    picture,
   );
 }
 

@@ -17,7 +17,6 @@ from .cues import readings
 
 _BACK, _NEAR = 5, 2
 _MOST = 60
-_AFTER = frozenset({"بعد", "وبعد", "عقب", "وعقب"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +39,7 @@ def lag(doc: Document, sentence: Sentence, at: int) -> Lag | None:
             return None
         if forms[i] in known.day_after:
             return Lag(i, i + 1, 1)
-        if at - i <= _NEAR and forms[i] in ("علي", "من") and (found := _counted(doc, sentence, i)):
+        if at - i <= _NEAR and forms[i] in known.span_joins and (found := _counted(doc, sentence, i)):
             # After two days of fighting is not two days after the fighting.
             return None if forms[i] == "من" and _goes_on(forms[at]) else found
         if readings(forms[i]) and forms[i] not in known.transparent:
@@ -56,12 +55,12 @@ def _goes_on(word: str) -> bool:
 def _counted(doc: Document, sentence: Sentence, end: int) -> Lag | None:
     """The days of بعد أربعة أيام, بعد يومين, بعد أسبوع that end before word ``end``."""
     forms, known, unit = doc.words.forms, context(), end - 1
-    if unit - 1 >= sentence.first and forms[unit - 1] in _AFTER and forms[unit] in known.days_of_spans:
+    if unit - 1 >= sentence.first and forms[unit - 1] in known.after and forms[unit] in known.days_of_spans:
         return Lag(unit - 1, end + 1, known.days_of_spans[forms[unit]])
     length = known.days_of_counted.get(forms[unit]) if unit > sentence.first else None
     for first in range(unit - 2, max(sentence.first, unit - 4) - 1, -1) if length else ():
         number = doc.number_at(first + 1)
-        if forms[first] in _AFTER and number is not None and number.core_last == unit:
+        if forms[first] in known.after and number is not None and number.core_last == unit:
             low, high = number.value.low, number.value.high
             return Lag(first, end + 1, int(low) * length) if length and low and low == high and low <= _MOST else None
     return None

@@ -10,11 +10,11 @@ from ...records import DateRange
 from ..circumstances import event_date
 from ..document import Dated, Document
 from .aftermath import day_before
+from .context import context
 from .cues import readings
 from .passing import extent
 from .triggers import Trigger
 
-_HAD_BEEN = frozenset({"وكان", "وكانت", "وكانوا"})
 # Words between a noun and the relative pronoun that takes it up.
 _RELATIVE = 4
 
@@ -40,7 +40,7 @@ def _of_others(doc: Document, at: int, within: Sentence) -> frozenset[Dated]:
 
 
 def _had_been(doc: Document, at: int, date: Dated) -> bool:
-    return any(doc.words.forms[i] in _HAD_BEEN and doc.ends_clause(i) for i in range(at + 1, date.first))
+    return any(doc.words.forms[i] in context().had_been and doc.ends_clause(i) for i in range(at + 1, date.first))
 
 
 def _of_another_kind(doc: Document, at: int, date: Dated) -> bool:

@@ -22,7 +22,6 @@ from .participants import participants
 
 _REACH = 14
 _TO_VERB = 8
-_SELF = frozenset({"نفسه", "نفسها", "انفسهم", "نفسيهما"})
 _BACK = 4
 _FINE = frozenset({"site", "town", "district", None})
 _CLOSE = frozenset({"day", "week"})
@@ -214,7 +213,7 @@ def _dated(doc: Document, at: int, end: int) -> bool:
 def _victim(doc: Document, at: int, end: int, reading: Reading) -> str | None:
     """Whom the event hit, as the noun governs it or a preposition introduces it: "person" where named, else "some"; or None."""
     forms = doc.words.forms
-    first = next((i + 1 for i in range(at + 1, min(at + 5, end)) if forms[i] in ("علي", "ضد")), None)
+    first = next((i + 1 for i in range(at + 1, min(at + 5, end)) if forms[i] in context().turned_on), None)
     if first is None and not reading.definite and not reading.pronoun and not doc.ends_clause(at + 1):
         first = at + 1
     phrase = noun_phrase(doc, first, end) if first is not None and first < end else None
@@ -231,7 +230,7 @@ def _governs(doc: Document, at: int, end: int) -> bool:
     for i in range(at + 1, min(at + 4, end)):
         if doc.ends_clause(i) or (i not in doc.mention_from and doc.words.forms[i] in particles().all):
             return False
-        if i in doc.mention_from or doc.words.forms[i].startswith("ال") or doc.words.forms[i] in _SELF:
+        if i in doc.mention_from or doc.words.forms[i].startswith("ال") or doc.words.forms[i] in context().selves:
             return True
         if _proclitic(doc, i):
             return False

@@ -9,8 +9,6 @@ from .lexicon import Reading, Sort
 from .scan import Scan
 
 _LONGEST = 8
-# These need more than one word after them to be told from the centre of a town or a committee of inquiry.
-_LOOSE = frozenset(("مركز", "لجنه", "اتحاد", "هييه", "مجلس", "بعثه", "مفوضيه"))
 
 
 def bodies(scan: Scan) -> list[Draft]:
@@ -67,7 +65,7 @@ def _of_state(scan: Scan, i: int, reading: Reading) -> Draft | None:
         at += 1
     if not fields and country is None:
         return None
-    if reading.stem in ("قضاء", "نظام", "مجلس", "جهاز", "اداره", "سلطه") and not (
+    if reading.stem in lexicon.common and not (
         reading.definite and country
         if reading.stem == "قضاء"
         else (fields and reading.stem not in ("نظام", "اداره")) or country
@@ -137,9 +135,9 @@ def _organization(scan: Scan, i: int, reading: Reading) -> Draft | None:
         own += 1
         if linked and form[0] == "ل" and form[1:] in lexicon.stems and at < len(forms) and _proper(scan, at):
             at += 1
-    if not own or (own == 1 and country is None and at == i + 2 and reading.stem in _LOOSE):
+    if not own or (own == 1 and country is None and at == i + 2 and reading.stem in scan.lexicon.loose):
         return None
-    if reading.stem in _LOOSE and own == 1:
+    if reading.stem in scan.lexicon.loose and own == 1:
         return None
     return Draft(i, at, reading.lead, "organization", reading.sector, None, None, country)
 

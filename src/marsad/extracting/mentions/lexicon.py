@@ -44,6 +44,8 @@ class _Names(BaseModel):
     model_config = ConfigDict(extra="forbid")
     names: list[str]
     ambiguous: list[str]
+    links: str
+    kunyas: str
 
 
 class _Titles(BaseModel):
@@ -71,6 +73,8 @@ class _Bodies(BaseModel):
     place_qualifiers: str
     branch: str
     no_name: str
+    loose: str
+    common: str
 
 
 class _Outlets(BaseModel):
@@ -141,6 +145,8 @@ class Lexicon:
         )
         self.ambiguous = _words(*names.ambiguous)
         self.given = _words(*names.names) | self.ambiguous
+        self.links = _words(names.links)
+        self.kunyas = _words(names.kunyas)
         self.ranks = _words(titles.military_ranks)
         self.personal = _words(titles.personal)
         self.going_on = _words(*titles.going_on)
@@ -151,6 +157,8 @@ class Lexicon:
         self.openers = _words(bodies.place_openers)
         self.qualifiers = _words(bodies.place_qualifiers)
         self.no_name = _words(bodies.no_name)
+        self.loose = _words(bodies.loose)
+        self.common = _words(bodies.common)
         self.verbs = _words(*stop.verbs)
         self.stop = (_words(*stop.particles, *stop.nouns) | self.verbs | particles().all | self.no_name) - {"علي"}
         self.endings = tuple(fold(e) for e in stop.surname_endings)
@@ -172,7 +180,7 @@ class Lexicon:
 
         add(Sort.GIVEN, self.given)
         add(Sort.AMBIGUOUS, self.ambiguous)
-        add(Sort.KUNYA, _words("أبو أبي أبا أم"))
+        add(Sort.KUNYA, self.kunyas)
         add(Sort.ABD, _words("عبد"))
         for sort, groups in (
             (Sort.GOVERNMENT, bodies.government),

@@ -25,8 +25,8 @@ _KINDS = ("town", "district", "region", "site")
 _SAME_KM = 30
 # Of namesakes that the text speaks for alike, one with so many times fewer inhabitants is not thought of.
 _SMALLER = 5
-# How alike a longer name must be where a part of it has no place for sure, and where it has: as a source spells it.
-_ALMOST, _ALONE = 0.9, 2.0
+# How alike a longer name must be where a part of it has no place for sure.  Where it has, only a spelling of a source will do.
+_ALMOST = 0.9
 
 
 def located(drafts: Sequence[Draft], around: Around, lexicon: Lexicon) -> list[Draft]:
@@ -74,7 +74,7 @@ def _longer(draft: Draft, around: Around, taken: dict[int, Draft], lexicon: Lexi
         beside = range(draft.last, last) if first == draft.first else range(first, draft.first)
         if all(_joins(i, taken, around, lexicon) for i in beside):
             whole = Draft(first, last, lead, "place", None, None, None, draft.country)
-            found = _placed(whole, around, _ALMOST if _is_open(draft, around) else _ALONE)
+            found = _placed(whole, around, _ALMOST if _is_open(draft, around) else None)
             if found.entity is not None:
                 return replace(found, certain=True)
     return None
@@ -110,8 +110,11 @@ def _is_settled(name: str, around: Around) -> bool:
     return any(not isinstance(m, PlaceEntry) or m.kind in ("country", "area", "capital") for m in meanings)
 
 
-def _placed(draft: Draft, around: Around, least: float = LEAST) -> Draft:
-    """The draft with the place that it means, as far as one is meant for sure, under a spelling ``least`` like its own."""
+def _placed(draft: Draft, around: Around, least: float | None = LEAST) -> Draft:
+    """The draft with the place that it means, as far as one is meant for sure, under a spelling ``least`` like its own.
+
+    None is for its own spelling only, as a source has it.
+    """
     name = _name(draft, around)
     place = None if _is_settled(name, around) else _meant(name, draft, around, least)
     if place is None:
@@ -124,9 +127,9 @@ def _name(draft: Draft, around: Around) -> str:
     return " ".join([forms[draft.first][len(draft.lead) :], *forms[draft.first + 1 : draft.last]])
 
 
-def _meant(name: str, draft: Draft, around: Around, least: float) -> PlaceEntry | None:
+def _meant(name: str, draft: Draft, around: Around, least: float | None) -> PlaceEntry | None:
     spelt = [p for p in namesakes().spelt(name) if p.kind in _KINDS]
-    if not spelt and least > 1:
+    if not spelt and least is None:
         return None
     clues = around.clues(draft.first, draft.last)
     told: frozenset[str | None] = frozenset(clues.within) or frozenset(clues.report) | {draft.country}
@@ -134,7 +137,7 @@ def _meant(name: str, draft: Draft, around: Around, least: float) -> PlaceEntry 
     for countries in (own, told):
         if there := [p for p in spelt if p.country in countries]:
             return _one(rank(there, clues))
-    if least > 1:
+    if least is None:
         return None
     return _region(spelt, clues.kinds) or _one(variants(name, told, clues, least))
 

@@ -8,8 +8,6 @@ from dataclasses import dataclass
 from .lexicon import Sort
 from .scan import Scan
 
-_LINKS = frozenset(("بن", "ابن", "بنت", "ال", "ولد", "دي", "فان", "فون", "دو", "لو", "ديل"))
-_KUNYAS = frozenset(("ابو", "ابي", "ابا", "ام"))
 _MOST_PARTS = 6
 _MOST_UNKNOWN = 2
 
@@ -32,13 +30,13 @@ def full_name(scan: Scan, first: int) -> FullName | None:
     given = tally
     while at < len(forms) and parts < _MOST_PARTS and _joins(scan, at):
         form = forms[at]
-        if form in _LINKS and scan.plain(at + 1):
+        if form in scan.lexicon.links and scan.plain(at + 1):
             past, tally = _part(scan, at + 1)
             if past == at + 1:
                 break
             links += 1
             at = past
-        elif form in _KUNYAS and form != "ام":
+        elif form in scan.lexicon.kunyas and form != "ام":
             past, tally = _part(scan, at)
             if past == at:
                 break
@@ -100,7 +98,7 @@ def _part(scan: Scan, i: int) -> tuple[int, int]:
     if i >= len(forms):
         return i, 0
     form = forms[i]
-    if form in _KUNYAS:
+    if form in scan.lexicon.kunyas:
         known = i + 1 < len(forms) and scan.plain(i + 1)
         if known and (scan.given(i + 1) if form == "ام" else _by_kunya(scan, i + 1)):
             return (i + 3, 1) if forms[i + 1] == "عبد" and scan.plain(i + 2) else (i + 2, 1)

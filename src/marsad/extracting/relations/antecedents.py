@@ -9,7 +9,7 @@ from ...languages.arabic.particles import particles
 from ..document import Document, is_verb
 from ..phrases import can_start, ends_phrase, noun_phrase
 from .cues import party_words
-from .parties import KIN, Range
+from .parties import Range
 
 _FARTHEST = 24
 _QUOTED = 7  # words: a quoted name is not longer
@@ -130,7 +130,7 @@ def _heads(doc: Document, word: int, first: int) -> bool:
     if word == first or doc.ends_clause(word) or word in doc.mention_from:
         return True
     before = doc.words.forms[word - 1]
-    return ends_phrase(before) or base(before) in KIN or _bears_preposition(doc, word)
+    return ends_phrase(before) or base(before) in party_words().kin or _bears_preposition(doc, word)
 
 
 def subject_before(doc: Document, word: int, wanted: bool | None) -> Range | None:

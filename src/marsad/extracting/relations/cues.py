@@ -85,6 +85,8 @@ class PartyWords(BaseModel):
     within: frozenset[str]
     quantifiers: frozenset[str]
     carriers: frozenset[str]
+    called: frozenset[str]
+    kin: frozenset[str]
 
 
 @cache

@@ -62,7 +62,7 @@ def known_as(doc: Document, group: Range, last: int) -> Range | None:
     if at >= last or forms[at] not in party_words().known_as:
         return None
     at += 1
-    while at < last and (forms[at] in ("باسم", "ب", "بلقب") or forms[at] in party_words().known_as):
+    while at < last and (forms[at] in party_words().called or forms[at] in party_words().known_as):
         at += 1
     return noun_phrase(doc, at, last) if at < last else None
 

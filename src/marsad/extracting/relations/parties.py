@@ -14,8 +14,6 @@ from .cues import Party, party_words
 
 Range = tuple[int, int]
 LONGEST_NAME = 150
-_NAMED = frozenset(("باسم", "ب", "بلقب"))
-KIN = frozenset(("ابن", "نجل", "شقيق", "شقيقه", "زوجه", "ابنه", "والد", "والده"))
 _ACTING = frozenset(("group", "armed force", "person", "government", "organization", "place"))
 
 
@@ -36,7 +34,7 @@ def tidy(doc: Document, phrase: Range) -> Range | None:
     """
     first, last = phrase
     forms, words = doc.words.forms, party_words()
-    while first < last - 1 and (forms[first] in words.known_as or forms[first] in _NAMED):
+    while first < last - 1 and (forms[first] in words.known_as or forms[first] in words.called):
         first += 1
     if first not in doc.mention_from and (_verbal(forms[first]) or _owned(doc, first, last)):
         first += 1
@@ -56,7 +54,7 @@ def tidy(doc: Document, phrase: Range) -> Range | None:
         if at == first and doc.mention_from[at][1].type == "role":
             return first, _bearer(doc, doc.mention_from[at][0], last)
         known = head in words.group or head in words.armed or head in words.actor or head in words.place
-        if head in KIN and at > first:
+        if head in words.kin and at > first:
             return first, doc.mention_from[at][0]
         return first if at == first or known or head in words.carriers else at, doc.mention_from[at][0]
     for at in range(first + 1, last):

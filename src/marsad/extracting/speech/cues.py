@@ -49,6 +49,11 @@ class Lists(BaseModel):
     in_names: list[str]
     light_after: list[str]
     objects: list[str]
+    quantifiers: list[str]
+    no_statement: list[str]
+    rules_too: list[str]
+    the_same: list[str]
+    dated_by: list[str]
     rumours: dict[Certainty, list[str]]
     anaphora: dict[str, list[str]] = Field(default_factory=dict)
 
@@ -84,6 +89,11 @@ class Cues:
     in_names: frozenset[str]
     light_after: frozenset[str]
     objects: frozenset[str]
+    quantifiers: frozenset[str]
+    no_statement: frozenset[str]
+    rules_too: frozenset[str]
+    the_same: frozenset[str]
+    dated_by: frozenset[str]
     rumours: Mapping[str, Certainty]
     anaphora: Mapping[str, frozenset[str]]
 
@@ -124,6 +134,11 @@ def cues() -> Cues:
         in_names=words(raw.in_names),
         light_after=words(raw.light_after),
         objects=words(raw.objects),
+        quantifiers=words(raw.quantifiers),
+        no_statement=words(raw.no_statement),
+        rules_too=words(raw.rules_too),
+        the_same=words(raw.the_same),
+        dated_by=words(raw.dated_by),
         rumours={fold(word): certainty for certainty, listed in raw.rumours.items() for word in listed},
         anaphora={fold(noun): words(known) for noun, known in raw.anaphora.items()},
     )

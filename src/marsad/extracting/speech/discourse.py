@@ -9,7 +9,7 @@ from ...languages.arabic.dates import DateSpan
 from ...records import DateRange
 from .context import Context, finite, one_of
 from .cue_forms import Cue
-from .frames import Frame
+from .frame import Frame
 from .memory import Memory
 from .speaker_after import Range, subject_at
 from .voice import Utterance

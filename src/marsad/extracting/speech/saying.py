@@ -9,15 +9,12 @@ from ...languages.arabic.particles import particles
 from ...records import Speaker
 from .context import Context, article, finite, one_of, preposition
 from .discourse import Discourse
-from .frames import Frame
+from .frame import Frame
 from .scope import content_end, until
 from .sources import source_at
 from .speaker_after import Range, phrase_at
 from .voice import Utterance, UtteranceKind
 
-_QUANTIFIERS = frozenset(["كل", "جميع", "بعض", "معظم", "اغلب", "كافه", "ساير"])
-# Words that make of "shows that" a consequence and of nobody's saying: مما يؤكد, على نحو يكشف.
-_NO_STATEMENT = frozenset(["ما", "مما", "بما", "نحو", "بشكل"])
 _LIGHT_REACH = 9
 
 
@@ -26,10 +23,10 @@ def says(told: Discourse, frame: Frame, first: int) -> bool:
     text, verb = told.text, frame.verb
     if frame.subject is None:
         formula = text.forms[verb] in text.known.formulas and not told.here
-        return not formula and not (verb > first and text.forms[verb - 1].removeprefix("و") in _NO_STATEMENT)
+        return not formula and not (verb > first and text.forms[verb - 1].removeprefix("و") in text.known.no_statement)
     head, end = frame.subject
     closed = particles().demonstratives
-    while head < end - 1 and (text.forms[head] in closed or text.forms[head] in _QUANTIFIERS):
+    while head < end - 1 and (text.forms[head] in closed or text.forms[head] in text.known.quantifiers):
         head += 1
     if frame.cue.verb.kind == "responsibility" and not frame.before:
         named = any(text.mention(word) for word in range(*frame.subject))

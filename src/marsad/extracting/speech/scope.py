@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from .context import Context
 from .cue_phrases import Phrases, match
-from .frames import How
+from .frame import How
 
 _ANYWHERE = frozenset(("غير", "بيد", "الا"))
 

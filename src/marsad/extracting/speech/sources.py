@@ -65,20 +65,12 @@ def _plain(text: Context, at: int, noun: int, stop: int) -> Source | None:
     if one_of(text.forms[noun], text.known.not_sources) and text.mention(noun) is None:
         return None
     owned = text.forms[noun].endswith(("ها", "هم", "هما", "كم", "نا")) and text.mention(noun) is None
-    if (owned or text.forms[at].removeprefix("و").removeprefix("ف") in _RULES_TOO) and not _tells(text, noun):
+    if (owned or text.forms[at].removeprefix("و").removeprefix("ف") in text.known.rules_too) and not _tells(text, noun):
         return None
     found = subject_at(text, noun, stop)
     if found is None:
         return None
     return _past(text, Source(at, found[0][1], found[0], at), stop)
-
-
-# These stand as often before a rule or a plan as before a source.
-_RULES_TOO = frozenset(("وفق", "وفقا", "طبقا"))
-
-
-# What calls a source named before back: وفقا للقاعدة ذاتها.
-_THE_SAME = frozenset(("نفسه", "نفسها", "ذاته", "ذاتها"))
 
 
 def _tells(text: Context, noun: int) -> bool:
@@ -87,7 +79,7 @@ def _tells(text: Context, noun: int) -> bool:
     if held is not None:
         return held[1] != "place"
     known = text.known
-    if noun + 1 < len(text.forms) and text.forms[noun + 1] in _THE_SAME and text.gaps[noun + 1] == " ":
+    if noun + 1 < len(text.forms) and text.forms[noun + 1] in known.the_same and text.gaps[noun + 1] == " ":
         return True
     form = text.forms[noun]
     return one_of(form, known.sources) or one_of(form, known.documents) or one_of(form, known.channels)
@@ -121,7 +113,7 @@ def _past(text: Context, source: Source, stop: int) -> Source:
             at, span = text.date_from[at]
             source.dates.append(span)
             source.last = at
-        elif at + 1 in text.date_from and text.forms[at] in ("في", "خلال", "منذ", "يوم", "مساء", "صباح"):
+        elif at + 1 in text.date_from and text.forms[at] in text.known.dated_by:
             at += 1
         elif text.forms[at] in ("في", "خلال") and at + 1 < stop and one_of(text.forms[at + 1], text.known.occasions):
             at += 2

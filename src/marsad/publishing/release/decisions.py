@@ -6,12 +6,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from typing import Protocol
 
+from marsad.decisions import BY_MARSAD, RULINGS
 from marsad.merging.telling import Reason
 
 from .rows import Row
-
-_BY_MARSAD = ("joined", "unjoined")
-_RULINGS = ("same", "apart", "excluded", "replaced", "added")
 
 
 class Decision(Protocol):
@@ -46,14 +44,14 @@ def decision_rows(log: Iterable[Decision]) -> Iterator[Row]:
     """
     every = sorted(log, key=lambda decision: decision.number)
     lifted = {decision.withdraws: decision for decision in every if decision.withdraws is not None}
-    last = {(decision.one, decision.other): decision for decision in every if decision.kind in _BY_MARSAD}
+    last = {(decision.one, decision.other): decision for decision in every if decision.kind in BY_MARSAD}
     for decision in last.values():
         if decision.kind == "joined" and decision.number not in lifted:
             one, other = sorted((decision.one, decision.other or ""))
             because = "; ".join(map(_told, decision.reasons)) or None
             yield _row(decision) | {"one": one, "other": other, "because": because, "decided": None}
     for decision in every:
-        if decision.kind in _RULINGS:
+        if decision.kind in RULINGS:
             lifting = lifted.get(decision.number)
             yield _row(decision) | {
                 "withdrawn": lifting is not None,

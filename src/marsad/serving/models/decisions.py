@@ -7,6 +7,8 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
+from marsad.decisions import Kind
+
 from .shared import Reason
 
 Because = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=2000)]
@@ -21,7 +23,7 @@ class Decision(BaseModel):
     decided: datetime
     since: datetime
     by: str
-    kind: Literal["joined", "unjoined", "same", "apart", "excluded", "replaced", "added", "withdrawn"]
+    kind: Kind
     one: str
     other: str | None
     claims: list[str]

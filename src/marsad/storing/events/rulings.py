@@ -7,18 +7,17 @@ import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from typing import Any, Literal
+from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Row, TextClause, func, insert, select
 
+from marsad.decisions import Kind
 from marsad.merging.blocking import pair_of
 from marsad.merging.telling import Reason, Rulings
 
 from ..event_tables import RULED, decisions
 
 _COLUMNS = tuple(column.name for column in decisions.columns)
-
-Kind = Literal["joined", "unjoined", "same", "apart", "excluded", "replaced", "added", "withdrawn"]
 
 _EVERY = select(decisions).order_by(decisions.c.number)
 _RULINGS = _EVERY.where(RULED)

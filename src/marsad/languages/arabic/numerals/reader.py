@@ -156,12 +156,16 @@ class _Reader(Look):
             at = step + 1
         if word is not None and at == i + 1 and not self._stands_alone(i, word):
             return None
+        return self._summed(i, at, word, total, fraction)
+
+    def _summed(self, i: int, last: int, word: NumeralWord | None, total: Sum, fraction: bool) -> Numeral:
+        """The numeral of tokens ``i`` up to ``last`` that is worth ``total``, with the word for "minus" before it."""
         scale = total.scale if total.last == "scale" else 1
         value = total.value
         if isinstance(value, float) and value.is_integer() and abs(value) < 1e15 and scale > 1:
             value = int(value)
         lead = word or NumeralWord("digits", 0)
-        made = self._numeral_of(i, at, lead, value, value, fraction=fraction, scale=scale)
+        made = self._numeral_of(i, last, lead, value, value, fraction=fraction, scale=scale)
         if self.cut.form(i - 1) in lists().negative:
             made.first, made.start, made.low, made.high, made.lead = (
                 i - 1,
