@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
-from marsad.merging import Cluster
+from marsad.merging import Cluster, Telling
 from marsad.merging.ledger import tolls
 from marsad.records import Bounds
 
 from .labels import Item, Labelled, Toll
+from .scoring import located
 
 RULES = ("latest-official", "reported-range")
 
@@ -41,6 +42,24 @@ def right(
         | {name: round(n[name] / max(n["tolls"], 1), 3) for name in ("low", "best", "high", "whole")}
         for rule, n in counts.items()
     }
+
+
+def as_labelled(labelled: Iterable[Labelled], tellings: Iterable[Telling]) -> tuple[dict[Item, int], list[Cluster]]:
+    """The clusters that the labels make of ``tellings``, one for each event, and which of them tells of which labelled item.
+
+    The tolls of these owe nothing to what is joined across reports: what is wrong with them was read wrongly, put to another
+    event of its report, or weighed wrongly.  A telling that two events share stands in both; items without a claim are left out.
+    """
+    events, told = list(labelled), list(tellings)
+    at = located(events, [Cluster((telling,)) for telling in told])
+    found: dict[Item, int] = {}
+    made: list[Cluster] = []
+    for event in events:
+        mine = [item for item in event.items if item in at]
+        found |= dict.fromkeys(mine, len(made))
+        if mine:
+            made.append(Cluster(tuple(told[home] for home in sorted({at[item] for item in mine}))))
+    return found, made
 
 
 def _fits(got: Bounds | None, wanted: Toll) -> dict[str, bool]:
