@@ -147,3 +147,22 @@ def test_what_is_only_named_may_be_older_than_what_a_report_opens_with() -> None
     assert opened.earliest is not None
     assert named.earliest is not None
     assert named.earliest < opened.earliest
+
+
+def test_a_toll_that_somebody_gives_without_more_is_of_the_attack_told_last() -> None:
+    text = (
+        "شهدت مدينة غاو هجوما انتحاريا أوقع تسعة قتلى الأحد. وأغلقت السلطات الأسواق. وزار الوزير المدينة. "
+        "وقال المحافظ إن 11 شخصا قتلوا وأصيب عشرون."
+    )
+    (telling,) = told(read("r", text, date(2021, 5, 10)))
+    assert [claim.figure.low for claim in telling.figures if claim.figure] == [9, 11, 20]
+
+
+def test_a_toll_with_a_place_of_its_own_may_be_of_another_attack() -> None:
+    text = (
+        "شهدت مدينة غاو هجوما انتحاريا أوقع تسعة قتلى الأحد. وأغلقت السلطات الأسواق. وزار الوزير المدينة. "
+        "وقال المحافظ إن 11 شخصا قتلوا في مدينة كيدال."
+    )
+    first, second = told(read("r", text, date(2021, 5, 10)))
+    assert [claim.figure.low for claim in first.figures if claim.figure] == [9]
+    assert [claim.figure.low for claim in second.figures if claim.figure] == [11]

@@ -120,3 +120,9 @@ def taken_up(claim: Claim) -> str | None:
         if word in _words().incidents or any(r.definite and not r.cue.result and not r.plural for r in readings(word)):
             return word
     return None
+
+
+def counts_only(claim: Claim) -> bool:
+    """Whether what somebody is quoted with tells of no deed but how it ended: قال المحافظ إن 14 جنديا قتلوا."""
+    assert claim.event is not None
+    return bool(claim.voice) and any(r.cue.result for r in readings(fold(claim.event.trigger.text)))

@@ -12,7 +12,7 @@ from marsad.languages.arabic.letters import fold
 from marsad.languages.arabic.words import cut
 from marsad.records import Claim, Report
 
-from .beside import taken_up, told_beside
+from .beside import counts_only, taken_up, told_beside
 from .likeness import Feature, days_between, features, sum_beside, weighed
 from .outline import Outline, in_passing, outline_of
 from .telling import NO_RULINGS, Rulings, Telling
@@ -134,10 +134,12 @@ def _features(
     trigger = claim.event.trigger
     apart = min(abs(_sentence(starts, claim) - _sentence(starts, event)) for event in draft.events)
     definite = fold(trigger.text).lstrip("وف").startswith(("ال", "بال", "لل"))
-    again = trigger.text if definite else taken_up(claim)
+    new = outline.spot is not None or bool(outline.localities) or outline.stated
+    # A count that somebody gives without a place or a day is of what was told last.
+    goes_on = last and not new and counts_only(claim)
+    again = trigger.text if definite or goes_on else taken_up(claim)
     # What is taken up again needs no day: a month or a year beside it dates something else.
     undated = again is not None and outline.stated and not _dated(outline)
-    new = outline.spot is not None or bool(outline.localities) or outline.stated
     beside = told_beside(claim, draft, apart, bool(outline.counts.keys() & other.counts.keys()))
     alike = [found for found in features(outline, other) if not (undated and found[0] in _DAYS)]
     yield from alike
