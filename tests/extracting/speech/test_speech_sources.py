@@ -17,6 +17,11 @@ def test_source_that_closes_a_sentence(source: str) -> None:
     assert link.text.endswith("شرطة")
 
 
+def test_a_day_may_stand_before_the_source_that_closes_a_sentence() -> None:
+    heard = hear("أحرق مهاجمون ثلاثة منازل في القرية، كما ذكرت الجمعة مصادر رسمية.")
+    assert heard.speakers("أحرق") == [("speaker", "مصادر رسمية")]
+
+
 def test_closing_source_ends_before_a_relative_clause_of_the_authors() -> None:
     heard = hear("كانت الجماعة موالية للتنظيم، وذلك بحسب لجنة العقوبات التي أدرجتها عام 2005.")
     assert heard.speakers("موالية") == [("speaker", "لجنة العقوبات")]

@@ -93,7 +93,10 @@ def _with_verb(text: Context, at: int, verb: int, stop: int) -> Source | None:
         frame = verb_frame(text, verb, cue, at, stop)
         if frame and frame.content is not None:
             return None
-    noun = verb + 1
+    noun, dates = verb + 1, []
+    while noun < stop and noun in text.date_from:
+        noun, span = text.date_from[noun]
+        dates.append(span)
     if noun < stop and text.forms[noun] in ("عنه", "عنها", "عنهم", "به", "بها", "اليه", "عليه"):
         noun += 1
     found = subject_at(text, noun, stop) if noun < stop else None
@@ -102,7 +105,7 @@ def _with_verb(text: Context, at: int, verb: int, stop: int) -> Source | None:
     if cue.verb.source and found[0][1] < stop and text.forms[found[0][1]] == cue.verb.source:
         found = subject_at(text, found[0][1] + 1, stop) or found
     last = found[1][1] if found[1] else found[0][1]
-    return _past(text, Source(at, last, found[0], verb, certainty=cue.verb.certainty), stop)
+    return _past(text, Source(at, last, found[0], verb, dates, cue.verb.certainty), stop)
 
 
 def _past(text: Context, source: Source, stop: int) -> Source:
