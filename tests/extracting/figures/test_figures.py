@@ -85,3 +85,13 @@ def test_evidence_of_a_figure_holds_its_number_and_its_words() -> None:
     text = "كان الطقس باردا. قتل سبعة جنود في كمين قرب كركوك. وعاد الهدوء."
     [figure] = figures(text)
     assert figure.text == "قتل سبعة جنود في كمين قرب كركوك"
+
+
+def test_a_pronoun_takes_up_those_counted_in_the_sentence_before_and_none_from_further_up() -> None:
+    near, far = (
+        figures(f"أصيب ثلاثون شخصا في الانفجار. {between}وقال طبيب إن ثلاثة منهم في حالة حرجة.")
+        for between in ("", "وزار الوزير المستشفى. وجاء زملاء الطبيب من العاصمة. ")
+    )
+    assert [body(figure).low for figure in near] == [30, 3]
+    assert body(near[1]).part_of == near[0].id
+    assert [body(figure).low for figure in far] == [30]

@@ -103,7 +103,7 @@ def _read(
     whole: Proposal | None = None
     if near is not None and partitive(doc, near[0].last, number.first):
         whole = near[1].whole or near[1]
-    elif before is not None and resumes(doc, number, sentence.first):
+    elif before is not None and _just_told(doc, before[1], sentence.first) and resumes(doc, number, sentence.first):
         whole = before[1].whole or before[1]
     elif found is not None:
         whole = among_the(doc, number, found, sentence.first, figures) or in_care(doc, number, found, figures)
@@ -112,6 +112,11 @@ def _read(
     if source is not None and (whole or goes_on) and inherits(found, source, number, doc):
         found = inherited(doc, source, counted)
     return found, whole
+
+
+def _just_told(doc: Document, figure: Proposal, first: int) -> bool:
+    """Whether a figure stands in the sentence that begins at the word ``first`` or in the one before it."""
+    return figure.last > (doc.words.sentence_of(first - 1).first if first else 0)
 
 
 def _propose(doc: Document, number: Numbered, found: Measured) -> Proposal:
