@@ -39,7 +39,7 @@ def test_the_story_has_claims_of_events_figures_and_outlook_with_voices() -> Non
     assert len(quotations(found)) > 30
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(texts())
 def test_no_text_makes_it_raise_and_every_quotation_stands_where_it_says(text: str) -> None:
     found = extract(report(text))
@@ -51,13 +51,13 @@ def test_no_text_makes_it_raise_and_every_quotation_stands_where_it_says(text: s
         assert getattr(claim, claim.kind) is not None
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(texts())
 def test_reading_twice_gives_the_same_claims(text: str) -> None:
     assert extract(report(text)) == extract(report(text))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(texts())
 def test_claims_have_ids_of_their_own_and_links_that_lead_somewhere(text: str) -> None:
     claims = extract(report(text)).claims
@@ -70,7 +70,7 @@ def test_claims_have_ids_of_their_own_and_links_that_lead_somewhere(text: str) -
         assert figure.low is None or figure.high is None or figure.low <= figure.high
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(texts())
 def test_whatever_is_coded_is_of_the_codebook(text: str) -> None:
     book = load()
@@ -82,7 +82,7 @@ def test_whatever_is_coded_is_of_the_codebook(text: str) -> None:
             assert claim.figure.unit == book.measures[claim.figure.measure].unit
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(texts())
 def test_a_claim_of_an_event_or_figure_stays_within_one_sentence(text: str) -> None:
     words = cut(text)
@@ -92,7 +92,7 @@ def test_a_claim_of_an_event_or_figure_stays_within_one_sentence(text: str) -> N
             assert words.sentence_of(first) == words.sentence_of(last)
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(texts(), st.data())
 def test_furniture_yields_no_event_and_no_figure(text: str, data: st.DataObject) -> None:
     end = data.draw(st.integers(0, len(text)))

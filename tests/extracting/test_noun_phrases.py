@@ -51,7 +51,7 @@ def test_no_phrase_starts_at_its_own_end() -> None:
     assert noun_phrase(document("جنود"), 0, 0) is None
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(texts())
 def test_a_phrase_starts_at_its_head_and_stays_within_its_bounds(text: str) -> None:
     doc = document(text)

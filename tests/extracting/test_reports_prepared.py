@@ -42,7 +42,7 @@ def test_punctuation_and_connectors_cut_clauses_and_quotation_marks_do_not(text:
     assert clauses(text) == cut
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(texts())
 def test_clauses_cover_all_words_in_order_and_keep_within_sentences(text: str) -> None:
     doc = document(text)
@@ -53,7 +53,7 @@ def test_clauses_cover_all_words_in_order_and_keep_within_sentences(text: str) -
         assert sentence.first <= first <= word < last <= sentence.last
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(texts())
 def test_dates_numbers_and_mentions_cut_their_words(text: str) -> None:
     doc = document(text)

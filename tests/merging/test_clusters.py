@@ -92,7 +92,7 @@ places = st.sampled_from([BAIDOA, GAO, KIDAL, SOMEWHERE, None])
 days = st.sampled_from([None, *(date(2021, 5, day) for day in (8, 9, 10, 30))])
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(
     st.lists(
         st.tuples(places, days, st.sampled_from([None, 2, 14, 37]), st.sampled_from([None, "isil", "aqim"])), max_size=9

@@ -3,7 +3,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from reading_samples import BODY, FIRST, only, refused, write
 
@@ -79,7 +79,6 @@ def test_utf8_comes_back_as_it_was(text: str) -> None:
     assert decode(text.encode(), "given").text == text
 
 
-@settings(deadline=None)
 @given(st.binary(max_size=400))
 def test_any_bytes_are_text_or_a_reading_error(data: bytes) -> None:
     [found] = read_bytes(b"- " + data, "given")

@@ -159,7 +159,7 @@ def test_pairs_of_events_are_joined_and_held_apart(store: Store) -> None:
     assert exported(store) == before
 
 
-@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=12, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     steps=st.lists(
         st.tuples(st.sampled_from(["reject", "correct", "figure", "missed"]), st.sampled_from(sorted(TEXTS))),

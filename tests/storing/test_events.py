@@ -33,9 +33,7 @@ from marsad.storing.events import neighbourhood, placing, start_over
 
 ATTACK = (Told("غاو", 0, 9),)
 OTHER = (Told("بيدوا", 0, 9),)
-BRIEFLY = settings(
-    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
-)
+BRIEFLY = settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 
 
 @pytest.fixture

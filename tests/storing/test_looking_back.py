@@ -27,9 +27,7 @@ from marsad.storing.events.rulings import rulings_of
 from marsad.storing.places import count_places
 
 BY = {"by": "أ. كريم", "because": "قرأتُ التقريرين"}
-BRIEFLY = settings(
-    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
-)
+BRIEFLY = settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 
 
 @dataclass(frozen=True)

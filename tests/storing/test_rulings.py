@@ -13,9 +13,7 @@ from marsad.storing.events import MergeDecision, exclude, merge, split, withdraw
 
 BY = {"by": "أ. كريم", "because": "قرأتُ التقريرين"}
 ATTACK = (Told("غاو", 0, 9),)
-BRIEFLY = settings(
-    max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
-)
+BRIEFLY = settings(max_examples=20, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 
 
 @pytest.fixture

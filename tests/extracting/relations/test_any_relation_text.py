@@ -47,7 +47,7 @@ _PIECES = st.sampled_from(
 )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.one_of(st.text(max_size=120), st.lists(_PIECES, max_size=40).map(" ".join)))
 def test_no_text_raises_and_parties_quote_the_text(text: str) -> None:
     doc = document(text)

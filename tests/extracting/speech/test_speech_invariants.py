@@ -29,7 +29,7 @@ NAMES = (
 )
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(TEXTS)
 def test_no_text_makes_it_raise_and_spans_cut_their_text(text: str) -> None:
     heard = hear(text, *NAMES)
@@ -46,7 +46,7 @@ def test_no_text_makes_it_raise_and_spans_cut_their_text(text: str) -> None:
     assert heard.speech.at(-1).chain == heard.speech.at(size).chain == ()
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @given(TEXTS)
 def test_reading_twice_gives_the_same(text: str) -> None:
     one, two = hear(text, *NAMES).speech, hear(text, *NAMES).speech

@@ -31,7 +31,7 @@ def test_a_word_without_a_proclitic_is_left_whole(word: str) -> None:
     assert splits(word) == (("", word),)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.text(alphabet="وفبلكساقتم", min_size=1, max_size=8))
 def test_the_whole_word_comes_first_and_no_letter_is_lost(word: str) -> None:
     assert splits(word)[0] == ("", word)

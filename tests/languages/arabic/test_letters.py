@@ -43,14 +43,14 @@ def test_words_that_differ_stay_different() -> None:
     assert len({fold(w) for w in words}) == len(words)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(TEXTS)
 def test_folding_twice_is_folding_once_and_the_map_folds_alike(text: str) -> None:
     assert fold(fold(text)) == fold(text)
     assert fold_with_map(text).text == fold(text)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(TEXTS)
 def test_the_map_leads_from_every_folded_letter_back_to_its_own(text: str) -> None:
     folded = fold_with_map(text)
@@ -60,7 +60,7 @@ def test_the_map_leads_from_every_folded_letter_back_to_its_own(text: str) -> No
     assert [folded.end(i + 1) for i in range(len(folded.text))] == [at + 1 for at in starts]
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(TEXTS, st.data())
 def test_a_range_of_folded_letters_cuts_the_same_letters_out_of_the_text(text: str, data: st.DataObject) -> None:
     folded = fold_with_map(text)

@@ -92,7 +92,7 @@ def test_the_sentence_past_the_end_is_the_last() -> None:
     assert words.sentence_of(9) == words.sentences[1]
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(TEXTS)
 def test_words_and_gaps_make_the_folded_text_and_quotations_fold_back(text: str) -> None:
     words = cut(text)
@@ -107,7 +107,7 @@ def test_words_and_gaps_make_the_folded_text_and_quotations_fold_back(text: str)
     assert words.starts == sorted(words.starts)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(TEXTS)
 def test_sentences_cover_all_words_in_order(text: str) -> None:
     words = cut(text)

@@ -64,7 +64,7 @@ FIGURE = st.fixed_dictionaries(
 
 
 @pytest.mark.parametrize("target", [SOLDIERS, VILLAGERS])
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60, deadline=None)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60)
 @given(best=st.integers(1, 60), figures=st.lists(FIGURE, max_size=5))
 def test_the_dead_of_all_sides_add_up_to_the_best(
     case: Make, target: Any, best: int, figures: list[dict[str, Any]]
