@@ -78,8 +78,6 @@ def pairs() -> Iterator[tuple[Outline, Outline]]:
         yield full, outline_of(attack("b", place=place))
     for names in ({"بيدوا"}, {"غاو"}):
         yield replace(full, spot=None), replace(full, spot=None, localities=frozenset(names))
-    for spoken in ({"SO"}, {"KE"}):
-        yield full, replace(full, country=None, spoken=frozenset(spoken))
     for day in (date(2021, 5, 9), date(2021, 5, 10), date(2021, 5, 20)):
         yield full, outline_of(attack("b", day=day))
     yield full, outline_of(attack("b", day=None))

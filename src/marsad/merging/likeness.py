@@ -87,8 +87,6 @@ def weighed(found: Iterator[Feature], table: Mapping[str, float]) -> Likeness:
 def features(a: Outline, b: Outline) -> Iterator[Feature]:
     """What two tellings have in common and in what they differ; the same whichever comes first."""
     yield from _where(a, b)
-    if not (a.country and b.country):
-        yield from _shared("spoken-country", a.spoken, b.spoken)
     yield from _when(a, b)
     yield from _who(a, b)
     yield from _shared("mode", a.modes, b.modes)

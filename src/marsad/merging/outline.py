@@ -12,7 +12,6 @@ from marsad.languages.arabic.letters import fold
 from marsad.records import Claim, DateRange, Place
 
 from .beside import several
-from .spoken import spoken_of
 from .telling import Telling
 from .weights import weights
 from .words import content_words, names_of_places
@@ -38,10 +37,9 @@ class Outline:
     """The compared fields of a telling.
 
     ``earliest`` and ``latest`` are the days between which it happened, ``stated`` whether the report says so or they were
-    supposed from its day; ``spoken`` the countries it may lie in, its own or else those that its sentences speak of;
-    ``localities`` the names of towns and the like, also of those that no gazetteer has; ``whom`` the words for those targeted;
-    ``counts`` the least and greatest number by measure; ``leading`` whether the report opens with it; ``summed`` whether what is
-    counted are the dead of several attacks.
+    supposed from its day; ``localities`` the names of towns and the like, also of those that no gazetteer has; ``whom`` the words
+    for those targeted; ``counts`` the least and greatest number by measure; ``leading`` whether the report opens with it;
+    ``summed`` whether what is counted are the dead of several attacks.
     """
 
     id: str
@@ -65,7 +63,6 @@ class Outline:
     words: frozenset[str]
     leading: bool
     summed: bool = False
-    spoken: frozenset[str] = frozenset()
 
 
 @lru_cache(maxsize=100_000)
@@ -100,9 +97,6 @@ def outline_of(telling: Telling) -> Outline:
     agents = [role for role in roles if role.role in _AGENTS]
     targets = [role for role in roles if role.role not in _AGENTS]
     places = [claim.place for claim in telling.events if claim.place]
-    # The country of a place that no gazetteer has is a guess.
-    country = next((place.country for place in places if place.country and place.id), None)
-    guess = country or next((place.country for place in places if place.country), None)
     counting = {claim.figure.event for claim in telling.figures if claim.figure}
     return Outline(
         id=telling.id,
@@ -115,7 +109,8 @@ def outline_of(telling: Telling) -> Outline:
         latest=latest,
         stated=stated is not None,
         published=report.published,
-        country=country,
+        # The country of a place that no gazetteer has is a guess.
+        country=next((place.country for place in places if place.country and place.id), None),
         spot=spot_of(place),
         localities=frozenset(fold(place.name or place.text) for place in places if place.precision not in _COARSE)
         | frozenset(name for claim in telling.events for name in names_of_places(claim.text)),
@@ -127,7 +122,6 @@ def outline_of(telling: Telling) -> Outline:
         words=_words(telling, leading),
         leading=leading,
         summed=any(several(claim, report.text) for claim in telling.events if claim.id in counting),
-        spoken=frozenset({guess}) if guess else spoken_of(telling.events, report.text),
     )
 
 

@@ -11,7 +11,7 @@ from pydantic import BaseModel, ConfigDict, field_validator
 
 from marsad.codebook.yaml_file import read_yaml
 
-_COMPARED = ("name-of-place", "agent", "target", "sector", "mode", "weapon", "place", "count", "spoken-country")
+_COMPARED = ("name-of-place", "agent", "target", "sector", "mode", "weapon", "place", "count")
 # What :func:`~.likeness.features` finds in two tellings, whichever reports they are of, and the bias.
 ACROSS = frozenset(
     {f"{same}-{field}" for same in ("same", "other") for field in _COMPARED}
