@@ -28,9 +28,10 @@ def beyond(sentence: str, number: str = "40") -> bool:
         "قتل أكثر من 40 شخصا في غضون ثلاثة أشهر",
         "قتل 40 شخصا منذ شهر آذار",
         "قتل 40 شخصا منذ فبراير الماضي",
+        "تفجيرات في أنحاء البلاد أدت إلى مقتل 40 شخصا",
     ],
 )
-def test_any_number_of_months_or_years_is_more_than_one_event(sentence: str) -> None:
+def test_years_months_and_all_parts_of_a_country_see_more_than_one_event(sentence: str) -> None:
     assert beyond(sentence)
 
 

@@ -35,6 +35,15 @@ def test_what_one_voice_counts_in_one_breath_is_added_up() -> None:
     assert "added up with 5 مدنيين to 8" in reasons[0]
 
 
+@pytest.mark.parametrize("whom", ["المارينز", "مشاة البحرية", "بحارة"])
+def test_a_later_count_of_soldiers_takes_the_place_of_one_of_marines_or_sailors(whom: str) -> None:
+    first = report("a", f"قتل أربعة من {whom} عند البوابة", outlet="الغد")
+    later = report("b", "قتل خمسة جنود عند البوابة", 2, outlet="الغد")
+    before = telling(first, figure(first, f"أربعة من {whom}", 4, of=whom))
+    after = telling(later, figure(later, "خمسة جنود", 5, of="جنود"))
+    assert standings(before, after) == {4: "superseded", 5: "update"}
+
+
 def test_in_addition_to_adds_up_whatever_was_counted() -> None:
     told = report("a", "أصيب ثلاثون شخصا بجروح، إضافة إلى جرح أربعة من رجال الشرطة")
     pair = figure(told, "ثلاثون شخصا", 30, of="شخصا"), figure(told, "أربعة من رجال الشرطة", 4, of="رجال الشرطة")
