@@ -15,14 +15,14 @@ from marsad.records import Mention
 SURE = 9.0
 
 
-def mentions(text: str, named: dict[int, str]) -> list[Mention]:
-    """Mentions of one sentence where the reader takes the words of ``named`` for names of one word each."""
+def mentions(text: str, named: dict[int, str], odds: float = SURE) -> list[Mention]:
+    """Mentions of one sentence where the reader gives the words of ``named`` log ``odds`` of being names of one word each."""
     words, known = cut(text), heads()
     logits = np.zeros((len(words.forms), known.layout.width), np.float32)
-    logits[:, known.layout.names.start] = SURE
+    logits[:, known.layout.names] = -SURE
+    logits[:, known.layout.names.start] = 0
     for word, kind in named.items():
-        logits[word, known.layout.names.start] = 0
-        logits[word, known.layout.names.start + 1 + 2 * known.names.index(kind)] = SURE
+        logits[word, known.layout.names.start + 1 + 2 * known.names.index(kind)] = odds
     events = np.zeros((1, len(known.events)), np.float32)
     sectors = np.zeros((1, len(known.events), 2, len(known.sectors)), np.float32)
     return find_mentions(words, load(), "r", Learned(logits, events, sectors, (0,)))
@@ -31,6 +31,21 @@ def mentions(text: str, named: dict[int, str]) -> list[Mention]:
 def test_a_name_that_no_list_holds_is_found() -> None:
     (found,) = mentions("وصلت القافلة قرب زرنوقيا ليلا", {3: "place"})
     assert (found.text, found.type) == ("زرنوقيا", "place")
+
+
+@pytest.mark.parametrize(("kind", "found"), [("person", []), ("organization", []), ("place", ["place"])])
+def test_a_name_that_the_reader_is_not_sure_of_is_none_but_for_places(kind: str, found: list[str]) -> None:
+    text = "وصلت القافلة قرب زرنوقيا ليلا"
+    assert [m.type for m in mentions(text, {3: kind}, odds=0.4)] == found
+    assert len(mentions(text, {3: kind}, odds=2.0)) == 1
+
+
+def test_an_organization_that_the_lists_guess_stands_unless_the_reader_takes_none_of_it_for_a_name() -> None:
+    text = "أصدرت منظمة الأمل الجديد تقريرا"
+    words = {1: "organization", 2: "organization", 3: "organization"}
+    assert "organization" in {m.type for m in find_mentions(cut(text), load(), "r")}
+    assert "organization" not in {m.type for m in mentions(text, words, odds=-4.0)}
+    assert "organization" in {m.type for m in mentions(text, words, odds=-1.0)}
 
 
 @pytest.mark.parametrize("word", ["نهر", "غرب", "جبال"])
