@@ -102,3 +102,14 @@ def test_more_of_the_list_can_be_had(visit: Callable[..., Visit]) -> None:
     page.wait_for_selector(f".event-row:nth-child({before + 1})")
     ids = [row.get_attribute("data-event") for row in page.locator(".event-row").all()]
     assert len(ids) == len(set(ids))
+
+
+def test_maps_of_pages_left_before_they_were_painted_are_gone(visit: Callable[..., Visit]) -> None:
+    # The seventeenth that still draws would make the browser complain, which no window here may.
+    page = visit().to("/?lang=en")
+    for _ in range(20):
+        page.evaluate("document.querySelector('header a[href^=\"/actors\"]').click()")
+        page.wait_for_selector(".map", state="detached")
+        page.evaluate('document.querySelector(\'header a[href="/"], header a[href^="/?"]\').click()')
+        page.wait_for_selector(".map canvas", state="attached")
+    page.wait_for_selector(".map[data-drawn]")

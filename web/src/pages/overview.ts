@@ -125,17 +125,17 @@ export async function overview(into: HTMLElement, signal: AbortSignal): Promise<
   );
   parts.visible.addEventListener("click", () => map && change({ bbox: map.view() }));
   parts.draw.addEventListener("click", () => map?.draw());
-  signal.addEventListener("abort", () => map?.remove());
 
   await show();
   const { eventMap } = await module;
   if (signal.aborted) return;
   try {
-    map = await eventMap(parts.map, {
+    const handlers = {
       resized: () => void showMap(AbortSignal.any([signal, asking.signal])).catch(() => undefined),
-      drawn: (bbox) => change({ bbox }),
-      card: (cell) => card(cell, change),
-    });
+      drawn: (bbox: string) => change({ bbox }),
+      card: (cell: Cell) => card(cell, change),
+    };
+    map = await eventMap(parts.map, handlers, signal);
     await showMap(signal);
   } catch (error) {
     if (!signal.aborted)

@@ -29,7 +29,6 @@ export interface EventMap {
   size(): number;
   view(): string;
   draw(): void;
-  remove(): void;
 }
 
 export interface Handlers {
@@ -41,11 +40,14 @@ export interface Handlers {
   card(cell: Cell): HTMLElement;
 }
 
-export async function eventMap(into: HTMLElement, handlers: Handlers): Promise<EventMap> {
+/** A map in `into`; it goes when `signal` says so, loaded or not: a browser keeps no more than sixteen that draw. */
+export async function eventMap(into: HTMLElement, handlers: Handlers, signal: AbortSignal): Promise<EventMap> {
   const paint = colours();
+  const outlines = await land;
+  signal.throwIfAborted();
   const map = new GlobeMap({
     container: into,
-    style: style(await land, paint),
+    style: style(outlines, paint),
     center: [42, 24],
     zoom: 2,
     attributionControl: false,
@@ -60,6 +62,7 @@ export async function eventMap(into: HTMLElement, handlers: Handlers): Promise<E
       "Popup.Close": say("map.close"),
     },
   });
+  signal.addEventListener("abort", () => map.remove());
   map.touchZoomRotate.disableRotation();
   map.addControl(
     new NavigationControl({ showCompass: false }),
@@ -113,7 +116,6 @@ export async function eventMap(into: HTMLElement, handlers: Handlers): Promise<E
     size: () => size,
     view: () => boxOf(map.getBounds()),
     draw: () => drawBox(map, handlers.drawn),
-    remove: () => map.remove(),
   };
 }
 
