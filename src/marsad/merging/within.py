@@ -136,8 +136,8 @@ def _features(
     definite = fold(trigger.text).lstrip("وف").startswith(("ال", "بال", "لل"))
     new = outline.spot is not None or bool(outline.localities) or outline.stated
     # A count that somebody gives without a place or a day is of what was told last.
-    goes_on = last and not new and counts_only(claim)
-    again = trigger.text if definite or goes_on else taken_up(claim)
+    toll_of_last = last and not new and counts_only(claim)
+    again = trigger.text if definite or toll_of_last else taken_up(claim)
     # What is taken up again needs no day: a month or a year beside it dates something else.
     undated = again is not None and outline.stated and not _dated(outline)
     beside = told_beside(claim, draft, apart, bool(outline.counts.keys() & other.counts.keys()))

@@ -18,8 +18,6 @@ _SUBJECT = 14
 _THAT = frozenset({"ان", "بان", "لان", "فان"})
 # What a verb governs does not reach into a clause that says when: قتلوا عندما هاجم انتحاريان.
 _WHEN = frozenset({"عندما", "حينما", "بعدما", "لما"})
-# "At least" or "at most" between a number and those it counts: 19 على الأقل من المسلحين.
-_BOUNDED = frozenset({("علي", "الاقل"), ("علي", "الاكثر")})
 # Measures that a counted word tells whatever governs it: "5 dead" are killed after every verb.
 _BY_THEMSELVES = frozenset({"killed", "injured", "casualties", "channels", "followers", "languages", "attacks"})
 
@@ -38,8 +36,6 @@ def counted_phrase(doc: Document, number: Numbered, stop: int) -> tuple[int, int
     if number.value.counted:
         return noun_phrase(doc, number.core_first, stop) or (number.core_first, number.core_last)
     at = number.last
-    if tuple(doc.words.forms[at : at + 2]) in _BOUNDED and not doc.ends_clause(at) and at + 2 < stop:
-        at += 2
     if at < stop and doc.words.forms[at] == "من":
         at += 1
     if at >= stop or (doc.ends_clause(at) and at == number.last) or proclitic(doc.words.forms[at])[0]:

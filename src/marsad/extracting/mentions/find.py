@@ -51,4 +51,4 @@ def find_mentions(words: Words, catalogue: Catalogue, report_id: str, learned: L
     drafts += [r.draft() for r in roles if r.last - r.first > 1 or r.last in starts]
     if learned is not None:
         drafts = merged(drafts, words, learned, lists)
-    return [mention(d, words, report_id) for d in nested(located(settle(drafts), around, lists), words, catalogue)]
+    return [mention(d, words, report_id) for d in nested(located(settle(drafts), around, lists), around)]

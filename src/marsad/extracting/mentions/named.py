@@ -104,7 +104,7 @@ def _draft(words: Words, catalogue: Catalogue, match: Match, around: Around) -> 
     for meaning in meanings:
         if isinstance(meaning, Demonym) and (not _has_country(places) or _qualifies(words, match)):
             return people_draft(match, meaning)
-    place = _likeliest(match, places, around)
+    place = likeliest(match, places, around)
     return place_draft(match.first, match.last, match.lead, place)
 
 
@@ -129,7 +129,7 @@ def place_draft(first: int, last: int, lead: str, place: PlaceEntry) -> Draft:
     return Draft(first, last, lead, "place", place.precision, place.id, place.name, place.country, certain=True)
 
 
-def _likeliest(match: Match, places: list[PlaceEntry], around: Around) -> PlaceEntry:
+def likeliest(match: Match, places: list[PlaceEntry], around: Around) -> PlaceEntry:
     """Of several places of one name the one that the text speaks for most, its namesakes in the countries that the report tells
     of among them."""
     if any(p.kind in ("country", "area") for p in places) and len(places) == 1:

@@ -82,7 +82,8 @@ def cue_before(tokens: Tokens, i: int) -> tuple[str, int, int] | None:
 def cue_after(tokens: Tokens, i: int) -> tuple[str, int] | None:
     """The longest cue that starts at token ``i``: its kind and the token after it."""
     for phrase, kind in cues().after.get(tokens.form(i), ()):
-        # "or less" is a cue; "or less than ..." opens the next bound.
-        if tuple(tokens.forms[i : i + len(phrase)]) == phrase and tokens.form(i + len(phrase)) != "من":
+        # "or less" is a cue; "or less than ..." opens the next bound.  "At least", with the article, opens none: 19 على الأقل من.
+        opens = not phrase[-1].startswith("ال") and tokens.form(i + len(phrase)) == "من"
+        if tuple(tokens.forms[i : i + len(phrase)]) == phrase and not opens:
             return kind, i + len(phrase)
     return None
