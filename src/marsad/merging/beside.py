@@ -34,6 +34,7 @@ class _File(BaseModel):
     causing: tuple[str, ...]
     incidents: tuple[str, ...]
     one_of: tuple[str, ...]
+    another: tuple[str, ...]
     scattered: tuple[str, ...]
 
 
@@ -59,11 +60,21 @@ def told_beside(claim: Claim, draft: Telling, sentences_apart: int, counted_both
     return draft.events[0].start < weights().lead and _answers(_WORD.findall(lead)[-_NEAR:])
 
 
+def tells_another(following: str) -> bool:
+    """Whether the folded words after a trigger say that it is another of its kind: هجوم آخر, هجوم مسلح ثان."""
+    return _another().match(following) is not None
+
+
+@cache
+def _another() -> re.Pattern[str]:
+    return re.compile(rf"\s*(\w+\s+)?({'|'.join(map(re.escape, _words().another))})\b")
+
+
 def _answers(words: list[str]) -> bool:
     """Whether words set what follows them off from what was told: ردا على, غداة, بعد يومين من."""
     answered = any(word in context().answers for word in words) or words[-1:] == ["منذ"]
     return answered or any(
-        (a in context().after_told and context().spans_of_time & set(words[i + 1 : i + 4]))
+        (a in context().after and context().spans_of_time & set(words[i + 1 : i + 4]))
         or (among(a, context().spans_later) and any(among(w, context().spans_of_time) for w in words[i + 1 : i + 3]))
         for i, a in enumerate(words)
     )

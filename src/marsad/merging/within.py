@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
@@ -12,14 +11,13 @@ from marsad.languages.arabic.letters import fold
 from marsad.languages.arabic.words import cut
 from marsad.records import Claim, Report
 
-from .beside import counts_only, taken_up, told_beside
+from .beside import counts_only, taken_up, tells_another, told_beside
 from .likeness import Feature, days_between, features, sum_beside, weighed
 from .outline import Outline, in_passing, outline_of
 from .telling import NO_RULINGS, Rulings, Telling
 from .weights import weights
 
-# "Another attack": the words right after the trigger.
-_ANOTHER = re.compile(r"^\s*(\w+\s+)?(ا?ل?اخر|ا?ل?اخري|ثان|ثانيه?|مماثله?)\b")
+# Letters after a trigger in which "another" stands.
 _NEAR = 30
 _WEEK = 7
 _DAYS = frozenset({"next-day", "other-days"})
@@ -157,7 +155,7 @@ def _features(
         yield "nothing-new", 1.0, ""
         if last:
             yield "goes-on", 1.0, ""
-    if _ANOTHER.search(fold(claim.text[trigger.end - claim.start :])[:_NEAR]):
+    if tells_another(fold(claim.text[trigger.end - claim.start :])[:_NEAR]):
         yield "another", 1.0, trigger.text
     if beside:
         yield "told-beside", 1.0, trigger.text

@@ -8,7 +8,10 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from itertools import pairwise
 
+from pydantic import BaseModel, ConfigDict
+
 from marsad.catalogue.book import load as catalogue
+from marsad.codebook.yaml_file import read_yaml
 from marsad.extracting.events.cues import readings
 from marsad.languages.arabic.clitics import bare
 from marsad.languages.arabic.letters import fold
@@ -17,9 +20,21 @@ from marsad.languages.arabic.particles import particles
 from .weights import weights
 
 _SHORTEST = 3
-_IN = frozenset({"في", "وفي", "داخل", "قرب"})
-_SIDES = frozenset({"شمال", "جنوب", "شرق", "غرب", "وسط"})
-_JOINED_ARTICLES = ("وال", "فال", "بال", "كال")
+
+
+class _File(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    within: tuple[str, ...]
+    sides: tuple[str, ...]
+    joined_articles: tuple[str, ...]
+
+
+@cache
+def _lists() -> _File:
+    """The lists of ``words.yaml``, folded; CodebookError where the file does not fit."""
+    raw = read_yaml(files(__package__) / "words.yaml", _File)
+    return raw.model_copy(update={name: tuple(map(fold, words)) for name, words in raw})
 
 
 @lru_cache(maxsize=20_000)
@@ -30,11 +45,12 @@ def content_words(text: str) -> frozenset[str]:
 
 def forms(text: str) -> Iterator[str]:
     """The same in the order of the text, repeated ones too."""
+    joined_articles = _lists().joined_articles
     for raw in fold(text).split():
         word = "".join(letter for letter in raw if letter.isalnum())
         if word in particles().all:
             continue
-        if word.startswith(_JOINED_ARTICLES):
+        if word.startswith(joined_articles):
             word = word[1:]
         elif word.startswith("لل"):
             word = "ال" + word[2:]
@@ -56,7 +72,7 @@ def names_of_places(text: str) -> frozenset[str]:
     found += [
         name
         for before, name, side in zip(words, words[1:], words[2:], strict=False)
-        if before in _IN and _without_proclitics(side).removesuffix("ي") in _SIDES
+        if before in _lists().within and _without_proclitics(side).removesuffix("ي") in _lists().sides
     ]
     named = (
         word for word in found if not _describes(word) and _without_proclitics(word) not in catalogue().place_words

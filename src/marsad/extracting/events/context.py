@@ -51,7 +51,6 @@ class Context(BaseModel):
     spans_of_time: frozenset[str]
     spans_later: frozenset[str]
     after: frozenset[str]
-    after_told: frozenset[str]
     span_joins: frozenset[str]
     had_been: frozenset[str]
     selves: frozenset[str]

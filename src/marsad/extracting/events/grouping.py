@@ -89,7 +89,7 @@ def set_apart(doc: Document, first: int, last: int) -> int | None:
     for i in range(first + 1, last):
         if among(forms[i], known.answers) or (forms[i] == "منذ" and i == last - 1):
             return i
-        if forms[i] in known.after_told and any(w in known.spans_of_time for w in forms[i + 1 : min(i + 4, last)]):
+        if forms[i] in known.after and any(w in known.spans_of_time for w in forms[i + 1 : min(i + 4, last)]):
             return i
         if among(forms[i], known.spans_later) and any(among(w, known.spans_of_time) for w in forms[i + 1 : i + 3]):
             return i

@@ -18,9 +18,6 @@ from marsad.records import Direction
 from .phrases import Phrases
 from .types import Counted
 
-# What negates the verb that follows it.
-_NEGATIONS = frozenset(("لن", "ولن", "فلن", "لا", "ولا", "فلا"))
-
 Noun = tuple[int, int, str]
 
 
@@ -40,6 +37,7 @@ class CountedRules(_Shape):
     breaks: frozenset[str]
     against: frozenset[str]
     changing: tuple[tuple[str, str], ...]
+    negations: frozenset[str]
     types: tuple[_Type, ...]
 
 
@@ -58,6 +56,7 @@ class _Index:
     breaks: frozenset[str]
     against: frozenset[str]
     changing: frozenset[str]
+    negations: frozenset[str]
     nouns: Phrases[str]
 
 
@@ -75,6 +74,7 @@ def _index() -> _Index:
         frozenset(map(fold, rules.breaks)),
         frozenset(map(fold, rules.against)),
         frozenset(form.word for pair in rules.changing for form in conjugate(*pair)),
+        frozenset(map(fold, rules.negations)),
         Phrases([(noun, entry.type) for entry in rules.types for noun in entry.nouns], bare=True),
     )
 
@@ -94,7 +94,7 @@ def said_in(words: Words, first: int, last: int, way: Direction | None) -> Said:
     if not pairs:
         return Said(None, way)
     _, turn, noun = min(pairs)
-    return Said(_counted(words, noun), way, negated=turn > first and forms[turn - 1] in _NEGATIONS)
+    return Said(_counted(words, noun), way, negated=turn > first and forms[turn - 1] in index.negations)
 
 
 def _gap(forms: list[str], turn: int, noun: Noun) -> int | None:

@@ -17,7 +17,7 @@ from marsad.records import Side
 from .phrases import Phrases
 
 Turn = Literal["rise", "fall", "renewal", "early", "former", "had-said", "increment"]
-_Cue = Literal["rise", "fall", "renewal", "early", "former", "had-said", "increment", "said"]
+_Cue = Literal["rise", "fall", "renewal", "early", "former", "had-said", "increment", "had", "said"]
 Scope = Literal["general", "others", "group", "subset"]
 T = TypeVar("T")
 
@@ -43,6 +43,7 @@ class _Officials(BaseModel):
     others: list[str]
     findings: list[str]
     bodies: list[_Body]
+    at: list[str]
     unnamed: list[str]
 
 
@@ -61,6 +62,7 @@ class _People(BaseModel):
     general: list[str]
     others: list[str]
     kinds: list[_Kind]
+    along_with: list[str]
     apart: list[str]
     on_top: list[str]
 
@@ -98,13 +100,14 @@ class Kind:
 @dataclass(frozen=True, slots=True)
 class Officials:
     """Words for bodies, the first body of the file first; words that rule them out, anywhere or where they come first; words
-    for what is known, which name no speaker; words that name nobody."""
+    for what is known, which name no speaker; words that name nobody; folded words ``at`` that lead to a speaker's body."""
 
     bodies: tuple[tuple[str, Phrases[str]], ...]
     never: Phrases[bool]
     others: Phrases[bool]
     findings: Phrases[bool]
     unnamed: Phrases[bool]
+    at: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +140,7 @@ def officials() -> Officials:
         Phrases((word, True) for word in raw.others),
         Phrases((word, True) for word in raw.findings),
         Phrases((word, True) for word in raw.unnamed),
+        frozenset(map(fold, raw.at)),
     )
 
 
@@ -155,6 +159,12 @@ def setting_apart() -> Phrases[bool]:
 def adding_on_top() -> Phrases[bool]:
     """Words between two numbers of a sentence by which the second is added to the first."""
     return Phrases((word, True) for word in _people().on_top)
+
+
+@cache
+def along_with() -> frozenset[str]:
+    """Folded words by which those counted died or were hurt with somebody named before."""
+    return frozenset(map(fold, _people().along_with))
 
 
 @cache
@@ -198,9 +208,15 @@ def longer() -> Longer:
 
 
 @cache
+def had() -> frozenset[str]:
+    """Words that open a sentence on what was said before, folded."""
+    return frozenset(map(fold, _updates()["had"]))
+
+
+@cache
 def said_before() -> frozenset[str]:
-    """Verbs that after "had" (كانت) tell what was said before, folded."""
-    return frozenset(fold(word) for word in _updates()["said"])
+    """Verbs that after one of :func:`had` tell what was said before, folded."""
+    return frozenset(map(fold, _updates()["said"]))
 
 
 @cache

@@ -18,7 +18,7 @@ _LAST = 3
 # A bare name has at most so many words; so many characters and words around its first place are looked at.
 _NAME, _AROUND, _WORDS = 3, 80, 6
 # Words of a body behind somebody who serves there, the preposition among them.
-_BODY, _AT = 3, frozenset({"في", "من", "لدى"})
+_BODY = 3
 _BREAK = r"[.!؟?\n«»\"]"
 
 
@@ -103,7 +103,7 @@ def _serves(speaker: Speaker, text: str) -> str | None:
     ):
         return None
     behind = re.split(_BREAK, text[speaker.end : speaker.end + _AROUND])[0].split()[:_BODY]
-    if not behind or not (behind[0] in _AT or behind[0].startswith("بال")):
+    if not behind or not (fold(behind[0]) in officials().at or behind[0].startswith("بال")):
         return None
     return official_body(" ".join(behind))
 

@@ -8,7 +8,7 @@ from functools import lru_cache
 from marsad.languages.arabic import find_numbers
 from marsad.records import Claim, Span
 
-from .lists import Turn, people, said_before, turns
+from .lists import Turn, along_with, had, people, said_before, turns
 from .phrases import words_of
 
 Number = float | int | None
@@ -19,11 +19,12 @@ _STOP = re.compile(r"[!?؟…\n\r]|\.(?!\w)|(?<=[^\W\d]{3})\.(?=[^\W\d])")
 _BACK = 2000
 # Words between a cue of what was before and the number; after a number.
 _FAR, _AFTER = 8, 3
-# "With", and how many words before a number it stands: مع اثنين, مع مسلحين اثنين.
-_WITH, _BEFORE = "مع", 2
+# Words before a number among which "with" stands: مع اثنين, مع مسلحين اثنين.
+_BEFORE = 2
 # Letters after a number in which the words for those counted stand; a claim no longer than `_SHORT` is the number.
 _NEAR, _SHORT = 30, 4
-_HAD, _SAID = frozenset({"وكان", "وكانت", "كان", "كانت"}), 7
+# Words of a sentence, "had" its first, among which the verb of saying stands.
+_SAID = 7
 
 
 def sentence_at(text: str, claim: Claim) -> Span:
@@ -71,7 +72,7 @@ def counts_others(text: str, of: str | None, end: int) -> bool:
 
 def counts_companions(text: str, sentence: Span, at: int) -> bool:
     """Whether those counted died or were hurt with somebody named before: قتل القيادي مع مسلحين اثنين."""
-    return _WITH in words_of(text[sentence.start : at]).forms[-_BEFORE:]
+    return not along_with().isdisjoint(words_of(text[sentence.start : at]).forms[-_BEFORE:])
 
 
 def counted_after(text: str, at: int, end: int) -> str | None:
@@ -92,7 +93,7 @@ def turn_before(text: str, sentence: Span, at: int) -> Turn | None:
     other word there says that the count stood before.
     """
     before = words_of(text[sentence.start : at]).forms
-    pluperfect = before[:1] and before[0] in _HAD and any(form in said_before() for form in before[1:_SAID])
+    pluperfect = before[:1] and before[0] in had() and any(form in said_before() for form in before[1:_SAID])
     last: Turn | None = "had-said" if pluperfect else None
     for _, end, turn in turns().find(before):
         if turn in ("rise", "fall", "renewal", "early") or len(before) - end <= _FAR:

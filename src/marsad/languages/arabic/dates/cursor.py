@@ -74,9 +74,6 @@ def _look_up(forms: list[str], i: int) -> tuple[DateWord, ...]:
     return tuple(out)
 
 
-ABOUT = ("نحو", "حوالي", "قرابه", "زهاء")
-
-
 class Cursor:
     """Looks up what stands at a token; all offsets are of the folded text."""
 
@@ -111,9 +108,10 @@ class Cursor:
             if any(_names(word.kind) for word in words):
                 naming.add(i)
             openers += [(i, word.length) for word in words if word.kind in _OPENERS]
+        about = date_words().about
         for i, length in openers:
             next_one = i + length
-            if next_one in naming or (self.form(next_one) in ABOUT and next_one + 1 in naming):
+            if next_one in naming or (self.form(next_one) in about and next_one + 1 in naming):
                 naming.add(i)
         return sorted(naming)
 

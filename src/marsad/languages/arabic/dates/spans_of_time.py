@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from .cursor import ABOUT
 from .nodes import Distance, Shifted, Unit, Window
 from .shape import TURNS, Found, Shape
 from .words import DateWord, date_words
@@ -127,7 +126,7 @@ class Counted(Shape):
 
     def _length(self, i: int) -> tuple[tuple[Unit, int, int], int] | None:
         at = self.at
-        about = at.skip(i, *ABOUT)
+        about = at.skip(i, *date_words().about)
         word: DateWord | None = at.word(about, "unit")
         if word is not None:
             i = about

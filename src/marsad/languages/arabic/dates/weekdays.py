@@ -95,7 +95,7 @@ class Weekdays(Years):
                 or at.word(end, *TURNS)
             ):
                 return None
-            if at.form(end) in ("الاخر", "الواحد", "نفسه", "ذاته", "الذي", "و"):
+            if at.form(end) in date_words().today_not_before:
                 return None
         opened = at.skip(end, "(")
         weekday = at.word(opened, "weekday")

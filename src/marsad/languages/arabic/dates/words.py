@@ -36,6 +36,8 @@ class _File(BaseModel):
     next_day: Words
     same_day: Words
     kinds: dict[str, Words]
+    about: Words
+    today_not_before: Words
     today_not_after: Words
     general_after: Words
     famous: list[tuple[int, int, int]]
@@ -74,6 +76,8 @@ class DateWords:
 
     phrases: dict[tuple[str, ...], DateWord]
     lengths: dict[str, int]
+    about: tuple[str, ...]
+    today_not_before: frozenset[str]
     today_not_after: frozenset[str]
     general_after: frozenset[str]
     travel: frozenset[str]
@@ -131,6 +135,8 @@ def date_words() -> DateWords:
     return DateWords(
         phrases,
         lengths,
+        about=tuple(map(fold, raw.about)),
+        today_not_before=frozenset(map(fold, raw.today_not_before)),
         today_not_after=frozenset(map(fold, raw.today_not_after)),
         general_after=frozenset(map(fold, raw.general_after)),
         travel=frozenset(map(fold, raw.travel)),
