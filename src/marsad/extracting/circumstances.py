@@ -17,7 +17,6 @@ from .phrase_words import phrase_words
 
 # How far, in words, a date may stand from what it dates; another trigger in between counts as this many words.
 _REACH, _CROSSING = 25, 12
-_AS = frozenset({"كما", "وكما", "حسبما", "مثلما", "ما"})
 # Words between a noun and its relative pronoun, and between that and the day.
 _RELATIVE = 4
 # Words between the word for publishing and the day.
@@ -84,7 +83,7 @@ def _of_report(doc: Document, date: Dated) -> bool:
     كما ذكرت الجمعة مصادر, في بيان نشر على الإنترنت مساء السبت.
     """
     forms = doc.words.forms
-    if date.first > 1 and forms[date.first - 2] in _AS and is_verb(forms[date.first - 1]):
+    if date.first > 1 and forms[date.first - 2] in phrase_words().as_told and is_verb(forms[date.first - 1]):
         return True
     for i in range(date.first - 1, max(0, date.first - _PUBLISHED) - 1, -1):
         if doc.ends_clause(i + 1):

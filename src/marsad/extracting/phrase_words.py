@@ -20,6 +20,8 @@ class PhraseWords(BaseModel):
     locatives: frozenset[str]
     sides: frozenset[str]
     auxiliaries: frozenset[str]
+    was: frozenset[str]
+    as_told: frozenset[str]
     counting: frozenset[str]
     of_them: frozenset[str]
     publications: frozenset[str]

@@ -11,6 +11,7 @@ from ...languages.arabic.lexicon import looks_nominal, proclitic
 from ...languages.arabic.particles import particles
 from ...languages.arabic.words import Sentence
 from ..document import Document, is_verb
+from ..phrase_words import phrase_words
 from ..phrases import can_start, noun_phrase
 from .context import among, any_among, context, definite_telling_forms, occurrence_forms, telling_forms
 from .cues import Reading, readings
@@ -251,8 +252,9 @@ def passive_marked(doc: Document, at: int, reading: Reading) -> bool:
 
 def only_resumed(doc: Document, sentence: Sentence, at: int) -> bool:
     """Whether a verb stands in a relative clause that only says who somebody is, no known day given: الذي قتل."""
+    auxiliaries = phrase_words().was | {"قد", "تم"}
     i = at - 1
-    while i > sentence.first and doc.words.forms[i] in ("قد", "كان", "كانت", "كانوا", "تم"):
+    while i > sentence.first and doc.words.forms[i] in auxiliaries:
         i -= 1
     if i < sentence.first or doc.words.forms[i] not in particles().relatives:
         return False

@@ -45,10 +45,14 @@ class _File(BaseModel):
     courts: list[str]
     singulars: list[str]
     one_of: list[str]
+    that: list[str]
+    when: list[str]
+    state: list[str]
     critical: list[str]
     in_care: list[str]
     hospitals: list[str]
     bridges: list[str]
+    negations: list[str]
     none_before: list[str]
     none_of: dict[str, str]
 
@@ -74,10 +78,14 @@ class FigureCues:
     courts: frozenset[str]
     singulars: frozenset[str]
     one_of: frozenset[str]
+    that: frozenset[str]
+    when: frozenset[str]
+    state: tuple[str, ...]
     critical: frozenset[str]
     in_care: frozenset[str]
     hospitals: frozenset[str]
     bridges: frozenset[str]
+    negations: frozenset[str]
     none_before: frozenset[str]
     none_of: dict[str, str]
 
@@ -120,10 +128,14 @@ def figure_cues() -> FigureCues:
         courts=_folded(raw.courts),
         singulars=_folded(raw.singulars),
         one_of=_folded(raw.one_of),
+        that=_folded(raw.that),
+        when=_folded(raw.when),
+        state=tuple(map(fold, raw.state)),
         critical=_folded(raw.critical),
         in_care=_folded(raw.in_care),
         hospitals=_folded(raw.hospitals),
         bridges=_folded(raw.bridges),
+        negations=_folded(raw.negations),
         none_before=_folded(raw.none_before),
         none_of={fold(w): m for w, m in raw.none_of.items()},
     )

@@ -15,9 +15,6 @@ from .cues import FigureCues, figure_cues
 _BACK, _AHEAD = 12, 7
 # How many words a subject may take up before its verb.
 _SUBJECT = 14
-_THAT = frozenset({"ان", "بان", "لان", "فان"})
-# What a verb governs does not reach into a clause that says when: قتلوا عندما هاجم انتحاريان.
-_WHEN = frozenset({"عندما", "حينما", "بعدما", "لما"})
 # Measures that a counted word tells whatever governs it: "5 dead" are killed after every verb.
 _BY_THEMSELVES = frozenset({"killed", "injured", "casualties", "channels", "followers", "languages", "attacks"})
 
@@ -102,7 +99,7 @@ def _predicate(
     """
     forms, at = doc.words.forms, counted[1] if counted else number.last
     before = forms[number.first - 1] if number.first else ""
-    if before.removeprefix("و") in _THAT:
+    if before.removeprefix("و") in cues.that:
         last = min(at + _SUBJECT, stop)
         at = next((i for i in range(at, last) if _verb(doc, cues, i)), last)
     elif not (forms[number.first][0] == "و" or before == "و"):
@@ -168,7 +165,7 @@ def _governor(
             return None
         if forms[i] in ("الذي", "التي", "الذين") and number.first - i > 4:
             return None
-        if forms[i] in _WHEN:
+        if forms[i] in cues.when:
             return None
     return None
 

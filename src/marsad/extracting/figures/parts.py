@@ -14,8 +14,6 @@ from .cues import figure_cues
 from .measuring import Measured
 
 _BACK, _AHEAD = 5, 9
-# "In a state", "their state".
-_STATE = ("حال", "بحال")
 # Words between a stay or a leave and the hospital: ما زالوا يعالجون في أحد المستشفيات.
 _BETWEEN = 3
 
@@ -61,7 +59,7 @@ def in_care(doc: Document, number: Numbered, found: Measured, figures: list[Prop
     forms, cues = doc.words.forms, figure_cues()
     last = min(doc.words.sentence_of(number.first).last, number.last + _AHEAD)
     pairs = zip(forms[number.last : last], forms[number.last + 1 : last], strict=False)
-    critical = any(a.startswith(_STATE) and b in cues.critical for a, b in pairs)
+    critical = any(a.startswith(cues.state) and b in cues.critical for a, b in pairs)
     if found.measure != "injured" or not (critical or _in_hospital(forms[number.last : last])):
         return None
     whole = _last_whole(figures, "injured")

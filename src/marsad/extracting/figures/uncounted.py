@@ -97,7 +97,7 @@ def _none(doc: Document, cues: FigureCues, at: int, measure: str) -> Proposal | 
     """دون وقوع إصابات: nobody, as far as the report says."""
     forms = doc.words.forms
     start = max(doc.words.sentence_of(at).first, at - 6)
-    negated = any(forms[i] in ("دون", "لم", "بدون", "عدم") or forms[i].endswith("دون") for i in range(start, at))
+    negated = any(forms[i] in cues.negations or forms[i].endswith("دون") for i in range(start, at))
     if not negated or forms[at - 1] not in cues.none_before:
         return None
     first, last = doc.clause_of(at)

@@ -12,13 +12,9 @@ from ...languages.arabic.gates import Gate
 from ...languages.arabic.lexicon import is_whole
 from ...records import AssessmentType, Certainty, Direction
 from ..document import Document
+from ..phrase_words import phrase_words
 from .cues import Entry, cue_index, entries_of
 from .lists import future, imperfect, in_list, is_topic, word_lists
-
-_FUTURE = frozenset(("سوف", "وسوف", "فسوف", "لن", "ولن"))
-_WAS = frozenset(("كان", "كانت", "كانوا", "وكان", "وكانت", "وكانوا"))
-_NOT = frozenset(("لا", "لم", "لن", "ولا", "ولم", "ولن", "فلا"))
-_MAY = frozenset(("قد", "وقد", "فقد", "ربما", "وربما", "فربما"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,12 +36,12 @@ class Hit:
 
 
 def _signal_words() -> Iterable[str]:
-    return (*cue_index().written, *cue_index().bare, *_FUTURE, *_MAY)
+    return (*cue_index().written, *cue_index().bare, *word_lists().futures, *word_lists().may)
 
 
 @Gate.of(_signal_words)
 def _signals(word: str) -> bool:
-    return bool(entries_of(word)) or word in _FUTURE or word in _MAY
+    return bool(entries_of(word)) or word in word_lists().futures or word in word_lists().may
 
 
 @Gate
@@ -86,11 +82,11 @@ def _coming(doc: Document, word: int, last: int) -> Hit | None:
     forms = doc.words.forms
     form = forms[word]
     follows = forms[word + 1] if word + 1 < last else ""
-    if form in _MAY and follows:
+    if form in word_lists().may and follows:
         if _may_be(doc, word) or ("ربما" in form and _happening(follows)):
             return Hit(word, word, _forecast_rank(), "possibility", "forecast", "hedged", topic=True)
         return None
-    verb = follows if form in _FUTURE else future(form)
+    verb = follows if form in word_lists().futures else future(form)
     if not verb or word in doc.mention_from or not imperfect(verb) or verb in word_lists().routine:
         return None
     if form in ("لن", "ولن") and not is_topic(forms[min(word + 2, last - 1)]):
@@ -107,7 +103,9 @@ def _may_be(doc: Document, word: int) -> bool:
     verb = forms[word + 1]
     if not imperfect(verb) or (verb[0] == "ت" and len(verb) > 4 and verb.endswith(("ت", "وا", "ته", "تها", "تهم"))):
         return False
-    return verb[0] == "ي" or not any(form in _WAS for form in forms[max(word - 6, 0) : word])
+    return verb[0] == "ي" or not any(
+        form.removeprefix("و") in phrase_words().was for form in forms[max(word - 6, 0) : word]
+    )
 
 
 def _happening(word: str) -> bool:
@@ -128,7 +126,7 @@ def _met(doc: Document, entry: Entry, word: int, last: int) -> Hit | None:
     follows = forms[end] if end < last else ""
     if entry.unless and follows and any(_answers(follows, wanted) for wanted in entry.unless):
         return None
-    if cue.rule == "possibility" and word and forms[word - 1] in _NOT:
+    if cue.rule == "possibility" and word and forms[word - 1] in word_lists().negations:
         return None
     if cue.predicate and not (word and forms[word - 1].removeprefix("و").startswith("ال")):
         return None
@@ -189,7 +187,7 @@ def _opens(doc: Document, word: int) -> bool:
     return (
         doc.clause_of(word)[0] == word
         or (form[0] in "وف" and not is_whole(form))
-        or before in ("ان", "قد", "كما", "بان", "وقد", "ايضا", "انه", "انها")
+        or before in word_lists().before_clauses
         or (word > 0 and any(mark in doc.words.gaps[word] for mark in '"«“'))
     )
 

@@ -31,6 +31,10 @@ class _File(BaseModel):
     causes: list[str]
     announcers: dict[AssessmentType, list[str]]
     ordinals: list[str]
+    futures: list[str]
+    may: list[str]
+    negations: list[str]
+    before_clauses: list[str]
     routine: list[tuple[str, str]]
     not_future: list[str]
     not_future_words: list[str]
@@ -62,6 +66,10 @@ class WordLists:
     causes: frozenset[str]
     announcers: dict[str, AssessmentType]
     ordinals: frozenset[str]
+    futures: frozenset[str]
+    may: frozenset[str]
+    negations: frozenset[str]
+    before_clauses: frozenset[str]
     routine: frozenset[str]
     not_future: tuple[str, ...]
     not_future_words: frozenset[str]
@@ -95,6 +103,10 @@ def word_lists() -> WordLists:
         causes=_nouns(raw.causes),
         announcers={fold(noun): kind for kind, nouns in raw.announcers.items() for noun in nouns},
         ordinals=frozenset(map(fold, raw.ordinals)),
+        futures=frozenset(map(fold, raw.futures)),
+        may=frozenset(map(fold, raw.may)),
+        negations=frozenset(map(fold, raw.negations)),
+        before_clauses=frozenset(map(fold, raw.before_clauses)),
         routine=_verbs(raw.routine),
         not_future=tuple(map(fold, raw.not_future)),
         not_future_words=frozenset(map(fold, raw.not_future_words)),

@@ -7,6 +7,7 @@ from __future__ import annotations
 from ...languages.arabic.lexicon import base, proclitic
 from ...languages.arabic.particles import particles
 from ..document import Document, is_verb
+from ..phrase_words import phrase_words
 from ..phrases import can_start, ends_phrase, noun_phrase
 from .cues import party_words
 from .parties import Range
@@ -14,10 +15,6 @@ from .parties import Range
 _FARTHEST = 24
 _QUOTED = 7  # words: a quoted name is not longer
 _OPENING, _CLOSING = ("«", "“", '"'), ("»", "”", '"')
-_MASCULINE = frozenset(("الذي", "والذي", "الذين", "والذين", "هو", "وهو", "هم", "وهم"))
-_FEMININE = frozenset(("التي", "والتي", "هي", "وهي"))
-RELATIVES = frozenset(("الذي", "والذي", "التي", "والتي", "الذين", "والذين", "اللذين", "اللتين"))
-PRONOUNS = frozenset(("هو", "وهو", "هي", "وهي", "هم", "وهم"))
 
 
 def feminine(doc: Document, word: int) -> bool | None:
@@ -105,12 +102,18 @@ def _bears_preposition(doc: Document, word: int) -> bool:
     return bool(lead) and lead[-1] in "بلك" and word not in doc.mention_from
 
 
+def takes_up(form: str) -> bool:
+    """Whether a folded word is a relative or personal pronoun, which takes up a noun before it."""
+    return form in party_words().relatives or form in party_words().personal
+
+
 def relative_head(doc: Document, relative: int) -> Range | None:
     """The noun phrase that the relative or pronoun at ``relative`` resumes: the nearest before it
     that agrees.
     """
     form = doc.words.forms[relative]
-    wanted = False if form in _MASCULINE else True if form in _FEMININE else None
+    words = party_words()
+    wanted = False if form in words.masculine else True if form in words.feminine else None
     first = doc.words.sentence_of(relative).first
     direct = phrase_before(doc, relative, first)
     if direct and agrees(doc, direct[0], wanted):
@@ -141,10 +144,10 @@ def subject_before(doc: Document, word: int, wanted: bool | None) -> Range | Non
     forms = doc.words.forms
     at = word - 1
     while at >= first and (
-        forms[at] in particles().adverbs or forms[at] in ("كان", "كانت", "كانوا", "ان", "انه", "انها")
+        forms[at] in particles().adverbs or forms[at] in phrase_words().was or forms[at] in ("ان", "انه", "انها")
     ):
         at -= 1
-    if at >= first and forms[at] in RELATIVES | PRONOUNS:
+    if at >= first and takes_up(forms[at]):
         return relative_head(doc, at)
     if at >= first and not doc.ends_clause(at + 1):
         direct = phrase_before(doc, at + 1, first)
@@ -192,12 +195,12 @@ def _of_clause(doc: Document, clause: Range, before: int) -> Range | None:
     """
     forms = doc.words.forms
     first, last = clause[0], min(clause[1], before)
-    if forms[first] in RELATIVES:
+    if forms[first] in party_words().relatives:
         return None
     for at in range(last - 1, first - 1, -1):
         if forms[at] in ("ان", "بان", "وان", "فان") and at + 1 < last:
             return (at + 1, last) if doc.number_at(at + 1) else noun_phrase(doc, at + 1, last)
-    if forms[first] in PRONOUNS:
+    if forms[first] in party_words().personal:
         return None
     if is_verb(forms[first]) and first + 1 < last:
         held = doc.mention_from.get(first + 1)

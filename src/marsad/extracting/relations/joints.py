@@ -7,12 +7,10 @@ from ...languages.arabic.particles import particles
 from ...records import Entity
 from ..document import Document
 from ..outlook.lists import future
+from ..phrase_words import phrase_words
 from ..phrases import noun_phrase
-from .antecedents import RELATIVES
 from .cues import Entry, party_words
 from .parties import Range, is_a, last_group
-
-_AUXILIARIES = frozenset(("كان", "كانت", "كانوا", "قد"))
 
 
 def plain_phrase(doc: Document, at: int, last: int) -> Range | None:
@@ -65,14 +63,18 @@ def governed_by(doc: Document, entry: Entry, start: int, last: int) -> Range | N
 def relative_before(doc: Document, word: int, first: int) -> int | None:
     """The relative pronoun right before a verb, adverbs and auxiliaries passed over."""
     at = word - 1
-    while at >= first and (doc.words.forms[at] in particles().adverbs or doc.words.forms[at] in _AUXILIARIES):
+    while at >= first and (doc.words.forms[at] in particles().adverbs or _auxiliary(doc.words.forms[at])):
         at -= 1
-    return at if at >= first and doc.words.forms[at] in RELATIVES else None
+    return at if at >= first and doc.words.forms[at] in party_words().relatives else None
+
+
+def _auxiliary(form: str) -> bool:
+    return form in phrase_words().was or form == "قد"
 
 
 def past_auxiliaries(doc: Document, word: int) -> int:
     """The first of the auxiliaries that stand right before a verb, else the verb."""
-    while word > 0 and doc.words.forms[word - 1] in _AUXILIARIES and not doc.ends_clause(word):
+    while word > 0 and _auxiliary(doc.words.forms[word - 1]) and not doc.ends_clause(word):
         word -= 1
     return word
 

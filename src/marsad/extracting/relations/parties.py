@@ -75,7 +75,7 @@ def _bearer(doc: Document, office: int, last: int) -> int:
 def _verbal(form: str) -> bool:
     """Whether a folded word without article looks like a verb in the feminine perfect, or is one."""
     plain = form[1:] if form[0] in "وف" and not is_whole(form) else form
-    if is_verb(form) or plain in ("قال", "اعلن", "اكد", "ادعي", "ان"):
+    if is_verb(form) or plain in party_words().telling:
         return True
     return (
         len(plain) > 3 and plain.endswith("ت") and not plain.endswith(("ات", "يت", "وت")) and not plain.startswith("ال")

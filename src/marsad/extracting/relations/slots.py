@@ -9,15 +9,7 @@ from ...records import Entity, RelationBody
 from ..document import Document, is_verb
 from ..phrases import noun_phrase
 from ..proposal import Proposal
-from .antecedents import (
-    PRONOUNS,
-    RELATIVES,
-    agrees,
-    phrase_before,
-    plural_before,
-    relative_head,
-    subject_before,
-)
+from .antecedents import agrees, phrase_before, plural_before, relative_head, subject_before, takes_up
 from .cues import Entry, party_words
 from .joints import (
     governed_by,
@@ -191,7 +183,9 @@ def _post(doc: Document, entry: Entry, word: int, last: int, _: list[Proposal]) 
     if joint is None or not isinstance(joint[1], tuple) or word in doc.mention_from:
         return None
     before = doc.words.forms[word - 1] if word > doc.words.sentence_of(word).first else ""
-    if entry.cue.subject == "person" and (before in PRONOUNS or before.removeprefix("و") in party_words().copulas):
+    if entry.cue.subject == "person" and (
+        before in party_words().personal or before.removeprefix("و") in party_words().copulas
+    ):
         return Parties(_copular(doc, word - 1, None), joint[1])
     at, group = joint[0], tidy(doc, joint[1]) or joint[1]
     for after in range(group[1], min(group[1] + _NAME, last)):
@@ -274,7 +268,7 @@ def _state(doc: Document, entry: Entry, word: int, last: int, _: list[Proposal])
     before = doc.words.forms[word - 1] if word > first else ""
     feminine = True if doc.words.forms[word].endswith("ه") else None
     subject: Range | None
-    if before in RELATIVES | PRONOUNS:
+    if takes_up(before):
         subject = relative_head(doc, word - 1)
     elif before in party_words().copulas:
         subject = _copular(doc, word - 1, feminine)
@@ -305,7 +299,7 @@ def _title(doc: Document, entry: Entry, word: int, last: int, _: list[Proposal])
             return Parties(bearer, found)
         return _followed(doc, found, last) or Parties(_copular(doc, word - 1, None), found)
     plain = before.removeprefix("و")
-    if plain in words.copulas or before in PRONOUNS:
+    if plain in words.copulas or before in party_words().personal:
         return Parties(_copular(doc, word - 1, None), found)
     if found is None:
         return None
@@ -335,9 +329,9 @@ def _copular(doc: Document, at: int, feminine: bool | None) -> Range | None:
     first = doc.words.sentence_of(at).first
     while at - 1 >= first and forms[at - 1].removeprefix("و") in words.copulas and not doc.ends_clause(at):
         at -= 1
-    if at - 1 >= first and forms[at - 1] in RELATIVES:
+    if at - 1 >= first and forms[at - 1] in party_words().relatives:
         return relative_head(doc, at - 1)
-    if forms[at] in PRONOUNS:
+    if forms[at] in party_words().personal:
         return relative_head(doc, at)
     return subject_before(doc, at, feminine)
 
@@ -368,7 +362,7 @@ def _carried(doc: Document, word: int, feminine: bool | None, told: list[Proposa
         body = proposal.body
         if proposal.anchor < first or not isinstance(body, RelationBody) or body.subject is None:
             continue
-        if not _joined(doc, word) and doc.words.forms[proposal.anchor - 1] in RELATIVES:
+        if not _joined(doc, word) and doc.words.forms[proposal.anchor - 1] in party_words().relatives:
             continue
         start = doc.words.at(body.subject.start)
         if agrees(doc, start, feminine):

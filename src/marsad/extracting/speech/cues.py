@@ -35,6 +35,13 @@ class Lists(BaseModel):
     formulas: list[str]
     known_again: list[str]
     new_statement: list[str]
+    resumed_after: list[str]
+    connectors: list[str]
+    but_he: list[str]
+    anywhere: list[str]
+    auxiliaries: list[str]
+    before_subjects: list[str]
+    governing: list[str]
     aside: list[str]
     part_taken: list[str]
     adverbs: list[str]
@@ -44,6 +51,8 @@ class Lists(BaseModel):
     issued: list[str]
     seen: list[str]
     occasions: list[str]
+    about_it: list[str]
+    toward: list[str]
     channels: list[str]
     addressees: list[str]
     in_names: list[str]
@@ -75,6 +84,13 @@ class Cues:
     formulas: frozenset[str]
     known_again: Phrases
     new_statement: Phrases
+    resumed_after: frozenset[str]
+    connectors: frozenset[str]
+    but_he: frozenset[str]
+    anywhere: frozenset[str]
+    auxiliaries: frozenset[str]
+    before_subjects: frozenset[str]
+    governing: frozenset[str]
     aside: Phrases
     part_taken: frozenset[str]
     adverbs: frozenset[str]
@@ -84,6 +100,8 @@ class Cues:
     issued: frozenset[str]
     seen: frozenset[str]
     occasions: frozenset[str]
+    about_it: frozenset[str]
+    toward: frozenset[str]
     channels: frozenset[str]
     addressees: frozenset[str]
     in_names: frozenset[str]
@@ -120,6 +138,13 @@ def cues() -> Cues:
         formulas=words(raw.formulas) | {"و" + word for word in words(raw.formulas)},
         known_again=phrases(raw.known_again),
         new_statement=phrases(raw.new_statement),
+        resumed_after=words(raw.resumed_after),
+        connectors=words(raw.connectors),
+        but_he=words(raw.but_he),
+        anywhere=words(raw.anywhere),
+        auxiliaries=words(raw.auxiliaries),
+        before_subjects=words(raw.before_subjects),
+        governing=words(raw.governing),
         aside=phrases(raw.aside, "و"),
         part_taken=words(raw.part_taken),
         adverbs=words(raw.adverbs),
@@ -129,6 +154,8 @@ def cues() -> Cues:
         issued=words(raw.issued),
         seen=words(raw.seen),
         occasions=words(raw.occasions),
+        about_it=words(raw.about_it),
+        toward=words(raw.toward),
         channels=words(raw.channels),
         addressees=words(raw.addressees),
         in_names=words(raw.in_names),

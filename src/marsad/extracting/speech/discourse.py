@@ -18,7 +18,6 @@ _RECENT = 12  # utterances: no sentence of news prose nests or joins more
 # Kinds with which a running speaker goes on inside an unmarked sentence; the rest are rather acts that are
 # told of.
 _RESUMING = frozenset({"said", "confirmed", "warned", "demanded", "judged", "revealed", "admitted", "expected"})
-_RESUMED_AFTER = frozenset(["كما", "وكما", "ثم", "وقد", "قد", "فقد"])
 _ACTORS = frozenset({"person", "role", "government", "organization", "group", "armed force"})
 
 
@@ -83,7 +82,8 @@ class Discourse:
         if cue.part == "imperfect" and (not cue.lead or self._far(running, first)):
             return None
         begins = verb == first or self.text.doc.ends_clause(verb)
-        if cue.part == "perfect" and not (cue.lead or begins or self.text.forms[verb - 1] in _RESUMED_AFTER):
+        resumed = self.text.forms[verb - 1] in self.text.known.resumed_after
+        if cue.part == "perfect" and not (cue.lead or begins or resumed):
             return None
         return running
 

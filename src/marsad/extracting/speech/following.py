@@ -21,8 +21,6 @@ from .readings import (
 from .speaker_after import after_preposition, phrase_at, subject_at
 
 _REACH = 60  # words from a verb of saying to what is said; longer parentheses are not news prose
-# Prepositions that lead to the channel one speaks to: في حديث إلى إذاعة, في مداخلة مع قناة.
-_TOWARD = frozenset({"الي", "مع", "عبر", "علي"})
 
 
 def follow(text: Context, frame: Frame, stop: int) -> None:
@@ -189,7 +187,7 @@ def _adverbial(text: Context, frame: Frame, at: int, stop: int) -> int:
         if _is_channel(text, at):
             frame.via = frame.via or (at, last)
         return last
-    if text.forms[at] in _TOWARD and _is_channel(text, noun):
+    if text.forms[at] in text.known.toward and _is_channel(text, noun):
         held = text.mention(noun)
         found = phrase_at(text, noun, stop)
         last = held[0] if held else found[1] if found else noun + 1

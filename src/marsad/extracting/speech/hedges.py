@@ -36,6 +36,7 @@ class _Negations(BaseModel):
 
     before_verb: list[str]
     before_noun: list[str]
+    only: list[str]
     none: list[str]
 
 
@@ -58,6 +59,7 @@ class Hedges:
     after: Mapping[str, Certainty]
     before_verb: frozenset[str]
     before_noun: frozenset[str]
+    only: frozenset[str]
     none: frozenset[str]
 
 
@@ -75,6 +77,7 @@ def hedges() -> Hedges:
         after={fold(word): certainty for certainty, entry in listed for word in entry.after},
         before_verb=words(raw.negations.before_verb),
         before_noun=words(raw.negations.before_noun),
+        only=words(raw.negations.only),
         none=words(raw.negations.none),
     )
 
@@ -129,7 +132,7 @@ def _before_verb(forms: list[str], word: int, first: int) -> bool:
         if at < 0 or (at < first and back == 2):
             return False
         if forms[at] in known.before_verb:
-            return word + 1 >= len(forms) or forms[word + 1] not in ("فقط", "الا", "سوي")
+            return word + 1 >= len(forms) or forms[word + 1] not in known.only
         if forms[at] == "ان" and at > 0 and forms[at - 1] in ("دون", "بدون", "عدم"):
             return True
         if finite(forms[at]):

@@ -12,8 +12,6 @@ from .cue_forms import Cue
 from .hedges import hedges
 from .speaker_after import Range
 
-_CONNECTORS = frozenset(["كما", "حيث", "فيما", "بينما", "ان", "لكن", "ولكن", "قد", "وقد", "فقد", "الذي", "التي", "ثم"])
-
 
 def pronoun_before(text: Context, verb: int, start: int) -> bool:
     """Whether a pronoun before the verb is its subject, so that no noun after it is: فإنها دعت, وهو يتهم."""
@@ -21,10 +19,7 @@ def pronoun_before(text: Context, verb: int, start: int) -> bool:
         return False
     form = text.forms[verb - 1]
     bound = form in text.known.that and form.endswith(("ه", "ها", "هم"))
-    return bound or form.removeprefix("و") in particles().pronouns or form in _BUT_HE
-
-
-_BUT_HE = frozenset(["لكنه", "لكنها", "لكنهم", "ولكنه", "ولكنها"])
+    return bound or form.removeprefix("و") in particles().pronouns or form in text.known.but_he
 
 
 def of_remote_antecedent(text: Context, verb: int) -> bool:
@@ -61,7 +56,7 @@ def noun_after_all(text: Context, verb: int, cue: Cue, start: int) -> bool:
     if (
         verb == start
         or text.doc.ends_clause(verb)
-        or text.forms[verb - 1] in _CONNECTORS
+        or text.forms[verb - 1] in text.known.connectors
         or _adverb(text.forms[verb - 1])
     ):
         following = text.forms[verb + 1] if verb + 1 < len(text.forms) else ""

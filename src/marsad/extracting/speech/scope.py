@@ -7,8 +7,6 @@ from .context import Context
 from .cue_phrases import Phrases, match
 from .frame import How
 
-_ANYWHERE = frozenset(("غير", "بيد", "الا"))
-
 
 def content_end(text: Context, first: int, stop: int, how: How | None) -> int:
     """Index just past the last word of what is said from ``first`` on; ``stop`` ends the sentence of the
@@ -32,7 +30,7 @@ def author_again(text: Context, first: int, stop: int) -> int:
             stop = max(stop, at)
             continue
         form = text.forms[at]
-        begins = form in _ANYWHERE or text.doc.ends_clause(at)
+        begins = form in text.known.anywhere or text.doc.ends_clause(at)
         if form in text.known.author and begins and match(text.known.author, text.forms, at, stop):
             return at
         at += 1

@@ -97,7 +97,7 @@ def _with_verb(text: Context, at: int, verb: int, stop: int) -> Source | None:
     while noun < stop and noun in text.date_from:
         noun, span = text.date_from[noun]
         dates.append(span)
-    if noun < stop and text.forms[noun] in ("عنه", "عنها", "عنهم", "به", "بها", "اليه", "عليه"):
+    if noun < stop and text.forms[noun] in text.known.about_it:
         noun += 1
     found = subject_at(text, noun, stop) if noun < stop else None
     if found is None:

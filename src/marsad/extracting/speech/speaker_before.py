@@ -9,13 +9,12 @@ from .context import Context, article, attached, finite, one_of, preposition
 from .speaker_after import LONGEST, Range, phrase_at
 
 _ASIDE = frozenset(("،", ",", "-", "–", "—", ")", '"،', "»،", "”،", "“،"))
-_NOT_YET = frozenset(["قد", "سوف", "لا", "لم", "لن", "كان", "كانت", "كانوا", "انما", "فقد", "وقد"])
 
 
 def _between(text: Context, word: int) -> bool:
     """Whether a word may stand between a subject and its verb: قد, كانت, أيضا."""
     form = text.forms[word]
-    return form in _NOT_YET or form in particles().adverbs or form in text.known.adverbs
+    return form in text.known.auxiliaries or form in particles().adverbs or form in text.known.adverbs
 
 
 def subject_before(text: Context, verb: int, start: int) -> Range | None:
@@ -39,9 +38,6 @@ def subject_before(text: Context, verb: int, start: int) -> Range | None:
             return None
         last = first
     return None
-
-
-_GOVERNING = frozenset(["لكن", "ولكن", "كان", "وكان"])
 
 
 def _hardly_noun(form: str, following: str) -> bool:
@@ -93,13 +89,12 @@ def _antecedent(text: Context, relative: int, start: int) -> Range | None:
 def _nominal(text: Context, first: int, last: int) -> Range | None:
     """The noun phrase that fills the words up to a verb, connectors and auxiliaries before it set aside."""
     known = particles()
+    openers = (known.conjunctions, known.subordinators, text.known.auxiliaries, text.known.before_subjects)
     first = next((k + 1 for k in range(last - 2, first - 1, -1) if text.forms[k] in text.known.that), first)
     while first < last:
         form = text.forms[first]
         rest = form[1:] if form[0] in "وف" else form
-        if (
-            form in text.known.that or rest in known.conjunctions or rest in known.subordinators or rest in _NOT_YET
-        ) or rest in ("غير", "بيد", "الا", "اما", "حين", "انما"):
+        if form in text.known.that or any(rest in words for words in openers):
             first += 1
         elif first in text.date_from:
             first = text.date_from[first][0]
@@ -120,7 +115,7 @@ def _nominal(text: Context, first: int, last: int) -> Range | None:
     accusative = text.forms[first].endswith("ا") and len(text.forms[first]) > 4 and text.mention(first) is None
     if accusative and not article(text.forms[first]) and text.forms[first][-2] not in "يو":
         governed = text.forms[first - 1] if first else ""
-        if governed not in text.known.that and governed not in _GOVERNING:
+        if governed not in text.known.that and governed not in text.known.governing:
             return None
     if first and text.gaps[first] == " " and preposition(text.forms[first - 1]):
         return None
