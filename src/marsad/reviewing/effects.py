@@ -7,7 +7,7 @@ from typing import Any, Literal
 
 from sqlalchemy import Connection, func, insert, select
 
-from marsad.decisions import Ruling
+from marsad.merging.decisions import Ruling
 from marsad.records import Claim
 from marsad.storing import MergeDecision, Store
 from marsad.storing.event_tables import decisions

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from sqlalchemy import BigInteger, Column, DateTime, Float, ForeignKey, Index, Integer, String, Table, Text, text
 
-from marsad.decisions import BY_MARSAD
+from marsad.merging.decisions import BY_MARSAD
 
 from .tables import metadata
 

@@ -112,7 +112,7 @@ def _step(scan: Scan, at: int) -> int | None:
     form = forms[at]
     if form in lexicon.going_on or (form[:1] == "و" and form[1:] in lexicon.going_on and form[1:3] == "ال"):
         return at + 1
-    if form in ("في", "لدي", "من") and scan.plain(at + 1) and form != "من":
+    if form in ("في", "لدي") and scan.plain(at + 1):
         after = scan.at.get(at + 1)
         if after and after.type in _IN_BODY and after.type != "nationality":
             return after.last

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from typing import Protocol
 
-from marsad.decisions import BY_MARSAD, RULINGS
+from marsad.merging.decisions import BY_MARSAD, RULINGS
 from marsad.merging.telling import Reason
 
 from .rows import Row

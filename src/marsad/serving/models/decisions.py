@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
-from marsad.decisions import Kind
+from marsad.merging.decisions import Kind
 
 from .shared import Reason
 

@@ -11,8 +11,8 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Row, TextClause, func, insert, select
 
-from marsad.decisions import Kind
 from marsad.merging.blocking import pair_of
+from marsad.merging.decisions import Kind
 from marsad.merging.telling import Reason, Rulings
 
 from ..event_tables import RULED, decisions
