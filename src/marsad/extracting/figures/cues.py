@@ -23,6 +23,13 @@ class _IfNear(BaseModel):
     needs: list[str]
 
 
+class _UnitsIfNear(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+
+    units: list[str]
+    needs: list[str]
+
+
 class _Measure(BaseModel):
     model_config = ConfigDict(extra="forbid")
 
@@ -32,6 +39,7 @@ class _Measure(BaseModel):
     weak: list[str] = []
     after: list[str] = []
     if_near: _IfNear | None = None
+    units_if_near: _UnitsIfNear | None = None
 
 
 class _File(BaseModel):
@@ -61,7 +69,8 @@ class _File(BaseModel):
 class FigureCues:
     """Folded words and what they tell.
 
-    ``governors`` and ``units`` give the measure; ``if_near`` gives measures with the words that must follow.
+    ``governors`` and ``units`` give the measure; ``if_near`` and ``units_if_near`` give measures with the words that must
+    follow.
     """
 
     governors: dict[str, str]
@@ -69,6 +78,7 @@ class FigureCues:
     verbs: frozenset[str]
     heads: frozenset[str]
     units: dict[str, str]
+    units_if_near: dict[str, tuple[str, frozenset[str]]]
     weak: dict[str, str]
     after: dict[str, str]
     not_counted: frozenset[str]
@@ -119,6 +129,12 @@ def figure_cues() -> FigureCues:
         verbs=frozenset(verbs),
         heads=frozenset(fold(h) for m in raw.measures.values() for h in m.heads),
         units={fold(w): name for name, m in raw.measures.items() for w in m.units},
+        units_if_near={
+            fold(w): (name, _folded(near.needs))
+            for name, m in raw.measures.items()
+            if (near := m.units_if_near)
+            for w in near.units
+        },
         weak={fold(w): name for name, m in raw.measures.items() for w in m.weak},
         after={fold(w): name for name, m in raw.measures.items() for w in m.after},
         not_counted=_folded(raw.not_counted),

@@ -13,6 +13,8 @@ from .cues import FigureCues, figure_cues
 
 # How many words before a number its governing word may stand, and how far after it a verb may follow.
 _BACK, _AHEAD = 12, 7
+# How many words behind what is counted those may stand that say what it is: 12 صفحة على مواقع التواصل.
+_BEHIND = 3
 # How many words a subject may take up before its verb.
 _SUBJECT = 14
 # Measures that a counted word tells whatever governs it: "5 dead" are killed after every verb.
@@ -136,6 +138,9 @@ def _unit_measure(cues: FigureCues, doc: Document, counted: tuple[int, int] | No
         return None
     noun = unit(doc.words.forms[counted[0]])
     measure = cues.units.get(noun) or cues.units.get(bare(noun))
+    if measure is None and noun in cues.units_if_near:
+        near, needs = cues.units_if_near[noun]
+        measure = near if _near(doc, counted[0] + 1, counted[1] + _BEHIND, needs) else None
     if measure is None:
         return None
     if measure in ("killed", "injured"):
