@@ -59,6 +59,17 @@ def words(data: DataFolder, runs: Runs = RUNS, seed: Seed = 0) -> None:
 
 
 @app.command()
+def names(data: DataFolder, runs: Runs = RUNS, seed: Seed = 0) -> None:
+    """Teach the branch of words in the package names anew, by a larger network that is trained for it.
+
+    Example: python -m encoder names DATA.
+    """
+    at = _data(data, runs)
+    upper = recipes.upper(at, seed)
+    export.renewed(at.words, upper, at.words, reach(upper, recipes.typical(at, seed)))
+
+
+@app.command()
 def reader(data: DataFolder, fold: Fold, runs: Runs = RUNS, seed: Seed = 0) -> None:
     """Train the branch of events of a fold, and what it needs.  Example: python -m encoder reader DATA --fold -1."""
     recipes.reader(_data(data, runs), fold, seed)

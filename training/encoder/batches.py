@@ -12,6 +12,7 @@ import numpy.typing as npt
 import torch
 from torch import Tensor
 
+from marsad.encoder.heads import heads
 from marsad.encoder.pieces import PAD
 
 from .examples import NOT_LABELLED, Example, sizes
@@ -40,6 +41,9 @@ class Batch:
     names: Tensor
     kinds: Tensor
     proclitics: Tensor
+    told_names: Tensor
+    told_kinds: Tensor
+    told_proclitics: Tensor
     hidden: Tensor | None
 
 
@@ -66,6 +70,7 @@ def cut(examples: Sequence[Example], shuffle: random.Random | None) -> Iterator[
 def collate(group: Sequence[Example]) -> Batch:
     """The tensors of a group."""
     types, parts, sectors = sizes()
+    layout = heads().layout
     count = len(group)
     longest, words = max(len(e.ids) for e in group), max(1, max(len(e.firsts) for e in group))
     ids = np.full((count, longest), PAD, np.int64)
@@ -81,6 +86,9 @@ def collate(group: Sequence[Example]) -> Batch:
         "names": np.full((count, words), NOT_LABELLED, np.int64),
         "kinds": np.full((count, words), NOT_LABELLED, np.int64),
         "proclitics": np.full((count, words), NOT_LABELLED, np.int64),
+        "told_names": np.zeros((count, words, _width(layout.names)), np.float32),
+        "told_kinds": np.zeros((count, words, _width(layout.kinds)), np.float32),
+        "told_proclitics": np.zeros((count, words, _width(layout.proclitics)), np.float32),
     }
     for i, one in enumerate(group):
         ids[i, : len(one.ids)] = one.ids
@@ -101,6 +109,10 @@ def collate(group: Sequence[Example]) -> Batch:
         **{name: torch.tensor(array) for name, array in given.items()},
         hidden=_hidden(group, longest),
     )
+
+
+def _width(columns: slice) -> int:
+    return int(columns.stop - columns.start)
 
 
 def _hidden(group: Sequence[Example], longest: int) -> Tensor | None:

@@ -22,7 +22,8 @@ class Example:
 
     ``events``: share of annotators and weight for each event type.  ``parts``: (words, types × parts), the share of annotators
     that marked the word, with ``part_weights`` 0 for the types not labelled.  ``sectors``: (types, 2, sectors), all 0 where not
-    labelled.  ``names``, ``kinds``, ``proclitics``: a tag for each word, ``NOT_LABELLED`` for none.
+    labelled.  ``names``, ``kinds``, ``proclitics``: a tag for each word, ``NOT_LABELLED`` for none.  ``told_names`` and its like:
+    (words, tags), how likely a network holds each tag of the word to be, for another to learn.
     """
 
     text: str
@@ -38,6 +39,9 @@ class Example:
     names: Ints | None = None
     kinds: Ints | None = None
     proclitics: Ints | None = None
+    told_names: Floats | None = None
+    told_kinds: Floats | None = None
+    told_proclitics: Floats | None = None
     keep: float = 1.0
     hidden: npt.NDArray[np.float16] | None = None
 

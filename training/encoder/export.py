@@ -19,7 +19,7 @@ from marsad.encoder.heads import heads
 from marsad.encoder.pieces import LONGEST
 
 from .graph import CONTRIB, Graph
-from .network import Events, Layer, Whether, Words
+from .network import Events, Layer, Upper, Whether, Words
 from .weights import Weights
 
 # (value, number of the layer, part, layer) → the value times the weight of that part
@@ -52,6 +52,22 @@ def gated(source: Path, gate: Whether, path: Path) -> None:
     """Write the branch of words at ``source`` with another gate, all else as it is there."""
     graph = Graph()
     _whether(graph, "hidden", "gate", gate)
+    _replace(source, graph, path)
+
+
+def renewed(source: Path, upper: Upper, path: Path, reach: Reach) -> None:
+    """Write the branch of words at ``source`` with other layers above the fork and other heads, all else as it is there."""
+    graph = Graph(reach)
+    x = "hidden"
+    for number, layer in enumerate(upper.layers):
+        assert isinstance(layer, Layer)
+        x = _layer(graph, layer, x, number + upper.fork, _own(graph))
+    _linear(graph, x, "words", upper.words)
+    _replace(source, graph, path)
+
+
+def _replace(source: Path, graph: Graph, path: Path) -> None:
+    """Write the network at ``source`` with the constants of ``graph`` in place of its own of the same names."""
     model = onnx.load(source)
     kept = [graph.constants.get(one.name, one) for one in model.graph.initializer]
     del model.graph.initializer[:]

@@ -37,12 +37,14 @@ def train(
     plan: Plan,
     seed: int,
     path: Path,
+    half: bool = False,
 ) -> None:
     """Train ``network`` by ``loss`` on what ``epoch`` gives anew for each pass, all chance from ``seed``, and write its state to
     ``path``.
 
     After each pass all that is needed to go on is written beside it, and taken up by the next call; where ``path`` is
-    there already, it is loaded and nothing is trained.
+    there already, it is loaded and nothing is trained.  With ``half`` products are in 16 bits, half as fast again where the
+    processor has instructions for them.
     """
     if path.exists():
         network.load_state_dict(torch.load(path, weights_only=True))
@@ -66,7 +68,7 @@ def train(
         for number in range(done, plan.epochs):
             network.train()
             groups = cut(epoch(source), source)
-            total = _pass(network, loss, groups, optimizer, schedule, lambda: progress.advance(task))
+            total = _pass(network, loss, groups, optimizer, schedule, half, lambda: progress.advance(task))
             progress.console.print(f"{path.stem}: pass {number + 1} of {plan.epochs}, loss {total:.3f}")
             state = {"network": network.state_dict(), "optimizer": optimizer.state_dict(), "done": number + 1}
             state |= {"schedule": schedule.state_dict(), "source": source.getstate(), "torch": torch.get_rng_state()}
@@ -81,12 +83,14 @@ def _pass(
     groups: Iterable[list[Example]],
     optimizer: torch.optim.Optimizer,
     schedule: torch.optim.lr_scheduler.LambdaLR,
+    half: bool,
     advance: Callable[[], None],
 ) -> float:
     total, count = 0.0, 0
     for group in groups:
         batch = collate(group)
-        value = loss(batch)
+        with torch.autocast("cpu", torch.bfloat16, enabled=half):
+            value = loss(batch)
         optimizer.zero_grad()
         value.backward()  # type: ignore[no-untyped-call]  # torch leaves it without types
         nn.utils.clip_grad_norm_(network.parameters(), LARGEST_STEP)

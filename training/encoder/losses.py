@@ -1,4 +1,4 @@
-"""What each of the two networks is trained to make small: the losses of its heads over a batch."""
+"""What each of the networks is trained to make small: the losses of its heads over a batch."""
 
 from __future__ import annotations
 
@@ -11,9 +11,10 @@ from marsad.encoder.table import rows
 
 from .batches import Batch, gathered
 from .examples import NOT_LABELLED
-from .network import Events, Words
+from .network import Events, Upper, Words
 
 WEIGHT_OF_TAGS = 3.0
+WEIGHT_OF_KEPT = 1.0  # of kinds and proclitics that the branch is to go on telling as it did
 WEIGHT_OF_EVENTS = 2.0
 WEIGHT_OF_PARTS = 8.0
 WEIGHT_OF_SECTORS = 1.0
@@ -28,9 +29,29 @@ def vectors(batch: Batch) -> Tensor:
 def of_words(network: Words, batch: Batch) -> Tensor:
     """The losses of names, kinds, proclitics and the grammar's parts, each where the batch labels it, added up."""
     _, words = network(vectors(batch), batch.lengths)
-    layout = heads().layout
     told = gathered(words, batch.firsts)
-    out = _of_parts(told[..., layout.parts], batch)
+    return _of_parts(told[..., heads().layout.parts], batch) + _of_tags(told, batch)
+
+
+def of_upper(network: Upper, batch: Batch) -> Tensor:
+    """The losses of names, kinds and proclitics, each where the batch labels it, and of what other networks told of them."""
+    assert batch.hidden is not None
+    told = gathered(network(batch.hidden, batch.lengths), batch.firsts)
+    layout = heads().layout
+    out = _of_tags(told, batch)
+    for weight, columns, shares in (
+        (WEIGHT_OF_TAGS, layout.names, batch.told_names),
+        (WEIGHT_OF_KEPT, layout.kinds, batch.told_kinds),
+        (WEIGHT_OF_KEPT, layout.proclitics, batch.told_proclitics),
+    ):
+        each = -(shares * told[..., columns].float().log_softmax(-1)).sum(-1).sum(1)
+        out = out + weight * (each / batch.is_word.sum(1).clamp(min=1)).sum() / len(batch.ids)
+    return out
+
+
+def _of_tags(told: Tensor, batch: Batch) -> Tensor:
+    layout = heads().layout
+    out = torch.zeros(())
     for columns, target in (
         (layout.names, batch.names),
         (layout.kinds, batch.kinds),

@@ -50,7 +50,9 @@ class Layer(nn.Module):
         """Hidden states, shape (batch, pieces, hidden), → the same shape.  ``mask`` is false for what is not read."""
         batch, length, size = x.shape
         query, key, value = self.attended(x).view(batch, length, 3, self.heads, -1).permute(2, 0, 3, 1, 4)
-        mixed = functional.scaled_dot_product_attention(query, key, value, attn_mask=mask)
+        # Attention of short sentences is faster in float than in the half precision that products are trained in.
+        with torch.autocast("cpu", enabled=False):
+            mixed = functional.scaled_dot_product_attention(query.float(), key.float(), value.float(), attn_mask=mask)
         x = self.after_attention(x + self.dropout(self.joined(mixed.transpose(1, 2).reshape(batch, length, size))))
         return self.after_all(x + self.dropout(self.outer(functional.gelu(self.inner(x)))))
 
@@ -83,6 +85,25 @@ class Words(nn.Module):
             x = layer(x, inside(lengths, count)[:, None, None])
             hidden = x if number == self.fork else hidden
         return hidden, self.words(x)
+
+
+class Upper(nn.Module):
+    """The layers of the branch of words above the fork, and its heads: from the hidden states there to logits of words."""
+
+    def __init__(self, weights: Weights, fork: int, layers: int) -> None:
+        super().__init__()
+        self.fork = fork
+        self.layers = nn.ModuleList(Layer(weights, n) for n in range(fork, layers))
+        self.dropout = nn.Dropout(DROPOUT)
+        self.words = nn.Linear(weights.shape.hidden, heads().layout.width)
+
+    def forward(self, hidden: Tensor, lengths: Tensor) -> Tensor:
+        """Hidden states (batch, pieces, hidden) → logits (batch, pieces, width)."""
+        x = self.dropout(hidden)
+        for layer in self.layers:
+            x = layer(x, inside(lengths, x.shape[1])[:, None, None])
+        out: Tensor = self.words(x)
+        return out
 
 
 class Whether(nn.Module):

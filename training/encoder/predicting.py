@@ -1,15 +1,19 @@
-"""What a branch of words says of examples: the trained one its logits of words, the shipped one its hidden states at the fork."""
+"""What a branch of words says of examples: the trained one its logits of words, the shipped one its hidden states at the fork
+and, for another to learn, how likely it holds each tag to be.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import numpy as np
+import numpy.typing as npt
 import onnxruntime
 import torch
 
 from marsad.encoder.arrays import Floats
+from marsad.encoder.heads import heads
 from marsad.encoder.running import SLOWER
 
 from .batches import collate, cut, gathered
@@ -18,16 +22,16 @@ from .losses import vectors
 from .network import Words
 
 
-def read_words(network: Words, examples: Sequence[Example]) -> list[Floats]:
-    """The logits of words of each example, shape (words, width), in their order."""
+def read_words(network: Words, examples: Sequence[Example], half: bool = False) -> list[Floats]:
+    """The logits of words of each example, shape (words, width), in their order; with ``half``, products are in 16 bits."""
     network.eval()
     found: dict[int, Floats] = {}
-    with torch.inference_mode():
+    with torch.inference_mode(), torch.autocast("cpu", torch.bfloat16, enabled=half):
         for group in cut(examples, None):
             batch = collate(group)
             told = gathered(network(vectors(batch), batch.lengths)[1], batch.firsts)
             for i, one in enumerate(group):
-                found[id(one)] = told[i, : len(one.firsts)].numpy()
+                found[id(one)] = told[i, : len(one.firsts)].float().numpy()
     return [found[id(e)] for e in examples]
 
 
@@ -35,10 +39,30 @@ def read_hidden(path: Path, examples: Sequence[Example]) -> None:
     """Set ``hidden`` of each example to what the branch of words at ``path`` says of its pieces: what the branch of events gets
     to read wherever Marsad runs, so what it should learn from.
     """
+    for one, hidden, _ in _shipped(path, examples):
+        one.hidden = hidden
+
+
+def read_tags(path: Path, examples: Sequence[Example]) -> None:
+    """Set ``hidden``, and how likely the branch of words at ``path`` holds each kind and each chain of proclitics to be."""
+    layout = heads().layout
+    for one, hidden, logits in _shipped(path, examples):
+        one.hidden = hidden
+        one.told_kinds, one.told_proclitics = softmax(logits[:, layout.kinds]), softmax(logits[:, layout.proclitics])
+
+
+def softmax(logits: Floats) -> Floats:
+    """Logits (words, tags) → shares that add up to 1 for each word."""
+    shares = np.exp(logits - logits.max(axis=1, keepdims=True))
+    return np.asarray(shares / shares.sum(axis=1, keepdims=True), np.float32)
+
+
+def _shipped(path: Path, examples: Sequence[Example]) -> Iterator[tuple[Example, npt.NDArray[np.float16], Floats]]:
+    """Each example with hidden states of its pieces and logits of its words."""
     session = onnxruntime.InferenceSession(str(path), disabled_optimizers=[SLOWER])
     for group in cut(examples, None):
         batch = collate(group)
         given = {"vectors": vectors(batch).numpy(), "lengths": batch.lengths.numpy().astype(np.int32)}
-        hidden = np.asarray(session.run(["hidden"], given)[0])
+        hidden, words = map(np.asarray, session.run(["hidden", "words"], given))
         for i, one in enumerate(group):
-            one.hidden = hidden[i, : len(one.ids)].astype(np.float16)
+            yield one, hidden[i, : len(one.ids)].astype(np.float16), words[i, list(one.firsts)]

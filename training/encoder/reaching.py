@@ -12,16 +12,17 @@ from marsad.encoder.arrays import Floats
 from .batches import collate, cut
 from .examples import Example
 from .losses import vectors
-from .network import Events, Words
+from .network import Events, Upper, Words
 
 # What enters the fourth, `outer`, is a hundred times larger for a few opening marks than for words: no fixed step suits both.
 PARTS = ("attended", "joined", "inner")
 
 
-def reach(network: Words | Events, examples: Sequence[Example]) -> dict[str, Floats]:
+def reach(network: Words | Upper | Events, examples: Sequence[Example]) -> dict[str, Floats]:
     """``layer N part`` → the largest absolute value of each of its inputs, shape (inputs).
 
-    Layers are numbered from 0 in either network; the upper one reads the ``hidden`` of the examples.
+    Layers are numbered from 0 in the branches, in the upper part of the branch of words from the fork; all but the whole branch
+    of words read the ``hidden`` of the examples.
     """
     out: dict[str, torch.Tensor] = {}
     is_piece = torch.ones(0)
@@ -32,12 +33,13 @@ def reach(network: Words | Events, examples: Sequence[Example]) -> dict[str, Flo
             out[name] = torch.maximum(out.get(name, largest), largest)
 
         number, part = name.split()[1:]
-        handles.append(getattr(network.layers[int(number)], part).register_forward_pre_hook(seen))
+        handles.append(getattr(network.layers[int(number) - below], part).register_forward_pre_hook(seen))
 
     handles: list[torch.utils.hooks.RemovableHandle] = []
+    below = network.fork if isinstance(network, Upper) else 0
     for number in range(len(network.layers)):
         for part in PARTS:
-            watched(f"layer {number} {part}")
+            watched(f"layer {number + below} {part}")
     network.eval()
     with torch.inference_mode():
         for group in cut(examples, None):
@@ -45,6 +47,8 @@ def reach(network: Words | Events, examples: Sequence[Example]) -> dict[str, Flo
             is_piece = torch.arange(batch.ids.shape[1])[None] < batch.lengths[:, None]
             if isinstance(network, Words):
                 network(vectors(batch), batch.lengths)
+            elif isinstance(network, Upper):
+                network(batch.hidden, batch.lengths)
             else:
                 network(batch.hidden, batch.lengths, batch.begins)
     for handle in handles:

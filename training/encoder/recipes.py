@@ -2,6 +2,9 @@
 
 ``words``    the branch of words learns names, kinds, proclitics and, from the grammar's own labels, parts of events; no event
              sentence that a person judged is read, so that every fold starts from it.
+``teacher``  all twelve layers of the encoder learn names, from neighbouring sentences read together; it is not shipped.
+``upper``    the layers of the branch of words above the fork learn names anew: from the corpora, and from what the teacher says
+             of the news.  Below the fork nothing changes, so that the branch of events reads what it learned to read.
 ``parts``    the branch of events learns parts of events from the grammar's labels.
 ``reader``   the branch of events learns one fold's event sentences, on what the shipped branch of words says of them.
 A fold of -1 holds nothing out: its reader is the one that ships.
@@ -15,22 +18,28 @@ from functools import partial
 
 import torch
 
+from marsad.encoder.heads import heads
+
 from . import losses
 from . import weights as encoder_weights
+from .context import joined, passages
 from .corpora import entities, events, proclitics, silver
 from .data import FOLDS, Data
 from .examples import Example
 from .learning import Plan, train
-from .network import Events, Words
-from .predicting import read_hidden
+from .network import Events, Upper, Words
+from .predicting import read_hidden, read_tags, read_words, softmax
 
 FORK, WORDS_UPTO, EVENTS_UPTO = 3, 6, 9  # layers: both branches share the first, each goes on up to its own last
 WORDS = Plan(rate=1e-4, epochs=4)
+TEACHER = Plan(rate=1e-4, epochs=4)
+UPPER = Plan(rate=1e-4, epochs=3)
 PARTS = Plan(rate=1e-4, epochs=2)
 EVENTS = Plan(rate=1e-4, epochs=4)
 SHIPPED = 0  # seed of the branch of words that all readers share
 SILVER, TYPICAL = 2500, 400  # sentences
 CARELESS = 0.3  # share of entity sentences read without hamzas
+OFTEN = 2.0  # times that an entity sentence is read in a pass over the news
 
 
 def new_words(seed: int) -> Words:
@@ -56,10 +65,60 @@ def words(data: Data, seed: int) -> Words:
 
 def grounding(data: Data, seed: int) -> list[Example]:
     """What the branch of words learns: names, kinds, proclitics, and the grammar's labels."""
+    named, apart = grounds(data, seed)
+    return named + apart + silver.examples(data.news, SILVER, seed)
+
+
+def teacher(data: Data, seed: int) -> Words:
+    """Train the teacher of names, or load it."""
+    path = data.runs / f"teacher-{seed}.pt"
+    torch.manual_seed(seed)
+    published = encoder_weights.read(encoder_weights.installed())
+    out = Words(published, published.shape.layers, FORK)
+    named, apart = ([], []) if path.exists() else grounds(data, seed)
+
+    def epoch(source: random.Random) -> list[Example]:
+        return [*map(joined, passages(named, source)), *apart]
+
+    train(out, partial(losses.of_words, out), epoch, TEACHER, seed, path, half=True)
+    return out
+
+
+def upper(data: Data, seed: int) -> Upper:
+    """Train the upper layers of the branch of words, or load them."""
+    path = data.runs / f"upper-{seed}.pt"
+    torch.manual_seed(seed)
+    out = Upper(encoder_weights.read(encoder_weights.installed()), FORK, WORDS_UPTO)
+    learned = [] if path.exists() else lessons(data, seed)
+    train(out, partial(losses.of_upper, out), lambda source: kept(learned, source), UPPER, seed, path, half=True)
+    return out
+
+
+def lessons(data: Data, seed: int) -> list[Example]:
+    """What the upper layers learn: names from the corpora and from the teacher, kinds and proclitics also from the branch as it
+    stands.
+    """
+    told, network = silver.every(data.news), teacher(data, seed)
+    names = heads().layout.names
+    together = list(passages(told))
+    for some, logits in zip(together, read_words(network, list(map(joined, together)), half=True), strict=True):
+        start = 0
+        for one in some:
+            one.told_names = softmax(logits[start : start + len(one.firsts), names])
+            start += len(one.firsts)
+    named, apart = grounds(data, seed)
+    for one in named:
+        one.keep = OFTEN
+    out = [*told, *named, *apart]
+    read_tags(data.words, out)
+    return out
+
+
+def grounds(data: Data, seed: int) -> tuple[list[Example], list[Example]]:
+    """Sentences that people labelled: those with names, in their order, and those with proclitics."""
     source = random.Random(seed)
     named = [entities.stripped(e, CARELESS, source) for e in entities.examples(data.folder / "entities")]
-    cut = proclitics.examples(data.folder / "syntax" / "ar_pud-ud-test.conllu")
-    return named + cut + silver.examples(data.news, SILVER, seed)
+    return named, proclitics.examples(data.folder / "syntax" / "ar_pud-ud-test.conllu")
 
 
 def typical(data: Data, seed: int) -> list[Example]:

@@ -37,8 +37,8 @@ def articles(path: Path) -> Iterator[Report]:
             yield Report(id=str(number), source="", sha256="", text=article["content"])
 
 
-def sentences(path: Path, count: int, seed: int) -> list[Example]:
-    """``count`` sentences of the articles drawn by chance, without labels, none twice."""
+def every(path: Path) -> list[Example]:
+    """The sentences of the articles in their order, without labels, none twice."""
     found: dict[str, Example] = {}
     for report in articles(path):
         words = cut(report.text)
@@ -48,7 +48,13 @@ def sentences(path: Path, count: int, seed: int) -> list[Example]:
                 made = example(text, report.id)
                 if made is not None:
                     found.setdefault(text, made)
-    return random.Random(seed).sample(sorted(found.values(), key=lambda e: e.text), min(count, len(found)))
+    return list(found.values())
+
+
+def sentences(path: Path, count: int, seed: int) -> list[Example]:
+    """``count`` sentences of the articles drawn by chance, without labels, none twice."""
+    found = sorted(every(path), key=lambda e: e.text)
+    return random.Random(seed).sample(found, min(count, len(found)))
 
 
 def examples(path: Path, count: int, seed: int) -> list[Example]:
