@@ -14,6 +14,7 @@ from ..records import DateRange, Mention, Place, PlacePrecision
 from .document import Dated, Document, is_verb
 from .mentions.lexicon import Sort, lexicon
 from .phrase_words import phrase_words
+from .unnamed_places import unnamed_place
 
 # How far, in words, a date may stand from what it dates; another trigger in between counts as this many words.
 _REACH, _CROSSING = 25, 12
@@ -119,7 +120,9 @@ def _told_on(doc: Document, at: int, sentence: Sentence, said: frozenset[Dated])
 
 
 def event_place(doc: Document, catalogue: Catalogue, at: int, sentence: Sentence, others: list[int]) -> Place | None:
-    """The place that the words around ``at`` name: after a preposition of place, nearest first, towns before countries."""
+    """The place that the words around ``at`` name: after a preposition of place, nearest first, towns before countries; failing
+    that, the country of a place that they tell without its name.
+    """
     best: tuple[int, int, Mention] | None = None
     for word in range(sentence.first, sentence.last):
         held = doc.mention_from.get(word)
@@ -138,7 +141,7 @@ def event_place(doc: Document, catalogue: Catalogue, at: int, sentence: Sentence
         if best is None or key[:2] < best[:2]:
             best = key
     if best is None:
-        return None
+        return unnamed_place(doc, catalogue, at, sentence, _REACH)
     place = place_of(catalogue, best[2], doc.mentions)
     return place if place.country else replace(place, country=_country_around(doc, best[2]))
 

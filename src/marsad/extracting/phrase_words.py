@@ -18,6 +18,7 @@ class PhraseWords(BaseModel):
 
     partitives: frozenset[str]
     locatives: frozenset[str]
+    inside: frozenset[str]
     sides: frozenset[str]
     auxiliaries: frozenset[str]
     was: frozenset[str]
