@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import replace
+from functools import partial
 
 from ...languages.arabic.clitics import splits
 from .drafts import Draft
@@ -23,9 +24,11 @@ def with_countries(scan: Scan, found: list[Draft]) -> list[Draft]:
     known = [d for d in scan.known if d.type == "place" and d.country]
     about = _by_report(known)
     told: dict[str, str] = {}
-    for draft in open_ones:
-        if country := _by_sentence(scan, draft, known, about):
-            told.setdefault(_name(scan, draft), country)
+    # Where one sentence says that the place lies in a country, that outweighs what others of its name stand beside.
+    for says in (_enclosed, partial(_beside, about=about)):
+        for draft in open_ones:
+            if country := says(scan, draft, known):
+                told.setdefault(_name(scan, draft), country)
     return [
         replace(d, country=told.get(_name(scan, d), about)) if d.type == "place" and d.country is None else d
         for d in found
@@ -37,21 +40,30 @@ def _name(scan: Scan, draft: Draft) -> str:
     return " ".join([forms[draft.first][len(draft.lead) :], *forms[draft.first + 1 : draft.last]])
 
 
-def _by_sentence(scan: Scan, draft: Draft, known: list[Draft], about: str | None) -> str | None:
-    """The adjective after the place, the country of the place it lies in, or the only one of the sentence
-    unless the report is ``about`` another and names this one in passing."""
+def _enclosed(scan: Scan, draft: Draft, known: list[Draft]) -> str | None:
+    """The country of the adjective after the place, or of the place that it is said to lie in."""
     after = scan.at.get(draft.last)
     if after and after.type == "nationality" and after.country and scan.plain(draft.last):
         return after.country
-    sentence = scan.words.sentence_of(draft.first)
-    near = [d for d in known if sentence.first <= d.first < sentence.last]
-    for other in near:
-        if draft.last <= other.first <= draft.last + _NEAR and _encloses(scan, other):
-            return other.country
+    near = _of_sentence(scan, draft, known)
+    return next(
+        (d.country for d in near if draft.last <= d.first <= draft.last + _NEAR and _encloses(scan, d)),
+        None,
+    )
+
+
+def _beside(scan: Scan, draft: Draft, known: list[Draft], about: str | None) -> str | None:
+    """The only country of its sentence, unless the report is ``about`` another and names this one in passing."""
+    near = _of_sentence(scan, draft, known)
     countries = {d.country for d in near}
     if len(countries) != 1:
         return None
     return near[0].country if about is None or len(near) > 1 or about in countries else None
+
+
+def _of_sentence(scan: Scan, draft: Draft, known: list[Draft]) -> list[Draft]:
+    sentence = scan.words.sentence_of(draft.first)
+    return [d for d in known if sentence.first <= d.first < sentence.last]
 
 
 def _encloses(scan: Scan, place: Draft) -> bool:
