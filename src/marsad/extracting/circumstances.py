@@ -26,6 +26,8 @@ _PUBLISHED = 5
 _COARSENESS = {"day": 0, "part": 2, "week": 2, "month": 4, "season": 6, "quarter": 6, "half": 6, "year": 8}
 # What lies on a side of a town is told of by the town only where no other place is named: it counts as so many words.
 _OUTSIDE = 20
+# Words after a place within which stands what it lies in.
+_ENCLOSED = 4
 _FINENESS: dict[PlacePrecision, int] = {
     "site": 0,
     "town": 1,
@@ -143,7 +145,36 @@ def event_place(doc: Document, catalogue: Catalogue, at: int, sentence: Sentence
     if best is None:
         return unnamed_place(doc, catalogue, at, sentence, _REACH)
     place = place_of(catalogue, best[2], doc.mentions)
+    around = _around(doc, catalogue, best[2]) if place.latitude is None else None
+    if around is not None:
+        return replace(
+            place,
+            country=around.country,
+            latitude=around.latitude,
+            longitude=around.longitude,
+            radius_km=around.radius_km,
+            precision=around.precision,
+        )
     return place if place.country else replace(place, country=_country_around(doc, best[2]))
+
+
+def _around(doc: Document, catalogue: Catalogue, mention: Mention) -> PlaceEntry | None:
+    """The town or region in which a place that no gazetteer has is said to lie: حي زرنوقة في الموصل."""
+    after = doc.words.upto(mention.end)
+    for word in range(after, min(after + _ENCLOSED, doc.words.sentence_of(after - 1).last)):
+        if doc.ends_clause(word):
+            return None
+        _, other = doc.mention_from.get(word, (word, None))
+        if other and other.type == "place" and other.entity and _within(doc, after, word):
+            known = catalogue.place(other.entity)
+            return known if known and _FINENESS[known.precision] <= _FINENESS["region"] else None
+    return None
+
+
+def _within(doc: Document, first: int, last: int) -> bool:
+    """Whether one of these words puts what stands before them inside what the last of them begins."""
+    forms = doc.words.forms[first : last + 1]
+    return any(form in phrase_words().inside or proclitic(form)[0].endswith("ب") for form in forms)
 
 
 def place_named(doc: Document, catalogue: Catalogue, first: int, last: int) -> Place | None:

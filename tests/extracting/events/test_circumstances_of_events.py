@@ -16,6 +16,23 @@ def test_a_known_town_comes_with_what_the_catalogue_knows_of_it() -> None:
     assert event.place.latitude == pytest.approx(33.3, abs=0.5)
 
 
+@pytest.mark.parametrize(
+    ("text", "latitude"),
+    [
+        ("قتل ستة جنود في هجوم في حي زرنوقة في مدينة الموصل.", 36.3),
+        ("قتل ستة جنود في هجوم في حي زرنوقة بالموصل.", 36.3),
+        ("قتل ستة جنود في هجوم في قرية زرنوقة شمال الموصل.", None),
+        ("قتل ستة جنود في هجوم في قرية زرنوقة. وفي الموصل هدوء.", None),
+        ("قتل ستة جنود في هجوم في قرية زرنوقة، وقال الجيش في الموصل إنه يحقق.", None),
+    ],
+)
+def test_a_place_that_no_gazetteer_has_lies_where_the_town_around_it_does(text: str, latitude: float | None) -> None:
+    event = events(text)[0]
+    assert event.place is not None
+    assert (event.place.text, event.place.id) == ("زرنوقة", None)
+    assert event.place.latitude == (pytest.approx(latitude, abs=0.5) if latitude else None)
+
+
 def test_a_month_is_its_first_to_its_last_day() -> None:
     [event] = events("قتل سبعة جنود في كمين في أبريل 2026.")
     assert event.date is not None
