@@ -145,7 +145,8 @@ def event_place(doc: Document, catalogue: Catalogue, at: int, sentence: Sentence
     if best is None:
         return unnamed_place(doc, catalogue, at, sentence, _REACH)
     place = place_of(catalogue, best[2], doc.mentions)
-    around = _around(doc, catalogue, best[2]) if place.latitude is None else None
+    placeless = place.latitude is None and best[2].subtype != "site"
+    around = _around(doc, catalogue, best[2]) if placeless else None
     if around is not None:
         return replace(
             place,
