@@ -15,6 +15,7 @@ import torch
 from marsad.encoder.arrays import Floats
 from marsad.encoder.heads import heads
 from marsad.encoder.running import SLOWER
+from marsad.extracting.learned.spans import shares
 
 from .batches import collate, cut, gathered
 from .examples import Example
@@ -48,13 +49,7 @@ def read_tags(path: Path, examples: Sequence[Example]) -> None:
     layout = heads().layout
     for one, hidden, logits in _shipped(path, examples):
         one.hidden = hidden
-        one.told_kinds, one.told_proclitics = softmax(logits[:, layout.kinds]), softmax(logits[:, layout.proclitics])
-
-
-def softmax(logits: Floats) -> Floats:
-    """Logits (words, tags) → shares that add up to 1 for each word."""
-    shares = np.exp(logits - logits.max(axis=1, keepdims=True))
-    return np.asarray(shares / shares.sum(axis=1, keepdims=True), np.float32)
+        one.told_kinds, one.told_proclitics = shares(logits[:, layout.kinds]), shares(logits[:, layout.proclitics])
 
 
 def _shipped(path: Path, examples: Sequence[Example]) -> Iterator[tuple[Example, npt.NDArray[np.float16], Floats]]:

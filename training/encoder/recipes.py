@@ -19,6 +19,7 @@ from functools import partial
 import torch
 
 from marsad.encoder.heads import heads
+from marsad.extracting.learned.spans import shares
 
 from . import losses
 from . import weights as encoder_weights
@@ -28,7 +29,7 @@ from .data import FOLDS, Data
 from .examples import Example
 from .learning import Plan, train
 from .network import Events, Upper, Words
-from .predicting import read_hidden, read_tags, read_words, softmax
+from .predicting import read_hidden, read_tags, read_words
 
 FORK, WORDS_UPTO, EVENTS_UPTO = 3, 6, 9  # layers: both branches share the first, each goes on up to its own last
 WORDS = Plan(rate=1e-4, epochs=4)
@@ -104,7 +105,7 @@ def lessons(data: Data, seed: int) -> list[Example]:
     for some, logits in zip(together, read_words(network, list(map(joined, together)), half=True), strict=True):
         start = 0
         for one in some:
-            one.told_names = softmax(logits[start : start + len(one.firsts), names])
+            one.told_names = shares(logits[start : start + len(one.firsts), names])
             start += len(one.firsts)
     named, apart = grounds(data, seed)
     for one in named:

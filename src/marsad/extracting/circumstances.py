@@ -10,7 +10,7 @@ from ..catalogue import Catalogue, PlaceEntry
 from ..languages.arabic.lexicon import base, proclitic
 from ..languages.arabic.particles import particles
 from ..languages.arabic.words import Sentence
-from ..records import DateRange, Mention, Place, PlacePrecision
+from ..records import DateRange, Mention, Place, PlacePrecision, Span
 from .document import Dated, Document, is_verb
 from .mentions.lexicon import Sort, lexicon
 from .phrase_words import phrase_words
@@ -143,7 +143,8 @@ def event_place(doc: Document, catalogue: Catalogue, at: int, sentence: Sentence
         if best is None or key[:2] < best[:2]:
             best = key
     if best is None:
-        return unnamed_place(doc, catalogue, at, sentence, _REACH)
+        unnamed = unnamed_place(doc, catalogue, at, sentence, _REACH)
+        return _known_place(*unnamed) if unnamed else None
     place = place_of(catalogue, best[2], doc.mentions)
     placeless = place.latitude is None and best[2].subtype != "site"
     around = _around(doc, catalogue, best[2]) if placeless else None
@@ -264,13 +265,19 @@ def place_of(catalogue: Catalogue, mention: Mention, others: Sequence[Mention] =
             radius_km=there.radius_km if there else None,
             precision=there.precision if there else None,
         )
+    place = _known_place(Span(mention.text, mention.start, mention.end), known)
+    return place if place.country else replace(place, country=mention.country)
+
+
+def _known_place(told: Span, known: PlaceEntry) -> Place:
+    """What the gazetteer knows, for the words that tell of it."""
     return Place(
-        mention.text,
-        mention.start,
-        mention.end,
+        told.text,
+        told.start,
+        told.end,
         name=known.name,
         id=known.id,
-        country=known.country or mention.country,
+        country=known.country,
         latitude=known.latitude,
         longitude=known.longitude,
         radius_km=known.radius_km,

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from ..catalogue import Catalogue
+from ..catalogue import Catalogue, PlaceEntry
 from ..languages.arabic.clitics import splits
 from ..languages.arabic.words import Sentence
-from ..records import Mention, Place
+from ..records import Mention, Span
 from .document import Document, is_verb
 from .phrase_words import phrase_words
 
@@ -13,9 +13,11 @@ from .phrase_words import phrase_words
 _BETWEEN = 1
 
 
-def unnamed_place(doc: Document, catalogue: Catalogue, at: int, sentence: Sentence, reach: int) -> Place | None:
-    """The country of the nearest town, district or the like within ``reach`` words of ``at`` in the sentence that is told by its
-    nationality alone; None where there is none.  Bases and other sites are often of one country in another.
+def unnamed_place(
+    doc: Document, catalogue: Catalogue, at: int, sentence: Sentence, reach: int
+) -> tuple[Span, PlaceEntry] | None:
+    """The words for the nearest town, district or the like within ``reach`` words of ``at`` in the sentence that is told by its
+    nationality alone, and its country; None where there is none.  Bases and other sites are often of one country in another.
     """
     near = range(max(sentence.first, at - reach), min(sentence.last, at + reach))
     for word in sorted(near, key=lambda word: (abs(word - at), word)):
@@ -24,18 +26,7 @@ def unnamed_place(doc: Document, catalogue: Catalogue, at: int, sentence: Senten
         country = catalogue.country(whose.country) if whose and whose.country else None
         if lead is not None and whose and country:
             start = doc.words.starts[word] + len(lead)
-            return Place(
-                doc.report.text[start : whose.end],
-                start,
-                whose.end,
-                name=country.name,
-                id=country.id,
-                country=country.country,
-                latitude=country.latitude,
-                longitude=country.longitude,
-                radius_km=country.radius_km,
-                precision=country.precision,
-            )
+            return Span(doc.report.text[start : whose.end], start, whose.end), country
     return None
 
 
