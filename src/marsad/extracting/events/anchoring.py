@@ -33,11 +33,13 @@ def told(doc: Document, sentence: Sentence, at: int, reading: Reading) -> bool:
     if _causes(doc, sentence, at):
         return True
     verb = _telling_verb(doc, sentence, at, reading)
-    if verb is not None:
-        habit = reading.definite and doc.words.forms[verb][0] in "يت" and not pinned(doc, at)
-        return not habit and not _unreal(doc, sentence, verb) and not only_resumed(doc, sentence, verb)
     reach = 5 if reading.cue.result else 2
     counted = any(doc.number_at(i) for i in range(at + 1, min(at + reach, sentence.last)) if not doc.ends_clause(i))
+    if verb is not None:
+        habit = reading.definite and doc.words.forms[verb][0] in "يت" and not pinned(doc, at)
+        # A toll is told even where its cause is only spoken of: الحادث الذي أدى إلى مقتل ستة.
+        known = only_resumed(doc, sentence, verb) and not (reading.cue.result and counted)
+        return not habit and not _unreal(doc, sentence, verb) and not known
     return _opens(doc, at, governor) or counted
 
 
@@ -120,10 +122,12 @@ def _telling_verb(doc: Document, sentence: Sentence, at: int, reading: Reading) 
 def _finite(doc: Document, sentence: Sentence, at: int) -> bool:
     """Whether a short form such as شن is the verb: after a noun without article or a preposition it is the masdar."""
     form = doc.words.forms[at]
-    if len(form) > 3 or at == sentence.first or doc.ends_clause(at) or form[0] in "وف":
+    # A feminine perfect is never the masdar: شنت.
+    if len(form) > 3 or form[-1] == "ت" or at == sentence.first or doc.ends_clause(at) or form[0] in "وف":
         return True
     before, known = doc.words.forms[at - 1], particles()
-    if before in known.relatives or before in known.subordinators or before in known.adverbs or doc.date_at(at - 1):
+    opening = known.relatives | known.subordinators | known.conjunctions | known.adverbs
+    if before in opening or doc.date_at(at - 1):
         return True
     return before not in known.all and (before.startswith("ال") or _ends_name(doc, at))
 
@@ -139,9 +143,10 @@ def _unreal(doc: Document, sentence: Sentence, verb: int) -> bool:
 def _causes(doc: Document, sentence: Sentence, at: int) -> bool:
     """Whether an indefinite noun is given as the cause or the time of what a verb before it tells."""
     forms = doc.words.forms
-    if at - 1 < sentence.first or forms[at - 1] not in context().causes or forms[at].startswith("ال"):
+    known = context()
+    if at - 1 < sentence.first or forms[at - 1] not in known.causes | known.amid or forms[at].startswith("ال"):
         return False
-    first, _ = doc.clause_of(at)
+    first = sentence.first if forms[at - 1] in known.amid else doc.clause_of(at)[0]
     return any(is_verb(w) for w in forms[max(first, sentence.first) : at - 1])
 
 
@@ -175,7 +180,8 @@ def reads_as_verb(doc: Document, sentence: Sentence, at: int, reading: Reading) 
     it is the noun.
     """
     if reading.form is None:
-        return True
+        # The ta marbuta of another noun is no pronoun: قبضة is not قبض with ه.
+        return not (reading.pronoun and doc.ends_in_ta(at))
     if passive_marked(doc, at, reading):
         return True
     if reading.form.object == "ه" and doc.report.text[doc.words.ends[at] - 1] == "ة":

@@ -28,6 +28,7 @@ class _File(BaseModel):
     deeds: frozenset[str]
     times: frozenset[str]
     not_actors: frozenset[str]
+    parts_of_bodies: frozenset[str]
 
 
 class Participants(BaseModel):
@@ -46,6 +47,7 @@ class Participants(BaseModel):
     deeds: frozenset[str]
     times: frozenset[str]
     not_actors: frozenset[str]
+    parts_of_bodies: frozenset[str]
 
 
 @cache

@@ -7,13 +7,14 @@ from ...languages.arabic.lexicon import proclitic
 from ...languages.arabic.particles import particles
 from ...records import Role, RoleName
 from ..document import Document
+from ..phrase_words import phrase_words
 from ..phrases import noun_phrase
 from ..sectors import sector
 from .anchoring import passive_marked
 from .context import light_forms
 from .participants import participants
 from .splitting import Phrase, split
-from .subjects import after, before, two_after
+from .subjects import after, before, nearest_head, two_after
 from .triggers import Trigger
 
 _REACH = 14
@@ -87,7 +88,8 @@ def _of_verb(doc: Document, trigger: Trigger) -> tuple[Phrase | None, Phrase | N
     if form.plural or first is None or _headline(doc, trigger):
         earlier = before(doc, at, start, feminine=form.feminine)
     if frame == "target" or (frame in ("either", "agent-target") and passive_marked(doc, at, trigger.reading)):
-        return None, first if first and not form.plural else earlier
+        # The dead may stand behind their death: راح ضحيتها ثمانية أشخاص.
+        return None, first if first and not form.plural else _actor(doc, second) or earlier
     if frame == "weapon":
         return None, None
     if frame == "agent" and passive_marked(doc, at, trigger.reading):
@@ -96,7 +98,7 @@ def _of_verb(doc: Document, trigger: Trigger) -> tuple[Phrase | None, Phrase | N
         doer = first if first and not form.plural else earlier
         return doer, _after_preposition(doc, trigger)
     if form.object:
-        return first or earlier, None
+        return first or earlier, nearest_head(doc, at - 1, start) if first else None
     if earlier and (form.plural or _headline(doc, trigger)):
         if first is None and frame == "either":
             return None, earlier
@@ -175,6 +177,9 @@ def _doer_before(doc: Document, trigger: Trigger) -> Phrase | None:
     if verb is None:
         return None
     found = _actor(doc, after(doc, verb, trigger.at))
+    if found and (number := doc.number_at(found[0])) and number.last >= trigger.at:
+        # It counts the noun itself: الطيران نفذ أكثر من عشر غارات.
+        found = None
     feminine = doc.words.forms[verb].endswith("ت")
     return found or before(doc, verb, trigger.sentence.first, feminine=feminine)
 
@@ -244,7 +249,8 @@ def _named_doer(doc: Document, trigger: Trigger) -> Phrase | None:
         ):
             return found
         if (
-            word in words.carry_out
+            (trigger.reading.form is None or trigger.cue.frame == "weapon")
+            and word in words.carry_out
             and word[-1:] in "هام"
             and word.endswith(("ه", "ها", "هما", "هم"))
             and (found := _actor(doc, after(doc, i, stop)))
@@ -269,12 +275,25 @@ def _actor(doc: Document, phrase: Phrase | None) -> Phrase | None:
     """The phrase, if it can have done or suffered something: no event, time or thing that was launched."""
     if phrase is None or doc.date_at(phrase[0]) is not None:
         return None
-    head = bare(proclitic(doc.words.forms[phrase[0]])[1])
+    first = _counted_noun(doc, phrase)
+    head = bare(proclitic(doc.words.forms[first])[1])
     words = participants().not_actors
-    return None if head in words or doc.words.forms[phrase[0]] in words else phrase
+    return None if head in words or doc.words.forms[first] in words else phrase
+
+
+def _counted_noun(doc: Document, phrase: Phrase) -> int:
+    """The first word of a phrase, or the noun whose number or part it tells: كثيرا من البراميل."""
+    first, forms = phrase[0], doc.words.forms
+    number = doc.number_at(first)
+    if number is not None and number.last < phrase[1]:
+        return number.last
+    of = forms[first + 1 : first + 2] == ["من"] and first + 2 < phrase[1]
+    return first + 2 if of and bare(forms[first]) in phrase_words().partitives else first
 
 
 def _role(doc: Document, phrase: Phrase, role: RoleName) -> Role | None:
+    if bare(doc.words.forms[phrase[0]]) in participants().parts_of_bodies and phrase[1] > phrase[0] + 1:
+        phrase = phrase[0] + 1, phrase[1]
     entity = doc.entity(*phrase)
     if not entity.text or len(entity.text) > _LONGEST or _actor(doc, phrase) is None:
         return None

@@ -7,7 +7,7 @@ from ...languages.arabic.lexicon import common_verbs, looks_nominal, proclitic
 from ...languages.arabic.particles import particles
 from ..document import Document, is_verb
 from ..phrase_words import phrase_words
-from ..phrases import noun_phrase
+from ..phrases import can_start, noun_phrase
 from .cues import readings
 from .participants import participants
 from .splitting import Phrase, split
@@ -192,3 +192,28 @@ def _modifies(doc: Document, first: int) -> bool:
     return first > 0 and (
         doc.words.forms[first - 1] in known.prepositions or proclitic(doc.words.forms[first])[0][-1:] in ("ب", "ل", "ك")
     )
+
+
+def nearest_head(doc: Document, relative: int, start: int) -> Phrase | None:
+    """The definite noun right before the relative pronoun at ``relative``, with its adjectives, or the name there.
+
+    Of "جثمان الشاب الذي" it is the second noun, unless the pronoun cannot be of its gender: مدير الشركة الذي.
+    """
+    forms = doc.words.forms
+    if relative <= start or not _relative(forms[relative]):
+        return None
+    for i in range(max(start, relative - 6), relative):
+        held = doc.mention_from.get(i)
+        if held is not None and held[0] == relative and held[1].type != "nationality":
+            return i, relative
+    first = relative
+    while first > start and not doc.ends_clause(first) and proclitic(forms[first - 1])[1].startswith("ال"):
+        first -= 1
+        if proclitic(forms[first])[0]:
+            break
+    if first == relative:
+        return None
+    # The ذ of the pronoun is masculine: الذي, الذين.
+    if forms[first].endswith("ه") and "ذ" in forms[relative] and first > start and can_start(doc, first - 1):
+        first -= 1
+    return first, relative

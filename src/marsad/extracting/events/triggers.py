@@ -12,7 +12,10 @@ from ..sectors import sector
 from .anchoring import carried_out, known_day, only_resumed, passive_marked, reads_as_verb, told
 from .context import among, among_bare, any_among, context, of_figurative_domain, of_toll, of_weapon
 from .cues import EventCue, Reading, may_tell, readings
+from .launching import between_armed, launched
 from .passing import named
+from .subjects import after
+from .unreal import aimed_at, asked, for_purpose, to_come
 
 _NEAR, _FAR, _CHARGE = 3, 9, 16
 # More words of sport, cinema or the market than this, and a report's battles are figures of speech.
@@ -132,11 +135,19 @@ def _news(doc: Document, sentence: Sentence, at: int, reading: Reading) -> bool:
     if reading.form is None:
         return told(doc, sentence, at, reading)
     if only_resumed(doc, sentence, at):
-        return False
+        return _done_by(doc, sentence, at, reading)
     if reading.form.tense == "perfect" or reading.cue.ongoing:
         return True
     counted = any(doc.number_at(i) for i in range(at + 1, min(at + 5, sentence.last)))
     return counted or 0 < at - sentence.first <= 4
+
+
+def _done_by(doc: Document, sentence: Sentence, at: int, reading: Reading) -> bool:
+    """Whether a relative clause tells by whom its head suffered: الشاب الذي قتلته الشرطة."""
+    if reading.form is None or not reading.form.object or reading.form.tense != "perfect":
+        return False
+    doer = after(doc, at, sentence.last)
+    return doer is not None and (sector(doc, *doer) is not None or doc.named(*doer) is not None)
 
 
 def _companions(doc: Document, sentence: Sentence, at: int, reading: Reading) -> bool:
@@ -222,8 +233,13 @@ def _status(doc: Document, sentence: Sentence, trigger: Trigger) -> Status | Non
     at, form = trigger.at, trigger.reading.form
     before = [forms[i] for i in range(max(sentence.first, at - 6), at)]
     near = before[-2:]
-    if any_among(before, known.foiled):
-        return "foiled"
+    foiling = next(
+        (i for i in range(at - 1, max(sentence.first, at - 6) - 1, -1) if among(forms[i], known.foiled)), None
+    )
+    if foiling is not None:
+        return None if for_purpose(doc, sentence, foiling) else "foiled"
+    if aimed_at(doc, sentence, at, trigger.reading) or asked(doc, sentence, at, trigger.reading):
+        return None
     if any_among(before[-4:], known.attempts):
         return "attempted"
     if any(w in known.negations for w in near):
@@ -237,6 +253,8 @@ def _status(doc: Document, sentence: Sentence, trigger: Trigger) -> Status | Non
             trigger.reading.lead[-1:] in ("س", "ل") or any(w in known.future for w in near)
         ):
             return None
+        if to_come(doc, at, trigger.reading):
+            return "planned"
         return "ongoing" if trigger.cue.ongoing and form.tense == "imperfect" else "occurred"
     if any_among(before[-3:], known.planned):
         return "planned"
@@ -253,7 +271,7 @@ def _status(doc: Document, sentence: Sentence, trigger: Trigger) -> Status | Non
             return None
         if is_verb(word) or doc.ends_clause(i + 1):
             break
-    return "occurred"
+    return "planned" if to_come(doc, at, trigger.reading) else "occurred"
 
 
 def _denied_verb(doc: Document, sentence: Sentence, at: int) -> bool:
@@ -294,11 +312,19 @@ def _supported(doc: Document, sentence: Sentence, trigger: Trigger) -> bool:
     dated = bool(doc.dated(sentence.first, sentence.last))
     if trigger.cue.armed:
         return armed and (placed or dated or tolls)
-    if trigger.status == "attempted" or (known_day(doc, trigger.at) and (placed or armed)):
+    if (
+        trigger.status == "attempted"
+        or (trigger.status == "foiled" and not trigger.cue.generic)
+        or (known_day(doc, trigger.at) and (placed or armed))
+    ):
         return True
     if trigger.cue.mode == "abduct" and sector(doc, trigger.at + 1, min(trigger.at + 4, sentence.last)):
         return True
     if trigger.cue.type == "PROTEST" and trigger.reading.plural and told(doc, sentence, trigger.at, trigger.reading):
+        return True
+    if launched(doc, sentence, trigger.at, trigger.reading):
+        return True
+    if trigger.cue.frame == "between" and between_armed(doc, sentence, trigger.at):
         return True
     if trigger.cue.generic or trigger.reading.plural:
         return tolls or _pinned(doc, trigger.at) or forms[trigger.at - 1].isdigit()
