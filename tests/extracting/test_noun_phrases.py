@@ -36,6 +36,7 @@ def phrase(text: str, at: int = 0) -> str | None:
         ("منزل في القرية", "منزل"),
         ("زعيم التنظيم الذي قتل أمس", "زعيم التنظيم"),
         ("الجنود أمس", "الجنود"),
+        ("قادة الفصائل في المدينة", "قادة الفصائل"),
     ],
 )
 def test_a_phrase_goes_on_until_something_ends_it(text: str, words: str) -> None:

@@ -61,6 +61,9 @@ def can_start(doc: Document, word: int) -> bool:
     if form in known.demonstratives:
         return True
     rest = form[1:] if form[:1] in ("و", "ف") and form[1:] in known.all else proclitic(form)[1]
+    if doc.ends_in_ta(word):
+        # Its folded form may look like a verb with a pronoun: قادة.
+        return rest not in known.all
     return form not in known.all and rest not in known.all and not is_verb(form)
 
 
