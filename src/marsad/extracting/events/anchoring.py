@@ -166,7 +166,7 @@ def carried_out(doc: Document, sentence: Sentence, at: int, definite: bool) -> b
         resumed = forms[i - 1] in particles().relatives
         joined = word != forms[i] or forms[i - 1] in ("ما", "مما")
         carried = word in words.hit or word in happened or (
-            word in words.carry_out and word.endswith(("ه", "ها", "هم"))
+            word in words.carry_out and word.endswith(("ه", "ها", "هم", "هما"))
         )  # fmt: skip
         if carried and (resumed or joined or i == end):
             return not definite or on_record(doc, sentence, at)

@@ -17,6 +17,7 @@ from ...languages.arabic.clitics import bare, splits
 from ...languages.arabic.gates import Gate
 from ...languages.arabic.letters import fold
 from ...languages.arabic.lexicon import is_whole
+from ...languages.arabic.particles import particles
 from ...languages.arabic.verbs import Form, conjugate
 
 Frame = Literal["agent-target", "target", "either", "weapon", "agent", "of-target", "on-target", "between", "of-agent"]
@@ -45,6 +46,7 @@ class EventCue(BaseModel):
     near: bool = False
     wide: bool = False
     persons: bool = False
+    placed: bool = False
     ongoing: bool = False
     deed: bool = False
     needs: frozenset[str] = frozenset()
@@ -68,7 +70,9 @@ class EventCue(BaseModel):
             for name in ("needs", "before", "before_any", "not_before", "not_with")
         }
         # An indefinite accusative is the same companion as the bare noun: جنديا, جندي.
-        sets["needs"] |= {w.removesuffix("ا") for w in sets["needs"] if len(w) > 4}
+        needs = sets["needs"] - particles().all
+        sets["needs"] |= {w.removesuffix("ا") for w in needs if len(w) > 4}
+        sets["needs"] |= {w + "ا" for w in needs if len(w) > 2 and not w.endswith(("ا", "ه", "ي", "ات", "ين"))}
         return self.model_copy(update=sets)
 
 

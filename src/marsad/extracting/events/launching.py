@@ -8,10 +8,12 @@ from __future__ import annotations
 
 from functools import cache
 
+from ...languages.arabic.clitics import bare
 from ...languages.arabic.particles import particles
 from ...languages.arabic.verbs import Form, conjugate
 from ...languages.arabic.words import Sentence
 from ..document import Document, is_verb
+from ..phrase_words import phrase_words
 from ..phrases import noun_phrase
 from ..sectors import sector
 from .context import context, of_weapon
@@ -34,12 +36,13 @@ def _launching() -> dict[str, Form]:
 def launched(doc: Document, sentence: Sentence, at: int, reading: Reading) -> bool:
     """Whether the noun at ``at`` is what somebody armed carried out, or somebody suffered from them.
 
-    Of air raids and shelling nobody need be armed: who flies them is; nor of what is done to people: قام شاب بخطف طفلة.
+    Of air raids and shelling nobody need be armed, who flies them is; nor of what is done to people and
+    places: قام شاب بخطف طفلة.
     """
-    if reading.form is not None:
+    if reading.form is not None or (reading.definite and not _fresh(doc, sentence, at)):
         return False
-    before_it = _doer_before(doc, sentence, at)
-    if before_it is not None and reading.cue.frame == "of-target" and _somebody(doc, sentence, at):
+    before_it = _doer_before(doc, sentence, at, reading)
+    if before_it is not None and reading.cue.frame == "of-target" and _whom_or_where(doc, sentence, at):
         return True
     doers = (before_it, _doer_after(doc, sentence, at), _sufferer(doc, sentence, at, reading))
     return any(doer is not None and (reading.cue.mode in _HEAVY or armed(doc, doer)) for doer in doers)
@@ -57,11 +60,25 @@ def between_armed(doc: Document, sentence: Sentence, at: int) -> bool:
     return False
 
 
-def _somebody(doc: Document, sentence: Sentence, at: int) -> bool:
-    """Whether the noun governs people: a word for their sector, or a person's name."""
+def _fresh(doc: Document, sentence: Sentence, at: int) -> bool:
+    """Whether a noun with the article is more than what is known: it is counted, or said against whom or by whom.
+
+    عشرات الغارات, عددا من الضربات, الغارات المكثفة على المعسكر, الهجمات التي شنها مسلحون.
+    """
+    forms = doc.words.forms
+    part = at - 2 >= sentence.first and forms[at - 1] == "من" and bare(forms[at - 2]) in phrase_words().partitives
+    turned = any(forms[i] in context().turned_on for i in range(at + 1, min(at + 4, sentence.last)))
+    counted = forms[at - 1] in phrase_words().partitives or counted_from(doc, sentence, at) < at
+    return part or turned or counted or _doer_after(doc, sentence, at) is not None
+
+
+def _whom_or_where(doc: Document, sentence: Sentence, at: int) -> bool:
+    """Whether the noun governs people or a place: a word for their sector, or a name."""
     whom = noun_phrase(doc, at + 1, sentence.last) if at + 1 < sentence.last else None
     named = doc.named(*whom) if whom is not None else None
-    return whom is not None and (sector(doc, *whom) is not None or (named is not None and named.type == "person"))
+    return whom is not None and (
+        sector(doc, *whom) is not None or (named is not None and named.type in ("person", "place"))
+    )
 
 
 def armed(doc: Document, phrase: Phrase) -> bool:
@@ -74,17 +91,40 @@ def armed(doc: Document, phrase: Phrase) -> bool:
     )
 
 
-def _doer_before(doc: Document, sentence: Sentence, at: int) -> Phrase | None:
+def counted_from(doc: Document, sentence: Sentence, at: int) -> int:
+    """The first word of the number that counts the noun at ``at``, else ``at``: نفذ ما لا يقل عن ست غارات."""
+    for i in range(at - 1, max(sentence.first, at - _AHEAD) - 1, -1):
+        if (number := doc.number_at(i)) is not None and number.last >= at:
+            return i
+    return at
+
+
+def _doer_before(doc: Document, sentence: Sentence, at: int, reading: Reading) -> Phrase | None:
     """The subject of a finite verb of launching that governs the noun: شنت القوات غارات."""
     forms, known = doc.words.forms, particles()
-    for i in range(at - 1, max(sentence.first, at - _BACK) - 1, -1):
+    end = counted_from(doc, sentence, at)
+    for i in range(end - 1, max(sentence.first, end - _BACK) - 1, -1):
         form = _launching().get(forms[i]) or (_launching().get(forms[i][1:]) if forms[i][0] in "وف" else None)
         if form is not None:
-            found = None if form.plural else after(doc, i, at)
+            if not _carries(doc, i, form, reading):
+                return None
+            found = None if form.plural else after(doc, i, end)
             return found or before(doc, i, sentence.first, feminine=form.feminine)
         if is_verb(forms[i]) or forms[i] in known.subordinators or forms[i] in known.relatives:
             return None
     return None
+
+
+def _carries(doc: Document, verb: int, form: Form, reading: Reading) -> bool:
+    """Whether a verb of launching may govern a noun after it: it has no pronoun for an object (هجمات شنتها), nor tells a habit.
+
+    What somebody goes on with is theirs: تواصل القوات هجماتها.
+    """
+    if form.object:
+        return False
+    word = doc.words.forms[verb]
+    carrying = word in participants().carry_out or word[1:] in participants().carry_out
+    return form.tense == "perfect" or carrying or reading.pronoun
 
 
 def _doer_after(doc: Document, sentence: Sentence, at: int) -> Phrase | None:

@@ -12,7 +12,7 @@ from ..sectors import sector
 from .anchoring import carried_out, known_day, only_resumed, passive_marked, reads_as_verb, told
 from .context import among, among_bare, any_among, context, of_figurative_domain, of_toll, of_weapon
 from .cues import EventCue, Reading, may_tell, readings
-from .launching import between_armed, launched
+from .launching import between_armed, counted_from, launched
 from .passing import named
 from .subjects import after
 from .unreal import aimed_at, asked, for_purpose, to_come
@@ -165,7 +165,8 @@ def _companions(doc: Document, sentence: Sentence, at: int, reading: Reading) ->
             and (among_bare(forms[i], cue.needs) or ("ب" in cue.needs and forms[i][0] == "ب" and len(forms[i]) > 2))
             for i in range(first, last)
         )
-        if not told and not (cue.persons and _counted(doc, sentence, at)):
+        borne = (cue.persons and _counted(doc, sentence, at)) or (cue.placed and _place_next(doc, at))
+        if not told and not borne:
             return False
     if cue.before and not _before(doc, sentence, at, cue):
         return False
@@ -184,6 +185,12 @@ def _reach(doc: Document, sentence: Sentence, at: int, words: int) -> int:
 def _counted(doc: Document, sentence: Sentence, at: int) -> bool:
     """Whether a number stands close after the word: إصابة ثلاثة من أعوانها."""
     return any(doc.number_at(i) for i in range(at + 1, _reach(doc, sentence, at, 8)))
+
+
+def _place_next(doc: Document, at: int) -> bool:
+    """Whether the name of a place stands right after the word: تحرير عدن."""
+    held = doc.mention_from.get(at + 1)
+    return held is not None and held[1].type == "place"
 
 
 def _before(doc: Document, sentence: Sentence, at: int, cue: EventCue) -> bool:
@@ -233,13 +240,13 @@ def _status(doc: Document, sentence: Sentence, trigger: Trigger) -> Status | Non
     at, form = trigger.at, trigger.reading.form
     before = [forms[i] for i in range(max(sentence.first, at - 6), at)]
     near = before[-2:]
+    if asked(doc, sentence, at, trigger.reading):
+        return None
     foiling = next(
         (i for i in range(at - 1, max(sentence.first, at - 6) - 1, -1) if among(forms[i], known.foiled)), None
     )
     if foiling is not None:
         return None if for_purpose(doc, sentence, foiling) else "foiled"
-    if aimed_at(doc, sentence, at, trigger.reading) or asked(doc, sentence, at, trigger.reading):
-        return None
     if any_among(before[-4:], known.attempts):
         return "attempted"
     if any(w in known.negations for w in near):
@@ -258,6 +265,8 @@ def _status(doc: Document, sentence: Sentence, trigger: Trigger) -> Status | Non
         return "ongoing" if trigger.cue.ongoing and form.tense == "imperfect" else "occurred"
     if any_among(before[-3:], known.planned):
         return "planned"
+    if aimed_at(doc, sentence, at, trigger.reading):
+        return None
     chained = len(near) > 1 and not trigger.reading.lead and not near[-1].startswith("ال") and not is_verb(near[-1])
     if (near and _unreal_head(near[-1])) or (chained and _unreal_head(near[0])):
         return None
@@ -276,8 +285,8 @@ def _status(doc: Document, sentence: Sentence, trigger: Trigger) -> Status | Non
 
 def _denied_verb(doc: Document, sentence: Sentence, at: int) -> bool:
     """Whether the verb that governs a noun is negated: لم يسفر عن إصابة أحد."""
-    forms = doc.words.forms
-    for i in range(at - 1, max(sentence.first, at - 4) - 1, -1):
+    forms, end = doc.words.forms, counted_from(doc, sentence, at)
+    for i in range(end - 1, max(sentence.first, end - 4) - 1, -1):
         if is_verb(forms[i]):
             return i > sentence.first and forms[i - 1] in ("لم", "لن", "لا")
     return False

@@ -11,6 +11,7 @@ from ...languages.arabic.words import Sentence
 from ..document import Document, is_verb
 from .context import context
 from .cues import Reading
+from .participants import participants
 
 _BEFORE = 3
 _AIMS = frozenset({"COERCE", "RETREAT"})
@@ -18,12 +19,14 @@ _APPOINTED = frozenset({"PROTEST", "CONSULT"})
 
 
 def aimed_at(doc: Document, sentence: Sentence, at: int, reading: Reading) -> bool:
-    """Whether the noun of an arrest or a release is only what something is done for: وساطة لإطلاق سراح الرهائن.
+    """Whether the noun of an arrest, a release or a deed is only what something is done for: وساطة لإطلاق سراح الرهائن.
 
     An attack with ل may be one that was suffered, and courts sit "for" the trial that they hold.
     """
     cue = reading.cue
-    return reading.form is None and cue.type in _AIMS and cue.mode != "trial" and for_purpose(doc, sentence, at)
+    aims = (cue.type in _AIMS and cue.mode != "trial") or (cue.deed and cue.frame == "of-target")
+    exposed = any(word in participants().exposed for word in doc.words.forms[sentence.first : at])
+    return reading.form is None and aims and not exposed and for_purpose(doc, sentence, at)
 
 
 def for_purpose(doc: Document, sentence: Sentence, at: int) -> bool:
