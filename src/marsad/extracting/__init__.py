@@ -94,6 +94,7 @@ def propose(looked: Looked, catalogue: Catalogue) -> tuple[Document, Speech, lis
     prepared = prepare(looked.report, looked.words, catalogue, looked.learned)
     doc = prepared.doc
     speech = find_speech(doc, prepared.spans)
+    doc.framed = speech.frames
     spoken = {d for d, s in zip(doc.dates, prepared.spans, strict=True) if (s.start, s.end) in speech.frame_dates}
     events = find_events(doc, catalogue, spoken)
     return doc, speech, events.proposals + find_figures(doc, catalogue, events, spoken)
