@@ -126,7 +126,7 @@ def _anchor(doc: Document, catalogue: Catalogue, last: int) -> _Anchor | None:
             i = number.core_last
         elif form in known.belonging:
             joined = True
-        elif form not in known.whereabouts | known.inside | catalogue.place_words and not led:
+        elif not (led or form in known.whereabouts or form in known.inside or form in catalogue.place_words):
             return None
         i += 1
     return None
