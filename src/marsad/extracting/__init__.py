@@ -16,7 +16,7 @@ from ..languages.arabic.words import Words, cut
 from ..records import Claim, Mention, Report
 from .composing import compose
 from .document import Document
-from .events import find_events
+from .events import find_events, with_means
 from .figures import find_figures
 from .learned.deciding import decide
 from .learned.reading import Learned, read_along, read_words
@@ -82,6 +82,8 @@ def tell(looked: Looked, catalogue: Catalogue | None = None) -> Extraction:
     doc, speech, proposals = propose(looked, catalogue)
     if looked.learned is not None:
         proposals = decide(doc, catalogue, looked.learned, speech, proposals)
+    for proposal in proposals:
+        with_means(doc, proposal)
     proposals += find_relations(doc, speech)
     proposals += find_outlook(doc, speech)
     rate(proposals)
