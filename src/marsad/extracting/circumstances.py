@@ -27,8 +27,9 @@ _PUBLISHED = 5
 _COARSENESS = {"day": 0, "part": 2, "week": 2, "month": 4, "season": 6, "quarter": 6, "half": 6, "year": 8}
 # What lies on a side of a town is told of by the town only where no other place is named: it counts as so many words.
 _OUTSIDE = 20
-# Where somebody is from or goes to counts as so many words farther off, where a speaker is as so many other events.
-_ON_THE_WAY, _OF_A_SPEAKER = 12, 2
+# Where somebody is from or goes to counts as so many words farther off, where a speaker is as so many other events, and more
+# than that a noun for a town that an earlier sentence names.
+_ON_THE_WAY, _OF_A_SPEAKER, _TAKEN_UP = 12, 2, 3
 
 
 def nearest_date(
@@ -122,13 +123,11 @@ def event_place(
     """
     best: tuple[int, int, Mention] | None = None
     for word in range(sentence.first, sentence.last):
-        held = doc.mention_from.get(word)
-        if held is None or held[1].type != "place" or in_a_name(doc, catalogue, word):
+        found = _told_at(doc, catalogue, word, sentence.first)
+        if found is None:
             continue
-        first, mention = narrowest(doc, catalogue, word, sentence.first)
-        if not located(doc, word, sentence.first) and not (first < word and located(doc, first, sentence.first)):
-            continue
-        low, high = (held[0], at) if held[0] <= at else (at, first)
+        first, past, mention = found
+        low, high = (past, at) if past <= at else (at, first)
         crossing = sum(low <= other < high and other != at for other in others)
         distance = max(high - low, 0) + _CROSSING * crossing
         if distance > _REACH + _CROSSING:
@@ -139,6 +138,7 @@ def event_place(
         spoken = _OF_A_SPEAKER if first in doc.framed else 0
         if spoken and fine > FINENESS["region"]:
             continue
+        spoken += _TAKEN_UP if mention is doc.taken_up(word) else 0
         key = (crossing + spoken + (0 if distance <= _REACH else 1), distance + 4 * fine + outside, mention)
         if best is None or key[:2] < best[:2]:
             best = key
@@ -146,6 +146,23 @@ def event_place(
         unnamed = unnamed_place(doc, catalogue, at, sentence, _REACH)
         return _known_place(*unnamed) if unnamed else None
     return _placed(doc, catalogue, best[2])
+
+
+def _told_at(doc: Document, catalogue: Catalogue, word: int, start: int) -> tuple[int, int, Mention] | None:
+    """The words and the mention of the place that is told at ``word``: the one named there or the narrower one that it only says
+    the whereabouts of, or a town named before that a noun takes up (في المدينة)."""
+    past, mention = doc.mention_from.get(word, (word + 1, None))
+    if mention is None:
+        noun, (_, after) = doc.taken_up(word), doc.mention_from.get(word + 1, (0, None))
+        named = after is not None and after.type == "place"  # العاصمة صنعاء
+        if noun is None or noun.type != "place" or named or fineness(catalogue, noun) > FINENESS["district"]:
+            return None
+        return (word, past, noun) if located(doc, word, start) else None
+    if mention.type != "place" or in_a_name(doc, catalogue, word):
+        return None
+    first, narrow = narrowest(doc, catalogue, word, start)
+    told = located(doc, word, start) or (first < word and located(doc, first, start))
+    return (first, past, narrow) if told else None
 
 
 def _placed(doc: Document, catalogue: Catalogue, mention: Mention) -> Place:

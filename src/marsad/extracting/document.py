@@ -146,6 +146,10 @@ class Document:
                 return held[1]
         return None
 
+    def taken_up(self, word: int) -> Mention | None:
+        """The noun at a word that refers to something named before."""
+        return self._noun_from.get(word)
+
     def referring(self, first: int, last: int) -> Mention | None:
         """The noun in the phrase that refers to something named before; to a person only where it heads the phrase."""
         for word in range(first, last):
