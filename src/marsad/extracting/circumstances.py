@@ -14,7 +14,7 @@ from ..records import DateRange, Mention, Place, Span
 from .anchored_places import FINENESS, fineness, narrowest, whereabouts
 from .document import Dated, Document, is_verb
 from .phrase_words import phrase_words
-from .place_phrases import in_a_name, lies_off, located, on_the_way
+from .place_phrases import in_a_name, lies_off, located, on_the_way, told_from
 from .unnamed_places import unnamed_place
 
 # How far, in words, a date may stand from what it dates; another trigger in between counts as this many words.
@@ -135,7 +135,7 @@ def event_place(
         fine = fineness(catalogue, mention)
         outside = _OUTSIDE if fine <= FINENESS["district"] and lies_off(doc, first, sentence.first) else 0
         outside += _ON_THE_WAY if not moving and on_the_way(doc, catalogue, first, sentence.first) else 0
-        spoken = _OF_A_SPEAKER if first in doc.framed else 0
+        spoken = _OF_A_SPEAKER if first in doc.framed or told_from(doc, first, sentence.first, at) else 0
         if spoken and fine > FINENESS["region"]:
             continue
         spoken += _TAKEN_UP if mention is doc.taken_up(word) else 0

@@ -49,12 +49,25 @@ def located(doc: Document, word: int, start: int) -> bool:
     forms, known = doc.words.forms, phrase_words()
     if proclitic(forms[word])[0].endswith("ب") and doc.report.text[doc.words.starts[word]] in "بوف":
         return True
+    if word > start and forms[word - 1] == "ل":
+        return False  # قال ل«الرياض»
     for i in range(word - 1, max(start, word - _BACK - 1) - 1, -1):
-        if forms[i] in known.locatives or proclitic(forms[i])[0].endswith("ب"):
+        if forms[i] in known.locatives or joined_locative(forms[i]) or proclitic(forms[i])[0].endswith("ب"):
             return True
         if forms[i] in known.leading_away or (doc.ends_clause(i + 1) and "،" not in doc.words.gaps[i + 1]):
             return False
     return False
+
+
+def joined_locative(form: str) -> bool:
+    """Whether a conjunction stands on a word before the name of a place, as at the head of a sentence: وفي الموصل قتل جندي."""
+    return form[:1] in ("و", "ف") and form not in phrase_words().locatives and form[1:] in phrase_words().inside
+
+
+def told_from(doc: Document, word: int, start: int, at: int) -> bool:
+    """Whether a place at the head of its sentence is where somebody spoke of what ``at`` tells: وفي واشنطن قال المتحدث إن."""
+    opened = any(map(joined_locative, doc.words.forms[max(start, word - _BACK) : word]))
+    return opened and not doc.framed.isdisjoint(range(word, at))
 
 
 def lies_off(doc: Document, word: int, start: int) -> bool:
