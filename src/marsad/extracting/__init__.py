@@ -16,7 +16,7 @@ from ..languages.arabic.words import Words, cut
 from ..records import Claim, Mention, Report
 from .composing import compose
 from .document import Document
-from .events import find_events
+from .events import find_events, with_means
 from .figures import find_figures
 from .learned.deciding import decide
 from .learned.reading import Learned, read_along, read_words
@@ -82,6 +82,8 @@ def tell(looked: Looked, catalogue: Catalogue | None = None) -> Extraction:
     doc, speech, proposals = propose(looked, catalogue)
     if looked.learned is not None:
         proposals = decide(doc, catalogue, looked.learned, speech, proposals)
+    for proposal in proposals:
+        with_means(doc, proposal)
     proposals += find_relations(doc, speech)
     proposals += find_outlook(doc, speech)
     rate(proposals)
@@ -94,6 +96,7 @@ def propose(looked: Looked, catalogue: Catalogue) -> tuple[Document, Speech, lis
     prepared = prepare(looked.report, looked.words, catalogue, looked.learned)
     doc = prepared.doc
     speech = find_speech(doc, prepared.spans)
+    doc.framed = speech.frames
     spoken = {d for d, s in zip(doc.dates, prepared.spans, strict=True) if (s.start, s.end) in speech.frame_dates}
     events = find_events(doc, catalogue, spoken)
     return doc, speech, events.proposals + find_figures(doc, catalogue, events, spoken)

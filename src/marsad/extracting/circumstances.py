@@ -7,13 +7,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ..catalogue import Catalogue, PlaceEntry
-from ..languages.arabic.lexicon import base, proclitic
+from ..languages.arabic.lexicon import base
 from ..languages.arabic.particles import particles
 from ..languages.arabic.words import Sentence
-from ..records import DateRange, Mention, Place, PlacePrecision, Span
+from ..records import DateRange, Mention, Place, Span
+from .anchored_places import FINENESS, fineness, narrowest, whereabouts
 from .document import Dated, Document, is_verb
-from .mentions.lexicon import Sort, lexicon
 from .phrase_words import phrase_words
+from .place_phrases import in_a_name, lies_off, located, on_the_way, told_from
 from .unnamed_places import unnamed_place
 
 # How far, in words, a date may stand from what it dates; another trigger in between counts as this many words.
@@ -26,16 +27,9 @@ _PUBLISHED = 5
 _COARSENESS = {"day": 0, "part": 2, "week": 2, "month": 4, "season": 6, "quarter": 6, "half": 6, "year": 8}
 # What lies on a side of a town is told of by the town only where no other place is named: it counts as so many words.
 _OUTSIDE = 20
-# Words after a place within which stands what it lies in.
-_ENCLOSED = 4
-_FINENESS: dict[PlacePrecision, int] = {
-    "site": 0,
-    "town": 1,
-    "district": 2,
-    "region": 3,
-    "area": 4,
-    "country": 5,
-}
+# Where somebody is from or goes to counts as so many words farther off, where a speaker is as so many other events, and more
+# than that a noun for a town that an earlier sentence names.
+_ON_THE_WAY, _OF_A_SPEAKER, _TAKEN_UP = 12, 2, 3
 
 
 def nearest_date(
@@ -121,62 +115,72 @@ def _told_on(doc: Document, at: int, sentence: Sentence, said: frozenset[Dated])
     return None
 
 
-def event_place(doc: Document, catalogue: Catalogue, at: int, sentence: Sentence, others: list[int]) -> Place | None:
+def event_place(
+    doc: Document, catalogue: Catalogue, at: int, sentence: Sentence, others: list[int], *, moving: bool = False
+) -> Place | None:
     """The place that the words around ``at`` name: after a preposition of place, nearest first, towns before countries; failing
-    that, the country of a place that they tell without its name.
+    that, the country of a place that they tell without its name.  What is ``moving`` is where it begins or ends.
     """
     best: tuple[int, int, Mention] | None = None
     for word in range(sentence.first, sentence.last):
-        held = doc.mention_from.get(word)
-        if held is None or held[1].type != "place" or not _located(doc, word, sentence.first):
+        found = _told_at(doc, catalogue, word, sentence.first)
+        if found is None:
             continue
-        if _names_a_group(doc, catalogue, word):
-            continue
-        low, high = (held[0], at) if held[0] <= at else (at, word)
+        first, past, mention = found
+        low, high = (past, at) if past <= at else (at, first)
         crossing = sum(low <= other < high and other != at for other in others)
-        distance = high - low + _CROSSING * crossing
+        distance = max(high - low, 0) + _CROSSING * crossing
         if distance > _REACH + _CROSSING:
             continue
-        fineness = _FINENESS.get(_precision(catalogue, held[1]), 3)
-        outside = _OUTSIDE if fineness <= _FINENESS["district"] and _lies_off(doc, word, sentence.first) else 0
-        key = (crossing + (0 if distance <= _REACH else 1), distance + 4 * fineness + outside, held[1])
+        fine = fineness(catalogue, mention)
+        outside = _OUTSIDE if fine <= FINENESS["district"] and lies_off(doc, first, sentence.first) else 0
+        outside += _ON_THE_WAY if not moving and on_the_way(doc, catalogue, first, sentence.first) else 0
+        spoken = _OF_A_SPEAKER if first in doc.framed or told_from(doc, first, sentence.first, at) else 0
+        if spoken and fine > FINENESS["region"]:
+            continue
+        spoken += _TAKEN_UP if mention is doc.taken_up(word) else 0
+        key = (crossing + spoken + (0 if distance <= _REACH else 1), distance + 4 * fine + outside, mention)
         if best is None or key[:2] < best[:2]:
             best = key
     if best is None:
         unnamed = unnamed_place(doc, catalogue, at, sentence, _REACH)
         return _known_place(*unnamed) if unnamed else None
-    place = place_of(catalogue, best[2], doc.mentions)
-    placeless = place.latitude is None and best[2].subtype != "site"
-    around = _around(doc, catalogue, best[2]) if placeless else None
-    if around is not None:
+    return _placed(doc, catalogue, best[2])
+
+
+def _told_at(doc: Document, catalogue: Catalogue, word: int, start: int) -> tuple[int, int, Mention] | None:
+    """The words and the mention of the place that is told at ``word``: the one named there or the narrower one that it only says
+    the whereabouts of, or a town named before that a noun takes up (في المدينة)."""
+    past, mention = doc.mention_from.get(word, (word + 1, None))
+    if mention is None:
+        noun, (_, after) = doc.taken_up(word), doc.mention_from.get(word + 1, (0, None))
+        named = after is not None and after.type == "place"  # العاصمة صنعاء
+        if noun is None or noun.type != "place" or named or fineness(catalogue, noun) > FINENESS["district"]:
+            return None
+        return (word, past, noun) if located(doc, word, start) else None
+    if mention.type != "place" or in_a_name(doc, catalogue, word):
+        return None
+    first, narrow = narrowest(doc, catalogue, word, start)
+    told = located(doc, word, start) or (first < word and located(doc, first, start))
+    return (first, past, narrow) if told else None
+
+
+def _placed(doc: Document, catalogue: Catalogue, mention: Mention) -> Place:
+    """What is known of a place that a mention names: where no gazetteer has it, it lies in or by what it is told with."""
+    place = place_of(catalogue, mention, doc.mentions)
+    placeless = place.latitude is None and mention.subtype != "site"
+    there = whereabouts(doc, catalogue, mention) if placeless else None
+    if there is not None:
+        known, radius = there
         return replace(
             place,
-            country=around.country,
-            latitude=around.latitude,
-            longitude=around.longitude,
-            radius_km=around.radius_km,
-            precision=around.precision,
+            country=known.country,
+            latitude=known.latitude,
+            longitude=known.longitude,
+            radius_km=radius,
+            precision=known.precision,
         )
-    return place if place.country else replace(place, country=_country_around(doc, best[2]))
-
-
-def _around(doc: Document, catalogue: Catalogue, mention: Mention) -> PlaceEntry | None:
-    """The town or region in which a place that no gazetteer has is said to lie: حي زرنوقة في الموصل."""
-    after = doc.words.upto(mention.end)
-    for word in range(after, min(after + _ENCLOSED, doc.words.sentence_of(after - 1).last)):
-        if doc.ends_clause(word):
-            return None
-        _, other = doc.mention_from.get(word, (word, None))
-        if other and other.type == "place" and other.entity and _within(doc, after, word):
-            known = catalogue.place(other.entity)
-            return known if known and _FINENESS[known.precision] <= _FINENESS["region"] else None
-    return None
-
-
-def _within(doc: Document, first: int, last: int) -> bool:
-    """Whether one of these words puts what stands before them inside what the last of them begins."""
-    forms = doc.words.forms[first : last + 1]
-    return any(form in phrase_words().inside or proclitic(form)[0].endswith("ب") for form in forms)
+    return place if place.country else replace(place, country=_country_around(doc, mention))
 
 
 def place_named(doc: Document, catalogue: Catalogue, first: int, last: int) -> Place | None:
@@ -187,14 +191,14 @@ def place_named(doc: Document, catalogue: Catalogue, first: int, last: int) -> P
     fine = [
         m
         for i, m in held
-        if m.type == "place" and _FINENESS.get(_precision(catalogue, m), 3) <= _FINENESS["district"]
-        if not _names_a_group(doc, catalogue, i) and not _lies_off(doc, i, doc.words.sentence_of(i).first)
+        if m.type == "place" and fineness(catalogue, m) <= FINENESS["district"]
+        if not in_a_name(doc, catalogue, i) and not lies_off(doc, i, doc.words.sentence_of(i).first)
     ]
     best = min(fine, key=lambda m: m.entity is None, default=None)
     if best is None:
         return None
-    place = place_of(catalogue, best, doc.mentions)
-    return place if place.country else replace(place, country=_country_around(doc, best))
+    _, narrow = narrowest(doc, catalogue, doc.words.at(best.start), first)
+    return _placed(doc, catalogue, narrow)
 
 
 def _country_around(doc: Document, mention: Mention) -> str | None:
@@ -208,45 +212,6 @@ def _country_around(doc: Document, mention: Mention) -> str | None:
         return next(iter(beside))
     votes = Counter(m.country for m in known)
     return max(votes, key=lambda country: votes[country], default=None)
-
-
-def _names_a_group(doc: Document, catalogue: Catalogue, word: int) -> bool:
-    """Whether the name of a place is how a group is called: جماعة خراسان."""
-    if word == 0 or doc.words.gaps[word] != " ":
-        return False
-    before = lexicon(catalogue.place_words, catalogue.site_words).read(doc.words.forms[word - 1])
-    return before is not None and bool(before.sort & Sort.GROUP)
-
-
-def _located(doc: Document, word: int, start: int) -> bool:
-    """Whether the place name stands where a place of action does: after a locative, at most a type word away."""
-    if proclitic(doc.words.forms[word])[0].endswith("ب") and doc.report.text[doc.words.starts[word]] in "بوف":
-        return True
-    for i in range(word - 1, max(start, word - 5) - 1, -1):
-        if doc.words.forms[i] in phrase_words().locatives or proclitic(doc.words.forms[i])[0].endswith("ب"):
-            return True
-        if doc.ends_clause(i + 1) and "،" not in doc.words.gaps[i + 1]:
-            return False
-    return False
-
-
-def _lies_off(doc: Document, word: int, start: int) -> bool:
-    """Whether something is told to lie on a side of the place, not in it: في ولاية لوغار جنوب كابول, unlike في جنوب كابول."""
-    forms, sides, i = doc.words.forms, phrase_words().sides, word - 1
-    if i > start and proclitic(forms[i])[0] == "ل":
-        i -= 1  # المقابلة لمدينة كيليس
-    while i > start and (forms[i] == "من" or forms[i].startswith("ال")) and forms[i] not in sides:
-        i -= 1
-    if i <= start or forms[i] not in sides:
-        return False
-    while i > start and forms[i] in sides:
-        i -= 1
-    return forms[i] not in ("في", "وفي") and proclitic(forms[i + 1])[0] == ""
-
-
-def _precision(catalogue: Catalogue, mention: Mention) -> PlacePrecision:
-    place = catalogue.place(mention.entity) if mention.entity else None
-    return place.precision if place else ("country" if mention.subtype == "country" else "town")
 
 
 def place_of(catalogue: Catalogue, mention: Mention, others: Sequence[Mention] = ()) -> Place:

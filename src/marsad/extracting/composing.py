@@ -24,7 +24,12 @@ def compose(doc: Document, speech: Speech, proposals: list[Proposal]) -> tuple[C
         claim = _claim(doc, speech, proposal, ids)
         ids[proposal] = claim.id
         out.setdefault(claim.id, claim)
-    return tuple(sorted(out.values(), key=lambda c: (c.start, c.end, c.kind, c.id)))
+    return tuple(sorted(out.values(), key=_in_order))
+
+
+def _in_order(claim: Claim) -> tuple[int, int, str, int, str]:
+    """As the report tells them, events of the same words by their triggers."""
+    return claim.start, claim.end, claim.kind, claim.event.trigger.start if claim.event else 0, claim.id
 
 
 def _linked_last(proposal: Proposal) -> tuple[int, int]:

@@ -44,6 +44,7 @@ class Document:
 
     ``mentions`` are what the report names; ``nouns`` refer to something that it named before: they tell who is meant, and the
     grammar reads them as the nouns they are.
+    ``framed`` are the words that say who speaks and that he does, once speech is read.
     ``clauses`` are word ranges in order, covering all words; ``dates`` and ``numbers`` are in order, and no number is
     part of a date.
     """
@@ -60,6 +61,7 @@ class Document:
     _firsts: list[int] = field(default_factory=list)
     _of_number: dict[int, Numbered] | None = None
     _of_date: dict[int, Dated] | None = None
+    framed: frozenset[int] = frozenset()
     phrases: dict[tuple[int, int], tuple[int, int] | None] = field(default_factory=dict)
     _furniture: frozenset[int] = frozenset()
     _ends_clause: list[bool] = field(default_factory=list)
@@ -143,6 +145,10 @@ class Document:
             if held and held[0] <= last and held[1].type != "nationality":
                 return held[1]
         return None
+
+    def taken_up(self, word: int) -> Mention | None:
+        """The noun at a word that refers to something named before."""
+        return self._noun_from.get(word)
 
     def referring(self, first: int, last: int) -> Mention | None:
         """The noun in the phrase that refers to something named before; to a person only where it heads the phrase."""

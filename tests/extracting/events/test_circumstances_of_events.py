@@ -21,7 +21,7 @@ def test_a_known_town_comes_with_what_the_catalogue_knows_of_it() -> None:
     [
         ("قتل ستة جنود في هجوم في حي زرنوقة في مدينة الموصل.", 36.3),
         ("قتل ستة جنود في هجوم في حي زرنوقة بالموصل.", 36.3),
-        ("قتل ستة جنود في هجوم في قرية زرنوقة شمال الموصل.", None),
+        ("قتل ستة جنود في هجوم في قرية زرنوقة التابعة لناحية سلوقة في الموصل.", 36.3),
         ("قتل ستة جنود في هجوم في قرية زرنوقة. وفي الموصل هدوء.", None),
         ("قتل ستة جنود في هجوم في قرية زرنوقة، وقال الجيش في الموصل إنه يحقق.", None),
     ],
@@ -31,6 +31,25 @@ def test_a_place_that_no_gazetteer_has_lies_where_the_town_around_it_does(text: 
     assert event.place is not None
     assert (event.place.text, event.place.id) == ("زرنوقة", None)
     assert event.place.latitude == (pytest.approx(latitude, abs=0.5) if latitude else None)
+
+
+@pytest.mark.parametrize(
+    ("text", "radius"),
+    [
+        ("قتل ستة جنود في هجوم في قرية زرنوقة شمال الموصل.", 36),
+        ("قتل ستة جنود في هجوم في قرية زرنوقة (غرب الموصل).", 36),
+        ("قتل ستة جنود في هجوم في قرية زرنوقة، شمالي مدينة الموصل.", 36),
+        ("قتل ستة جنود في هجوم في قرية زرنوقة القريبة من الموصل.", 36),
+        ("قتل ستة جنود في هجوم في قرية زرنوقة على بعد 50 كيلومترا جنوب شرقي الموصل.", 66),
+        ("قتل ستة جنود في هجوم في قرية زرنوقة، وشمال الموصل هدوء.", None),
+        ("قتل ستة جنود في هجوم في قرية زرنوقة بعد اشتباكات شمال الموصل.", None),
+    ],
+)
+def test_a_place_that_no_gazetteer_has_lies_around_the_town_that_it_is_beside(text: str, radius: float | None) -> None:
+    event = events(text)[0]
+    assert event.place is not None
+    assert event.place.text == "زرنوقة"
+    assert event.place.radius_km == (pytest.approx(radius, abs=5) if radius else None)
 
 
 def test_a_month_is_its_first_to_its_last_day() -> None:

@@ -19,12 +19,13 @@ from ..sectors import sector
 from .claiming import Responsibility, find_responsibility
 from .dating import when
 from .grouping import group, resumes, stretch
+from .means import with_means
 from .passing import extent, named
 from .placing import where
 from .roles import find_roles, light_verb
 from .triggers import Trigger, find_triggers
 
-__all__ = ["Events", "find_events"]
+__all__ = ["Events", "find_events", "with_means"]
 
 _LONGEST = 600
 _OFFICIAL = frozenset(

@@ -1,31 +1,36 @@
-"""The day of an event that a report dates by what came after it: غداة الهجوم, بعد يومين على الهجوم.
+"""The days of an event that a report dates by what came after it: غداة الهجوم, بعد يومين على الهجوم, بعد عامين على الهجوم.
 
-It lies so many days before what its sentence tells.  Where that has no day of its own it is the report's, and since what a paper
+It lies so long before what its sentence tells.  Where that has no day of its own it is the report's, and since what a paper
 prints happened the day before, the event may lie one day further back.
 """
 
 from __future__ import annotations
 
+from calendar import monthrange
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 
 from ...languages.arabic.words import Sentence
-from ...records import DateRange
+from ...records import DatePrecision, DateRange
 from ..document import Dated, Document, is_verb
 from .context import context
 from .cues import readings
 
-_BACK, _NEAR = 5, 2
+_BACK, _NEAR, _YEAR = 5, 2, 12
 _MOST = 60
+# Words that a number may have.
+_NUMBER = 4
 
 
 @dataclass(frozen=True, slots=True)
 class Lag:
-    """The words ``first`` up to, not including, ``last`` that say how many ``days`` after an event something took place."""
+    """The words ``first`` up to, not including, ``last`` that say how many ``days`` or ``months`` after an event something
+    took place."""
 
     first: int
     last: int
     days: int
+    months: int = 0
 
 
 def lag(doc: Document, sentence: Sentence, at: int) -> Lag | None:
@@ -53,17 +58,26 @@ def _goes_on(word: str) -> bool:
 
 
 def _counted(doc: Document, sentence: Sentence, end: int) -> Lag | None:
-    """The days of بعد أربعة أيام, بعد يومين, بعد أسبوع that end before word ``end``."""
+    """The days or months of بعد أربعة أيام, بعد يومين, بعد مرور نحو عامين that end before word ``end``."""
     forms, known, unit = doc.words.forms, context(), end - 1
-    if unit - 1 >= sentence.first and forms[unit - 1] in known.after and forms[unit] in known.days_of_spans:
-        return Lag(unit - 1, end + 1, known.days_of_spans[forms[unit]])
-    length = known.days_of_counted.get(forms[unit]) if unit > sentence.first else None
-    for first in range(unit - 2, max(sentence.first, unit - 4) - 1, -1) if length else ():
-        number = doc.number_at(first + 1)
-        if forms[first] in known.after and number is not None and number.core_last == unit:
-            low, high = number.value.low, number.value.high
-            return Lag(first, end + 1, int(low) * length) if length and low and low == high and low <= _MOST else None
-    return None
+    number = next(
+        (n for i in range(unit - 1, max(sentence.first, unit - _NUMBER) - 1, -1) if (n := doc.number_at(i))), None
+    )
+    if number is not None and number.core_last == unit:
+        low, high = number.value.low, number.value.high
+        count = int(low) if low and low == high and low <= _MOST else 0
+        first, days, months = number.first, known.days_of_counted, known.months_of_counted
+    else:
+        first, count, days, months = unit, 1, known.days_of_spans, known.months_of_spans
+    after = first - 1
+    while after > sentence.first and forms[after] in known.elapsed:
+        after -= 1
+    if after < sentence.first or forms[after] not in known.after or not count:
+        return None
+    length, of_month = days.get(forms[unit]), months.get(forms[unit])
+    if length is None and of_month is None:
+        return None
+    return Lag(after, end + 1, count * (length or 0), count * (of_month or 0))
 
 
 def day_before(
@@ -83,23 +97,35 @@ def day_before(
     # What opens its sentence is followed by what came after: وبعد أربعة أيام على الهجوم، شن الجيش اليوم.
     base = next((d.value for d in (*before[-1:], *behind)), None)
     text = doc.span(found.first, found.last).text
-    back = timedelta(found.days)
     if base is not None and base.earliest and base.latest:
-        first, last = base.earliest - back, base.latest - back
-        return DateRange(
-            earliest=first,
-            latest=last,
-            precision="day" if first == last else "range",
-            inferred=True,
-            text=text,
-        )
+        return _so_long_before(found, base.earliest, base.latest, text)
     published = doc.report.published
     if published is None or base is not None:
         return None
-    return DateRange(
-        earliest=published - back - timedelta(1),
-        latest=published - back,
-        precision="range",
-        inferred=True,
-        text=text,
+    return _so_long_before(found, published - timedelta(1), published, text)
+
+
+def _so_long_before(found: Lag, earliest: date, latest: date, text: str) -> DateRange:
+    """The days that lie so long before others: as exact as the span is, a month or a year where it counts those."""
+    if not found.months:
+        first, last = earliest - timedelta(found.days), latest - timedelta(found.days)
+        precision: DatePrecision = "day" if first == last else "range"
+        return DateRange(earliest=first, latest=last, precision=precision, inferred=True, text=text)
+    yearly = found.months % _YEAR == 0
+    first, last = _months_before(earliest, found.months), _months_before(latest, found.months)
+    first = first.replace(month=1, day=1) if yearly else first.replace(day=1)
+    last = last.replace(month=_YEAR) if yearly else last
+    last = last.replace(day=monthrange(last.year, last.month)[1])
+    precision = (
+        "range"
+        if first.year != last.year or (not yearly and first.month != last.month)
+        else "year"
+        if yearly
+        else "month"
     )
+    return DateRange(earliest=first, latest=last, precision=precision, inferred=True, text=text)
+
+
+def _months_before(day: date, months: int) -> date:
+    year, month = divmod(day.year * _YEAR + day.month - 1 - months, _YEAR)
+    return date(year, month + 1, 1)

@@ -63,6 +63,10 @@ class Context(BaseModel):
     made_known: frozenset[str]
     days_of_spans: dict[str, int]
     days_of_counted: dict[str, int]
+    months_of_spans: dict[str, int]
+    months_of_counted: dict[str, int]
+    elapsed: frozenset[str]
+    since: frozenset[str]
     weapons: frozenset[str]
     tolls: frozenset[str]
 

@@ -8,7 +8,7 @@ from ...languages.arabic.particles import particles
 from ...languages.arabic.words import Sentence
 from ...records import DateRange
 from ..circumstances import event_date
-from ..document import Dated, Document
+from ..document import Dated, Document, is_verb
 from .aftermath import day_before
 from .context import context
 from .cues import readings
@@ -17,6 +17,8 @@ from .triggers import Trigger
 
 # Words between a noun and the relative pronoun that takes it up.
 _RELATIVE = 4
+# Words from a relative pronoun to the day in its clause.
+_CLAUSE = 8
 
 
 def when(
@@ -36,7 +38,14 @@ def _of_others(doc: Document, at: int, within: Sentence) -> frozenset[Dated]:
     قصفت الطائرات مواقع، وكان مسلحون هاجموا الخميس مركزا; اعتقال المتورطين بالتفجير الذي وقع الجمعة.
     """
     behind = doc.dated(at + 1, within.last)
-    return frozenset(date for date in behind if _had_been(doc, at, date) or _of_another_kind(doc, at, date))
+    return frozenset(
+        date
+        for date in behind
+        if _had_been(doc, at, date)
+        or _of_another_kind(doc, at, date)
+        or _of_no_event(doc, at, date)
+        or _lasting(doc, at, date)
+    )
 
 
 def _had_been(doc: Document, at: int, date: Dated) -> bool:
@@ -51,6 +60,25 @@ def _of_another_kind(doc: Document, at: int, date: Dated) -> bool:
         return False
     mine, theirs = _types(forms[at : at + 1]), _types(forms[max(at + 1, relative - _RELATIVE + 1) : relative])
     return bool(mine and theirs) and not mine & theirs
+
+
+def _of_no_event(doc: Document, at: int, date: Dated) -> bool:
+    """Whether a relative clause that tells of somebody or something, not of an event, holds it: البلدة التي دخلوها في مايو."""
+    forms = doc.words.forms
+    for i in range(date.first - 1, max(at, date.first - 1 - _CLAUSE), -1):
+        if doc.ends_clause(i + 1):
+            return False
+        if forms[i] in particles().relatives and forms[i].startswith("ال"):
+            return i - 1 > at and not any(map(readings, forms[max(at + is_verb(forms[at]), i - _RELATIVE) : i]))
+    return False
+
+
+def _lasting(doc: Document, at: int, date: Dated) -> bool:
+    """Whether the date says since when something else goes on, of which a verb after ``at`` tells: تحاصرها القوات منذ عام."""
+    forms = doc.words.forms
+    if date.value.latest is not None or forms[date.first] not in context().since:
+        return False
+    return any(is_verb(forms[i]) and not readings(forms[i]) for i in range(at + 1, date.first))
 
 
 def _types(words: Sequence[str]) -> set[str]:

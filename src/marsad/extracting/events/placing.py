@@ -16,11 +16,14 @@ from .triggers import Trigger
 
 _COARSE = frozenset({"country", "area"})
 _SEEN = 5
+# What is done where somebody is, not where he comes from or goes to.
+_AT_A_PLACE = frozenset({"ASSAULT", "COERCE", "PROTEST"})
 
 
 def where(doc: Document, catalogue: Catalogue, lead: Trigger, within: Sentence, others: Sequence[int]) -> Place | None:
     """The place of the event that ``lead`` tells, from the words ``within``; ``others`` are the words of other events."""
-    found = event_place(doc, catalogue, lead.at, within, list(others))
+    moving = lead.cue.type not in _AT_A_PLACE
+    found = event_place(doc, catalogue, lead.at, within, list(others), moving=moving)
     if found is not None and found.latitude is not None and found.precision not in _COARSE:
         return found
     if lead.reading.form is not None and not lead.passing and doc.words.forms[lead.at] not in participants().hit:

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 
+from ..phrase_words import phrase_words
 from .drafts import Draft
 from .lexicon import Reading, Sort
 from .scan import Scan
@@ -84,11 +85,16 @@ def _own_name(scan: Scan, at: int) -> int | None:
     if reading and reading.sort & ~(Sort.GIVEN | Sort.AMBIGUOUS | Sort.SURNAME):
         return None
     if form.startswith("ال"):
-        if form.endswith(("يه", "ات", "ين", "ون", "يات")):
+        if form.endswith(("يه", "ات", "ين", "ون", "يات")) and not _on_a_side(scan, at + 1):
             return None
     elif not scan.name_part(at) and not _feminine(scan, at):
         return None
     return at + 2 if scan.plain(at + 1) and forms[at + 1] in lexicon.qualifiers else at + 1
+
+
+def _on_a_side(scan: Scan, at: int) -> bool:
+    """Whether the words at ``at`` say on which side of something the name before them lies: منطقة المدائن جنوب بغداد."""
+    return scan.plain(at) and scan.words.forms[at] in phrase_words().sides
 
 
 def _past_fathers(scan: Scan, at: int) -> int:

@@ -108,10 +108,14 @@ def _with_verb(text: Context, at: int, verb: int, stop: int) -> Source | None:
     return _past(text, Source(at, last, found[0], verb, dates, cue.verb.certainty), stop)
 
 
+def _day_that_ends(text: Context, source: Source, at: int, stop: int) -> bool:
+    return source.verb != source.first and not source.dates and at in text.date_from and text.date_from[at][0] >= stop
+
+
 def _past(text: Context, source: Source, stop: int) -> Source:
-    """With the dates and occasions that belong to the phrase."""
+    """With the dates and occasions that belong to the phrase, and a day set off that ends its sentence."""
     at = source.last
-    while at < stop and not text.comma(at):
+    while at < stop and (not text.comma(at) or _day_that_ends(text, source, at, stop)):
         if at in text.date_from:
             at, span = text.date_from[at]
             source.dates.append(span)

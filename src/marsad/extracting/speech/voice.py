@@ -89,6 +89,11 @@ class Speech:
         time."""
         return self._voices[word] if 0 <= word < len(self._voices) else AUTHOR
 
+    @property
+    def frames(self) -> frozenset[int]:
+        """The words of speakers' names and verbs of saying."""
+        return self._frames
+
     def in_frame(self, word: int) -> bool:
         """Whether the word belongs to a speaker's name or a verb of saying, so that it claims nothing."""
         return word in self._frames

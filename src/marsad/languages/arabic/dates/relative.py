@@ -106,7 +106,9 @@ def _weekday(node: Weekday, anchor: date, future: bool) -> date | None:
     if node.turn == 0:
         return plus_days(monday, node.weekday)
     if node.turn == 1 or (node.turn is None and future):
-        return plus_days(anchor, (node.weekday - anchor.weekday() - 1) % 7 + 1)
+        # "On Friday", told on a Friday, is that day; the next is called the coming one.
+        coming = 1 if node.turn == 1 else 0
+        return plus_days(anchor, (node.weekday - anchor.weekday() - coming) % 7 + coming)
     back = (anchor.weekday() - node.weekday) % 7
     if node.turn == -1 and back < _PAST:
         # Yesterday is called yesterday: "last Thursday", told on a Friday, is that of the week before.

@@ -174,7 +174,9 @@ class Counted(Shape):
         if lengths is None:
             return None
         parts, end, from_now = lengths
-        if not from_now and word.kind != "since" and at.form(end) == "من":
+        # "Three days before the elections", "three years after (على) the attack" count from there.
+        counts_from = ("من", "علي") if word.kind == "after" else ("من",)
+        if not from_now and word.kind != "since" and at.form(end) in counts_from:
             return None
         return Distance(lengths=parts, sign=1 if word.kind == "after" else -1, exact=from_now), end
 
