@@ -25,6 +25,8 @@ def forms(*verb: str) -> dict[str, Form]:
         (("نفى", "ينفي"), "نفت", "perfect", True, False),
         (("نفى", "ينفي"), "نفوا", "perfect", False, True),
         (("نفى", "ينفي"), "ينفون", "imperfect", False, True),
+        (("لقي", "يلقى"), "لقوا", "perfect", False, True),
+        (("لقي", "يلقى"), "لقيا", "perfect", False, True),
         (("ألقى", "يلقي"), "ألقت", "perfect", True, False),
         (("تبنى", "يتبنى"), "تتبنى", "imperfect", True, False),
     ],
