@@ -62,6 +62,7 @@ class _File(BaseModel):
     that: list[str]
     when: list[str]
     meanwhile: list[str]
+    later: list[str]
     elsewhere: list[str]
     found: list[tuple[str, str]]
     attempts: list[str]
@@ -113,6 +114,7 @@ class FigureCues:
     that: frozenset[str]
     when: frozenset[str]
     meanwhile: frozenset[str]
+    later: frozenset[str]
     elsewhere: frozenset[tuple[str, ...]]
     found: frozenset[str]
     attempts: frozenset[str]
@@ -187,6 +189,7 @@ def figure_cues() -> FigureCues:
         that=_folded(raw.that),
         when=_folded(raw.when),
         meanwhile=_folded(raw.meanwhile),
+        later=_folded(raw.later),
         elsewhere=frozenset(tuple(fold(phrase).split()) for phrase in raw.elsewhere),
         found=_conjugated(raw.found),
         attempts=_folded(raw.attempts),

@@ -23,16 +23,23 @@ def own_matter(doc: Document, figure: Proposal, sentence: Sentence) -> tuple[int
     return first, last, True
 
 
+def meanwhile(doc: Document, at: int) -> bool:
+    """Whether a word tells what happened meanwhile; "later on" (فيما بعد) does not."""
+    forms, cues = doc.words.forms, figure_cues()
+    return forms[at] in cues.meanwhile and forms[at + 1 : at + 2] not in ([word] for word in cues.later)
+
+
 def _opens(doc: Document, at: int) -> bool:
     """Whether another matter may open with a word: one of "meanwhile", or one with which such a phrase begins a clause."""
     clause_begins = at == 0 or doc.ends_clause(at) or doc.words.sentence_of(at).first == at
-    return doc.words.forms[at] in figure_cues().meanwhile or (clause_begins and _phrase_at(doc, at))
+    return meanwhile(doc, at) or (clause_begins and _phrase_at(doc, at))
 
 
 def _phrase_at(doc: Document, at: int) -> bool:
     forms = doc.words.forms
     word = forms[at].removeprefix("و")
-    return any((word, *forms[at + 1 : at + len(phrase)]) == phrase for phrase in figure_cues().elsewhere)
+    phrases = figure_cues().elsewhere
+    return any(word == phrase[0] and tuple(forms[at + 1 : at + len(phrase)]) == phrase[1:] for phrase in phrases)
 
 
 def _tells_another(doc: Document, figure: Proposal, first: int, last: int) -> bool:

@@ -40,7 +40,7 @@ def ones_and_none(doc: Document, numbered: set[int], governing: set[int]) -> lis
 
 
 def told_once(doc: Document, figures: list[Proposal]) -> list[Proposal]:
-    """The figures without those of a "one" that agrees with a noun counted itself, to which its bounds go: جندي واحد على الأقل."""
+    """The figures without those of a "one" that agrees with a noun counted itself, its bounds kept: جندي واحد على الأقل."""
     nouns = {figure.anchor: figure for figure in figures if figure.rule.startswith("figure:one-")}
     out: list[Proposal] = []
     for figure in figures:
