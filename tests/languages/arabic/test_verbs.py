@@ -64,3 +64,8 @@ def test_forms_are_folded_and_each_stands_once() -> None:
     assert len(words) == len(set(words))
     assert words == [fold(word) for word in words]
     assert "ادت" in words
+
+
+def test_a_plural_without_its_last_letter_has_no_pronoun_as_it_would_be_a_noun() -> None:
+    assert fold("بقوا") in forms("بقي", "يبقى")
+    assert fold("بقوة") not in forms("بقي", "يبقى")
