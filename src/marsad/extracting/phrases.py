@@ -43,6 +43,8 @@ def _read(doc: Document, head: int, stop: int) -> tuple[int, int] | None:
         ):
             continue
         ends = _hangs(word) if doc.ends_in_ta(at) else ends_phrase(word)
+        # Where the و of "and one of" makes the word look like another, its hamza tells: وأحد is not واحد.
+        ends = ends or doc.report.text[doc.words.starts[at] : doc.words.starts[at] + 2] in ("وأ", "وإ")
         if ends and at not in doc.mention_from:
             break
     return head, at
@@ -61,10 +63,8 @@ def can_start(doc: Document, word: int) -> bool:
     if form in known.demonstratives:
         return True
     rest = form[1:] if form[:1] in ("و", "ف") and form[1:] in known.all else proclitic(form)[1]
-    if doc.ends_in_ta(word):
-        # Its folded form may look like a verb with a pronoun: قادة.
-        return rest not in known.all
-    return form not in known.all and rest not in known.all and not is_verb(form)
+    # A word in ta marbuta may look, when folded, like a verb with a pronoun: قادة.
+    return form not in known.all and rest not in known.all and (doc.ends_in_ta(word) or not is_verb(form))
 
 
 @lru_cache(maxsize=16_384)

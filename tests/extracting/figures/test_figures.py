@@ -53,6 +53,24 @@ def test_a_figure_belongs_to_what_stands_before_it_rather_than_to_what_begins_th
     assert [(body(f).low, triggers[body(f).event or ""]) for f in figures(text)] == [(17, "الهجوم"), (9, "والهجوم")]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "هاجم مسلحون دورية في التل. من جهة أخرى عثرت الشرطة على جثتي رجلين قرب النهر.",
+        "هاجم مسلحون دورية في التل، فيما عثر على جثتي حارسين قرب النهر.",
+        "هاجم مسلحون دورية في التل، بينما أصيب ثلاثة حراس بجروح في حادث منفصل.",
+    ],
+)
+def test_a_figure_of_another_matter_does_not_belong_to_the_event_before_it(text: str) -> None:
+    [figure] = figures(text)
+    assert body(figure).event is None
+
+
+def test_what_happened_meanwhile_may_belong_to_the_event_before_it() -> None:
+    [figure] = figures("هاجم مسلحون ثكنة في التل، فيما أصيب ثلاثة حراس بجروح.")
+    assert body(figure).event is not None
+
+
 def test_a_figure_without_an_event_has_none() -> None:
     [figure] = figures("يوجد في المنطقة 300 مقاتل أجنبي.")
     assert body(figure).event is None

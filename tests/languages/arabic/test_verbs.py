@@ -25,6 +25,8 @@ def forms(*verb: str) -> dict[str, Form]:
         (("نفى", "ينفي"), "نفت", "perfect", True, False),
         (("نفى", "ينفي"), "نفوا", "perfect", False, True),
         (("نفى", "ينفي"), "ينفون", "imperfect", False, True),
+        (("لقي", "يلقى"), "لقوا", "perfect", False, True),
+        (("لقي", "يلقى"), "لقيا", "perfect", False, True),
         (("ألقى", "يلقي"), "ألقت", "perfect", True, False),
         (("تبنى", "يتبنى"), "تتبنى", "imperfect", True, False),
     ],
@@ -62,3 +64,8 @@ def test_forms_are_folded_and_each_stands_once() -> None:
     assert len(words) == len(set(words))
     assert words == [fold(word) for word in words]
     assert "ادت" in words
+
+
+def test_a_plural_without_its_last_letter_has_no_pronoun_as_it_would_be_a_noun() -> None:
+    assert fold("بقوا") in forms("بقي", "يبقى")
+    assert fold("بقوة") not in forms("بقي", "يبقى")

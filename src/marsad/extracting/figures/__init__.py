@@ -16,11 +16,13 @@ from ..document import Dated, Document, Numbered, is_verb
 from ..events import Events
 from ..proposal import Proposal
 from .belonging import event_of
+from .beside import named_one, one_more, one_of_them
 from .cues import figure_cues
-from .joining import adds, fits, inherited, inherits, joined, partitive
-from .measuring import Measured, counted_phrase, measure_of
+from .joining import adds, broken_down, fits, inherited, inherits, joined, partitive
+from .measuring import Measured, counted_phrase, counts_others, measure_of, unit
 from .parts import among_the, in_care, resumes
-from .uncounted import one_more, ones_and_none
+from .uncounted import ones_and_none, told_once
+from .untold import counts_nothing
 
 __all__ = ["find_figures"]
 
@@ -35,7 +37,9 @@ def find_figures(doc: Document, catalogue: Catalogue, events: Events, frame_date
     governing: set[int] = set()
     before: tuple[Numbered, Proposal] | None = None
     for number in doc.numbers:
-        if number.value.share or doc.in_furniture(number.first) or _singles_out(doc, number):
+        if number.value.share or doc.in_furniture(number.first):
+            continue
+        if _singles_out(doc, number) or counts_nothing(doc, number):
             continue
         found, whole = _read(doc, number, before, out)
         if found is None:
@@ -54,13 +58,19 @@ def find_figures(doc: Document, catalogue: Catalogue, events: Events, frame_date
         out.append(proposal)
         before = (number, proposal)
         counted.append(before)
-    out += one_more(doc, counted)
+    out += one_more(doc, counted) + named_one(doc, counted) + one_of_them(doc, counted)
     out += ones_and_none(doc, {n.first for n in doc.numbers}, governing)
+    out = told_once(doc, _each_once(out))
     out.sort(key=lambda p: p.anchor)
     for proposal in out:
         proposal.event = event_of(doc, events, proposal)
         _circumstances(doc, catalogue, proposal, frame_dates)
     return out
+
+
+def _each_once(figures: list[Proposal]) -> list[Proposal]:
+    """The figures without a second one of the same word, which a person joined to two of them may have."""
+    return list({figure.anchor: figure for figure in reversed(figures)}.values())[::-1]
 
 
 def _singles_out(doc: Document, number: Numbered) -> bool:
@@ -100,18 +110,35 @@ def _read(
     # Attacks counted are no toll: what governs a number behind them may stand before them: قتل تفجيران 13 شخصا.
     since = near[0].last if near and near[1].rule != "figure:attacks" else sentence.first
     found = measure_of(doc, number, counted, since, sentence.last)
-    whole: Proposal | None = None
-    if near is not None and partitive(doc, near[0].last, number.first):
-        whole = near[1].whole or near[1]
-    elif before is not None and _just_told(doc, before[1], sentence.first) and resumes(doc, number, sentence.first):
-        whole = before[1].whole or before[1]
-    elif found is not None:
-        whole = among_the(doc, number, found, sentence.first, figures) or in_care(doc, number, found, figures)
+    whole = _whole(doc, number, found, before, near, figures)
     goes_on = near is not None and joined(doc, near[0], number)
     source = whole or (near[1] if near else None)
     if source is not None and (whole or goes_on) and inherits(found, source, number, doc):
         found = inherited(doc, source, counted)
     return found, whole
+
+
+def _whole(
+    doc: Document,
+    number: Numbered,
+    found: Measured | None,
+    before: tuple[Numbered, Proposal] | None,
+    near: tuple[Numbered, Proposal] | None,
+    figures: list[Proposal],
+) -> Proposal | None:
+    """The figure that a number is a part of; ``near`` is the one before it if that ends in the same sentence."""
+    start = doc.words.sentence_of(number.first).first
+    if counts_others(doc, number):
+        return None
+    if near is not None and partitive(doc, near[0].last, number.first):
+        return near[1].whole or near[1]
+    if near is not None and broken_down(doc, near[0], near[1], number, found):
+        return near[1]
+    if before is not None and _just_told(doc, before[1], start) and resumes(doc, number, start):
+        return before[1].whole or before[1]
+    if found is None:
+        return None
+    return among_the(doc, number, found, start, figures) or in_care(doc, number, found, figures)
 
 
 def _just_told(doc: Document, figure: Proposal, first: int) -> bool:
@@ -126,16 +153,22 @@ def _propose(doc: Document, number: Numbered, found: Measured) -> Proposal:
     if found.cue >= first - 12 and doc.words.sentence_of(found.cue) == doc.words.sentence_of(number.first):
         first, last = min(first, found.cue), max(last, found.cue + 1)
     counted = doc.entity(*found.counted).text if found.counted else None
+    # What is told behind the number is told there: ارتفع إلى 16 عدد القتلى في القصف.
+    behind = found.counted is not None and number.last <= found.cue < found.counted[0]
     body = FigureBody(
         measure=found.measure,
         low=number.value.low,
         high=number.value.high,
-        unit=_unit_of(found.measure),
+        unit=_unit_of(doc, found),
         of=counted,
         approximate=number.value.approximate,
     )
-    return Proposal("figure", first, last, number.core_first, f"figure:{found.measure}", body)
+    anchor = found.cue if behind else number.core_first
+    return Proposal("figure", first, last, anchor, f"figure:{found.measure}", body)
 
 
-def _unit_of(measure: str) -> str:
-    return load().measures[measure].unit
+def _unit_of(doc: Document, found: Measured) -> str:
+    """The unit of a figure: that of its measure, but families that are counted are families."""
+    unit_of_measure = load().measures[found.measure].unit
+    noun = unit(doc.words.forms[found.counted[0]]) if found.counted else ""
+    return "families" if unit_of_measure == "persons" and noun in figure_cues().families else unit_of_measure

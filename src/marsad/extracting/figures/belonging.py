@@ -7,6 +7,7 @@ from ...records import EventBody, FigureBody
 from ..document import Document
 from ..events import Events
 from ..proposal import Proposal
+from .matters import own_matter
 
 # A clause that ends between a figure and a trigger behind it counts as so many words, and so does an event named in passing.
 _CROSSING = 12
@@ -22,16 +23,17 @@ def event_of(doc: Document, events: Events, figure: Proposal) -> Proposal | None
     assert isinstance(figure.body, FigureBody)
     fitting = load().measures[figure.body.measure].events
     sentence = doc.words.sentence_of(figure.anchor)
+    first, last, apart = own_matter(doc, figure, sentence)
     near = [
         (_distance(doc, figure.anchor, at) + (_CROSSING if event.passing else 0), at)
         for at, event in events.told_at.items()
-        if sentence.first <= at < sentence.last and _is(event, fitting)
+        if first <= at < last and _is(event, fitting) and (not apart or event.anchor >= first)
     ]
     if near:
         return events.told_at[min(near)[1]]
     if figure.whole is not None:
         return figure.whole.event
-    if figure.body.measure not in _TOLLS:
+    if apart or figure.body.measure not in _TOLLS:
         return None
     earlier = [
         event

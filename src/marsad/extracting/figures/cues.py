@@ -48,13 +48,29 @@ class _File(BaseModel):
     measures: dict[str, _Measure]
     not_counted: list[str]
     things: list[str]
+    families: list[str]
+    pairs_of_persons: list[str]
     partitives: list[str]
     comparatives: list[str]
     courts: list[str]
     singulars: list[str]
+    takes_object: list[tuple[str, str]]
     one_of: list[str]
+    others: list[str]
+    ones: list[str]
+    before_that: list[str]
     that: list[str]
     when: list[str]
+    meanwhile: list[str]
+    later: list[str]
+    elsewhere: list[str]
+    found: list[tuple[str, str]]
+    attempts: list[str]
+    results: list[str]
+    owns: list[str]
+    rises: list[tuple[str, str]]
+    ages: list[str]
+    tolls: list[str]
     state: list[str]
     critical: list[str]
     in_care: list[str]
@@ -76,6 +92,7 @@ class FigureCues:
     governors: dict[str, str]
     if_near: dict[str, list[tuple[str, frozenset[str]]]]
     verbs: frozenset[str]
+    imperfect: frozenset[str]
     heads: frozenset[str]
     units: dict[str, str]
     units_if_near: dict[str, tuple[str, frozenset[str]]]
@@ -83,13 +100,29 @@ class FigureCues:
     after: dict[str, str]
     not_counted: frozenset[str]
     things: frozenset[str]
+    families: frozenset[str]
+    pairs_of_persons: frozenset[str]
     partitives: frozenset[str]
     comparatives: frozenset[str]
     courts: frozenset[str]
     singulars: frozenset[str]
+    takes_object: frozenset[str]
     one_of: frozenset[str]
+    others: frozenset[str]
+    ones: frozenset[str]
+    before_that: frozenset[str]
     that: frozenset[str]
     when: frozenset[str]
+    meanwhile: frozenset[str]
+    later: frozenset[str]
+    elsewhere: frozenset[tuple[str, ...]]
+    found: frozenset[str]
+    attempts: frozenset[str]
+    results: frozenset[str]
+    owns: frozenset[str]
+    rises: frozenset[str]
+    ages: frozenset[str]
+    tolls: frozenset[str]
     state: tuple[str, ...]
     critical: frozenset[str]
     in_care: frozenset[str]
@@ -123,10 +156,13 @@ def figure_cues() -> FigureCues:
             verbs.update(forms)
             for word in [*forms, *map(fold, measure.if_near.heads)]:
                 if_near.setdefault(word, []).append((name, needs))
+    verbs_of_all = [verb for measure in raw.measures.values() for verb in measure.verbs]
+    perfect = frozenset(form.word for told, _ in verbs_of_all for form in conjugate(told))
     return FigureCues(
         governors=governors,
         if_near=if_near,
         verbs=frozenset(verbs),
+        imperfect=frozenset(verbs) - perfect,
         heads=frozenset(fold(h) for m in raw.measures.values() for h in m.heads),
         units={fold(w): name for name, m in raw.measures.items() for w in m.units},
         units_if_near={
@@ -139,13 +175,29 @@ def figure_cues() -> FigureCues:
         after={fold(w): name for name, m in raw.measures.items() for w in m.after},
         not_counted=_folded(raw.not_counted),
         things=_folded(raw.things),
+        families=_folded(raw.families),
+        pairs_of_persons=_folded(raw.pairs_of_persons),
         partitives=_folded(raw.partitives),
         comparatives=_folded(raw.comparatives),
         courts=_folded(raw.courts),
         singulars=_folded(raw.singulars),
+        takes_object=_conjugated(raw.takes_object) & perfect,
         one_of=_folded(raw.one_of),
+        others=_folded(raw.others),
+        ones=_folded(raw.ones),
+        before_that=_folded(raw.before_that),
         that=_folded(raw.that),
         when=_folded(raw.when),
+        meanwhile=_folded(raw.meanwhile),
+        later=_folded(raw.later),
+        elsewhere=frozenset(tuple(fold(phrase).split()) for phrase in raw.elsewhere),
+        found=_conjugated(raw.found),
+        attempts=_folded(raw.attempts),
+        results=_folded(raw.results),
+        owns=_folded(raw.owns),
+        rises=_conjugated(raw.rises),
+        ages=_folded(raw.ages),
+        tolls=_folded(raw.tolls),
         state=tuple(map(fold, raw.state)),
         critical=_folded(raw.critical),
         in_care=_folded(raw.in_care),
@@ -155,6 +207,10 @@ def figure_cues() -> FigureCues:
         none_before=_folded(raw.none_before),
         none_of={fold(w): m for w, m in raw.none_of.items()},
     )
+
+
+def _conjugated(verbs: list[tuple[str, str]]) -> frozenset[str]:
+    return frozenset(form.word for verb in verbs for form in conjugate(*verb))
 
 
 def _folded(words: list[str]) -> frozenset[str]:

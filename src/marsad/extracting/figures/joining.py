@@ -10,15 +10,28 @@ from ..document import Document, Numbered
 from ..proposal import Proposal
 from ..sectors import sector
 from .cues import figure_cues
-from .measuring import Measured, counted_phrase
+from .measuring import Measured, counted_phrase, counts_others
+from .untold import pair_of_nobody
 
 _NO_PERSONS = frozenset({"seized", "destroyed", "channels", "languages", "attacks"})
+_BREAKS_DOWN = "-–—(:"
 
 
 def partitive(doc: Document, first: int, last: int) -> bool:
     """Whether one of the words between two numbers opens a list of the parts of the first: من بينهم."""
     words = figure_cues().partitives
     return last - first <= 14 and any(doc.words.forms[i] in words for i in range(first, last))
+
+
+def broken_down(doc: Document, whole: Numbered, figure: Proposal, number: Numbered, found: Measured | None) -> bool:
+    """Whether a number right behind a dash, bracket or colon begins to tell what the one before is made of: 23 شخصا (15 جنديا."""
+    assert isinstance(figure.body, FigureBody)
+    phrase = counted_phrase(doc, whole, number.first)
+    sign = any(mark in doc.words.gaps[number.first] for mark in _BREAKS_DOWN)
+    if not sign or number.first != (phrase[1] if phrase else whole.last):
+        return False
+    fewer = (number.value.low or 0) < (figure.body.low or 0)
+    return fewer and (found is None or found.measure in ("fighters", figure.body.measure))
 
 
 def joined(doc: Document, earlier: Numbered, number: Numbered) -> bool:
@@ -45,7 +58,7 @@ def inherits(found: Measured | None, before: Proposal, number: Numbered, doc: Do
     if found is None:
         counted = counted_phrase(doc, number, doc.words.sentence_of(number.first).last)
         noun = bare(proclitic(doc.words.forms[counted[0]])[1]) if counted else ""
-        return noun not in figure_cues().not_counted
+        return noun not in figure_cues().not_counted and not pair_of_nobody(noun)
     return found.measure in ("fighters", before.body.measure) and found.cue >= number.first
 
 
@@ -67,6 +80,8 @@ def fits(doc: Document, earlier: Numbered, number: Numbered, before: Proposal, f
     assert isinstance(figure.body, FigureBody)
     whole = before.whole.body if before.whole else None
     if not isinstance(whole, FigureBody) or not joined(doc, earlier, number):
+        return False
+    if figure.body.measure != before.body.measure and counts_others(doc, number):
         return False
     if figure.body.measure != whole.measure and before.body.measure == whole.measure:
         return False

@@ -10,15 +10,21 @@ from ...languages.arabic.particles import particles
 from ..document import Document, Numbered, is_verb
 from ..phrases import noun_phrase
 from .cues import FigureCues, figure_cues
+from .matters import meanwhile
+from .untold import HARMS, attempted, has, pair_of_nobody, singular, told_again
 
 # How many words before a number its governing word may stand, and how far after it a verb may follow.
 _BACK, _AHEAD = 12, 7
 # How many words behind what is counted those may stand that say what it is: 12 صفحة على مواقع التواصل.
 _BEHIND = 3
+# How many words before those told of again what befell them may stand: يشارك فيها الرئيسان.
+_TOLD_AGAIN = 2
 # How many words a subject may take up before its verb.
 _SUBJECT = 14
 # Measures that a counted word tells whatever governs it: "5 dead" are killed after every verb.
 _BY_THEMSELVES = frozenset({"killed", "injured", "casualties", "channels", "followers", "languages", "attacks"})
+# Endings of a verb or noun that is told of others than those counted behind it: قتلوا وأصيب سبعة.
+_HAS_ITS_OWN = ("ه", "ها", "هم", "وا")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,13 +39,34 @@ class Measured:
 def counted_phrase(doc: Document, number: Numbered, stop: int) -> tuple[int, int] | None:
     """The words for who or what a number counts: the dual that is its own number, or the noun phrase after it."""
     if number.value.counted:
-        return noun_phrase(doc, number.core_first, stop) or (number.core_first, number.core_last)
+        first, last = noun_phrase(doc, number.core_first, stop) or (number.core_first, number.core_last)
+        return first, next((i for i in range(number.core_last, last) if doc.number_at(i)), last)
+    if _agrees(doc, number):
+        return number.first - 1, number.first
     at = number.last
     if at < stop and doc.words.forms[at] == "من":
         at += 1
     if at >= stop or (doc.ends_clause(at) and at == number.last) or proclitic(doc.words.forms[at])[0]:
         return None
     return noun_phrase(doc, at, stop)
+
+
+def counts_others(doc: Document, number: Numbered) -> bool:
+    """Whether a number counts others than those told before: سبعة آخرون."""
+    return any(form in figure_cues().others for form in doc.words.forms[number.last : number.last + 1])
+
+
+def _agrees(doc: Document, number: Numbered) -> bool:
+    """Whether a number is an adjective: the "one" behind a noun for one person (جنديا واحدا), or one with the article behind
+    a noun that has it (الموقوفين الثلاثة)."""
+    cues, forms = figure_cues(), doc.words.forms
+    if number.first and not number.value.counted and number.value.low is not None and not doc.ends_clause(number.first):
+        pair = forms[number.first - 1], forms[number.core_first]
+        if all(form.startswith("ال") for form in pair) and pair[0] not in particles().all:
+            return True
+    one = number.first > 0 and forms[number.core_first] in cues.ones and number.first == number.core_first
+    noun = unit(forms[number.first - 1]) if one and not doc.ends_clause(number.first) else ""
+    return noun in cues.singulars or noun in cues.units
 
 
 def measure_of(
@@ -51,13 +78,22 @@ def measure_of(
     if noun in cues.not_counted or _listed(noun, cues.not_counted):
         return None
     own = _dead_and_hurt(cues, doc, number, counted, stop) or _unit_measure(cues, doc, counted)
+    again = told_again(doc, number)
+    own = None if again else own
     if own is not None and own.measure in _BY_THEMSELVES:
         return own
-    governed = _predicate(doc, cues, number, counted, stop) or _governor(doc, cues, number, counted, since)
+    governed = (
+        _toll_behind(doc, cues, number, stop)
+        or _predicate(doc, cues, number, counted, stop)
+        or _governor(doc, cues, number, counted, since)
+    )
+    if governed is not None and governed.measure in HARMS and attempted(doc, governed.cue):
+        return None
     if governed is None or (governed.measure == "seized" and _sort_things(doc, cues, governed, counted) is None):
         # Those who are found are told of by what follows: عثر على شرطيين قتلا.
         governed = _verb_after(doc, cues, number, counted, stop) or governed
-    if governed is not None and _loose(doc, number, counted, governed):
+    apart = again and governed is not None and governed.cue < number.first - _TOLD_AGAIN
+    if governed is not None and (apart or _loose(doc, number, counted, governed)):
         governed = None
     if governed is not None and own is not None and (governed.measure, own.measure) == ("arrested", "kidnapped"):
         return own
@@ -69,6 +105,11 @@ def measure_of(
         return None
     weak = cues.weak.get(noun) or cues.weak.get(bare(noun))
     return Measured(weak, counted[0], counted) if weak and counted else None
+
+
+def _end(number: Numbered, counted: tuple[int, int] | None) -> int:
+    """The word after a number and what it counts."""
+    return max(counted[1], number.last) if counted else number.last
 
 
 def _counted_noun(doc: Document, counted: tuple[int, int]) -> str:
@@ -84,29 +125,46 @@ def _dead_and_hurt(
 ) -> Measured | None:
     """Casualties, where the number is said to be of dead and hurt together: أربعين شخصا بين قتيل وجريح."""
     forms = doc.words.forms
-    base = counted[1] if counted else number.last
-    for i in range(number.last, min(base + 3, stop - 2)):
+    base = _end(number, counted)
+    for i in range(number.last, min(max(base + 3, number.last + _SUBJECT), stop - 2)):
+        if i >= base + 3 and (doc.number_at(i) or doc.ends_clause(i)):
+            break
         pair = {cues.units.get(unit(forms[i + 1])), cues.units.get(unit(forms[i + 2]))}
         if forms[i] in ("بين", "ما") and pair == {"killed", "injured"}:
             return Measured("casualties", i, counted)
     return None
 
 
+def _toll_behind(doc: Document, cues: FigureCues, number: Numbered, stop: int) -> Measured | None:
+    """What a number counts that something rose to before it is told what: ارتفع إلى 16 عدد القتلى."""
+    forms, at = doc.words.forms, number.first - 1
+    at -= at > 0 and forms[at] == "الي"
+    if at < 0 or not any(rest in cues.rises for _, rest in splits(forms[at])):
+        return None
+    for i in range(number.last, stop - 1):
+        noun = unit(forms[i + 1])
+        measure = cues.units.get(noun) or cues.units.get(bare(noun)) or cues.governors.get(noun)
+        if forms[i] in cues.tolls and measure:
+            return Measured(measure, i, (i + 1, i + 2))
+    return None
+
+
 def _predicate(
     doc: Document, cues: FigureCues, number: Numbered, counted: tuple[int, int] | None, stop: int
 ) -> Measured | None:
-    """The plural verb of which a number that opens a clause is the subject: أن 11 شخصا، بينهم نساء، قتلوا و32 أصيبوا.
+    """The plural or dual verb of which a number that opens a clause is the subject: أن 11 شخصا، بينهم نساء، قتلوا و32 أصيبوا.
 
     A number joined by "and" has its verb right behind it, one after "that" the first verb that follows.
     """
-    forms, at = doc.words.forms, counted[1] if counted else number.last
+    forms, at = doc.words.forms, _end(number, counted)
     before = forms[number.first - 1] if number.first else ""
     if before.removeprefix("و") in cues.that:
         last = min(at + _SUBJECT, stop)
         at = next((i for i in range(at, last) if _verb(doc, cues, i)), last)
     elif not (forms[number.first][0] == "و" or before == "و"):
         return None
-    if at >= stop or not forms[at].endswith(("وا", "ن")):
+    endings = ("وا", "ن", "ا") if number.value.low == 2 else ("وا", "ن")
+    if at >= stop or not forms[at].endswith(endings):
         return None
     measure = cues.governors.get(forms[at]) if forms[at] in cues.verbs else None
     return Measured(measure, at, counted) if measure else None
@@ -158,21 +216,40 @@ def _governor(
 ) -> Measured | None:
     """The nearest word before the number that governs it."""
     forms = doc.words.forms
+    if has(doc, number):
+        return None
     for i in range(number.first - 1, max(since, number.first - _BACK) - 1, -1):
         if doc.words.sentence_of(i).last <= number.first:
             return None
         measure = _governs(cues, doc, i, number)
         if measure is not None:
-            return Measured(measure, i, counted)
+            return Measured("casualties" if _shared(doc, cues, i, measure, number) else measure, i, counted)
         if i == number.first - 1 and _acts(doc, cues, i):
             return None
         if doc.ends_clause(i + 1) and "،" not in doc.words.gaps[i + 1]:
             return None
         if forms[i] in ("الذي", "التي", "الذين") and number.first - i > 4:
             return None
-        if forms[i] in cues.when:
+        if forms[i] in cues.when or meanwhile(doc, i):
+            return None
+        if forms[i] in cues.that and forms[i + 1] not in cues.bridges:
             return None
     return None
+
+
+def _shared(doc: Document, cues: FigureCues, at: int, measure: str, number: Numbered) -> bool:
+    """Whether the word ``at`` and the one right before it share a number of dead and hurt: مقتل وإصابة عشرين, قتل وأصيب سبعة.
+
+    "Others" were hurt beside one who was killed before: قتل وأصيب سبعة آخرون.
+    """
+    forms = doc.words.forms
+    other = at - 2 if at > 1 and forms[at - 1] == "او" else at - 1
+    if other < 0 or doc.ends_clause(at) or (other == at - 1 and forms[at][0] != "و"):
+        return False
+    beside = forms[other - 1] in particles().relatives if other else False
+    if beside or forms[other].endswith(_HAS_ITS_OWN) or counts_others(doc, number):
+        return False
+    return {_governs(cues, doc, other, number), measure} == {"killed", "injured"}
 
 
 def _governs(cues: FigureCues, doc: Document, i: int, number: Numbered) -> str | None:
@@ -206,7 +283,7 @@ def _verb_after(
     doc: Document, cues: FigureCues, number: Numbered, counted: tuple[int, int] | None, stop: int
 ) -> Measured | None:
     """A verb that the counted phrase is the subject of, or another word that tells from behind: 10 أشخاص لقوا حتفهم."""
-    base = counted[1] if counted else number.last
+    base = _end(number, counted)
     inside = next((i for i in range(number.last, base) if doc.words.forms[i] in cues.after), None)
     if inside is not None:
         return Measured(cues.after[doc.words.forms[inside]], inside, counted)
@@ -226,7 +303,9 @@ def _sort_things(doc: Document, cues: FigureCues, found: Measured, counted: tupl
     if found.measure == "killed" and "اعدام" in doc.words.forms[found.cue] and _in_court(doc, cues, found.cue):
         return Measured("sentenced", found.cue, counted)
     noun = unit(doc.words.forms[counted[0]]) if counted else ""
-    thing = noun in cues.things or bare(noun) in cues.things or _singular(noun) in cues.things
+    if pair_of_nobody(noun):
+        return None
+    thing = noun in cues.things or bare(noun) in cues.things or singular(noun) in cues.things
     if found.measure == "seized" and not thing:
         return Measured("arrested", found.cue, counted) if _arrests(doc, found.cue) else None
     if found.measure == "arrested" and thing:
@@ -234,14 +313,6 @@ def _sort_things(doc: Document, cues: FigureCues, found: Measured, counted: tupl
     if found.measure == "destroyed" or not thing:
         return found if found.measure != "destroyed" or thing else None
     return found if found.measure in ("seized", "destroyed") else None
-
-
-def _singular(noun: str) -> str:
-    """A noun without the ending of the dual or the pronoun of its owner: سيارتين, آلياته."""
-    if noun.endswith(("ين", "ان")):
-        stem = noun[:-2]
-        return stem[:-1] + "ه" if stem.endswith("ت") else stem
-    return next((noun.removesuffix(owner) for owner in ("هم", "ها", "ه") if noun.endswith(owner)), noun)
 
 
 def _in_court(doc: Document, cues: FigureCues, cue: int) -> bool:

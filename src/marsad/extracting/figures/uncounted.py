@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from ...languages.arabic.clitics import splits
 from ...languages.arabic.gates import Gate
 from ...languages.arabic.lexicon import proclitic
+from ...languages.arabic.particles import particles
 from ...records import FigureBody
-from ..document import Document, Numbered
-from ..phrases import noun_phrase
+from ..document import Document
+from ..phrases import ends_phrase, noun_phrase
 from ..proposal import Proposal
+from .beside import joined_ones
 from .cues import FigureCues, figure_cues
-from .measuring import counted_phrase
+from .untold import HARMS, attempted
 
-_ONE_OF = frozenset({"killed", "injured", "arrested", "kidnapped"})
+# How many words the subject of a verb may take up before its object.
+_SUBJECT = 6
 
 
 def ones_and_none(doc: Document, numbered: set[int], governing: set[int]) -> list[Proposal]:
@@ -28,29 +33,25 @@ def ones_and_none(doc: Document, numbered: set[int], governing: set[int]) -> lis
         none = _none(doc, cues, at, none_of) if none_of else None
         if found := one or none:
             out.append(found)
+        if one is not None:
+            phrase = noun_phrase(doc, one.anchor, doc.words.sentence_of(at).last)
+            out += joined_ones(doc, one, one.anchor + 1, phrase[1] if phrase else one.anchor + 1)
     return out
 
 
-def one_more(doc: Document, figures: list[tuple[Numbered, Proposal]]) -> list[Proposal]:
-    """Figures of one person who is joined to those counted before: مقتل 10 مدنيين وجندي."""
-    cues, out = figure_cues(), []
-    for number, figure in figures:
-        assert isinstance(figure.body, FigureBody)
-        if figure.body.measure not in _ONE_OF:
+def told_once(doc: Document, figures: list[Proposal]) -> list[Proposal]:
+    """The figures without those of a "one" that agrees with a noun counted itself, its bounds kept: جندي واحد على الأقل."""
+    nouns = {figure.anchor: figure for figure in figures if figure.rule.startswith("figure:one-")}
+    out: list[Proposal] = []
+    for figure in figures:
+        noun = next((nouns[i] for i in (figure.anchor - 1, figure.anchor - 2) if i in nouns), None)
+        if noun is None or doc.words.forms[figure.anchor] not in figure_cues().ones or figure.anchor in nouns:
+            out.append(figure)
             continue
-        phrase = counted_phrase(doc, number, doc.words.sentence_of(number.first).last)
-        stop = doc.words.sentence_of(number.first).last
-        for noun in range(number.last, min((phrase[1] if phrase else number.last) + 3, stop)):
-            form = doc.words.forms[noun]
-            if form[0] == "و" and form[1:] in cues.singulars and noun not in doc.mention_from:
-                last = noun_phrase(doc, noun, stop) or (noun, noun + 1)
-                body = FigureBody(measure=figure.body.measure, low=1, high=1, of=doc.entity(*last).text)
-                more = Proposal(
-                    "figure", figure.first, max(figure.last, noun + 1), noun, f"figure:one-{body.measure}", body
-                )
-                more.whole = figure.whole
-                out.append(more)
-                break
+        assert isinstance(figure.body, FigureBody)
+        assert isinstance(noun.body, FigureBody)
+        noun.body = replace(noun.body, low=figure.body.low, high=figure.body.high, approximate=figure.body.approximate)
+        noun.whole = noun.whole or figure.whole
     return out
 
 
@@ -59,7 +60,7 @@ def _measures(form: str) -> tuple[str | None, str | None]:
     cues = figure_cues()
     one_of = None
     for _, rest in splits(form):
-        if one_of is None and rest in cues.governors and cues.governors[rest] in _ONE_OF:
+        if one_of is None and rest in cues.governors and cues.governors[rest] in HARMS:
             one_of = cues.governors[rest]
     return one_of, cues.none_of.get(proclitic(form)[1])
 
@@ -72,8 +73,8 @@ def _may_tell(form: str) -> bool:
 def _one(doc: Document, cues: FigureCues, at: int, measure: str, numbered: set[int]) -> Proposal | None:
     """مقتل جندي, مقتل أحد عناصرها: a singular person without article, or one of several, right after the cue; or the dual
     of which only the ا is written, مقتل ضابطا شرطة."""
-    noun = at + 1
-    if noun >= len(doc.words.forms) or noun in numbered or doc.ends_clause(noun):
+    noun = _subject_before(doc, cues, at) or _object_behind(doc, cues, at) or at + 1
+    if noun >= len(doc.words.forms) or noun in numbered or doc.ends_clause(noun) or attempted(doc, at):
         return None
     phrase = noun_phrase(doc, noun, doc.words.sentence_of(at).last)
     one_of = doc.words.forms[noun] in cues.one_of and phrase is not None and phrase[1] > noun + 1
@@ -82,10 +83,45 @@ def _one(doc: Document, cues: FigureCues, at: int, measure: str, numbered: set[i
         return None
     if phrase is None or any(i in doc.mention_from and doc.mention_from[i][1].type == "person" for i in range(*phrase)):
         return None
+    told_one = (i for i in range(noun + 1, phrase[1]) if doc.words.forms[i] in cues.ones)
+    phrase = noun, next(told_one, min(phrase[1], at) if noun < at else phrase[1])
     count = 2 if not one_of and _two_of(doc, noun, phrase[1]) else 1
     body = FigureBody(measure=measure, low=count, high=count, of=doc.entity(*phrase).text)
     first, last = doc.clause_of(at)
     return Proposal("figure", min(first, at), max(last, noun + 1), noun, f"figure:one-{measure}", body)
+
+
+def _subject_before(doc: Document, cues: FigureCues, at: int) -> int | None:
+    """The one person between "that" and a verb of what befell them, which has no object: أن شخصا قتل في الانفجار."""
+    forms, sentence = doc.words.forms, doc.words.sentence_of(at)
+    ends = at + 1 >= sentence.last or doc.ends_clause(at + 1) or forms[at + 1] in particles().all
+    if not ends or forms[at] not in cues.verbs:
+        return None
+    for noun in range(at - 1, max(sentence.first, at - _SUBJECT), -1):
+        if forms[noun - 1] in cues.that:
+            phrase = noun_phrase(doc, noun, sentence.last)
+            whole = phrase is not None and phrase[1] >= at
+            return noun if whole and forms[noun] in cues.singulars and noun not in doc.mention_from else None
+    return None
+
+
+def _object_behind(doc: Document, cues: FigureCues, at: int) -> int | None:
+    """The one person who is the object of a verb behind its subject, as the ending in ا tells: قتل المسلحون جنديا."""
+    forms = doc.words.forms
+    if forms[at].removeprefix("و") not in cues.takes_object or forms[at + 1 : at + 2] == []:
+        return None
+    for i in range(at + 1, min(at + _SUBJECT, doc.words.sentence_of(at).last)):
+        if doc.date_at(i):
+            continue
+        if (
+            doc.ends_clause(i)
+            or doc.number_at(i)
+            or (i > at + 1 and i not in doc.mention_from and ends_phrase(forms[i]))
+        ):
+            return None
+        if i > at + 1 and forms[i].endswith("ا") and forms[i] in cues.singulars and i not in doc.mention_from:
+            return i
+    return None
 
 
 def _two_of(doc: Document, noun: int, stop: int) -> bool:
@@ -97,7 +133,7 @@ def _none(doc: Document, cues: FigureCues, at: int, measure: str) -> Proposal | 
     """دون وقوع إصابات: nobody, as far as the report says."""
     forms = doc.words.forms
     start = max(doc.words.sentence_of(at).first, at - 6)
-    negated = any(forms[i] in cues.negations or forms[i].endswith("دون") for i in range(start, at))
+    negated = any(forms[i].removeprefix("و") in cues.negations or forms[i].endswith("دون") for i in range(start, at))
     if not negated or forms[at - 1] not in cues.none_before:
         return None
     first, last = doc.clause_of(at)

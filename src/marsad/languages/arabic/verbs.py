@@ -58,7 +58,11 @@ def _perfect(word: str, weak: bool, put: _Put) -> None:
     stem = word[:-1] if weak else word
     put(word, "perfect", joint=stem + "ا" if weak else word)
     put(stem + "ت", "perfect", feminine=True)
-    put(stem + "وا", "perfect", plural=True, joint=stem + "و")
+    if stem[-1] == "ي" and len(stem) > 2:
+        # A last ي is dropped too, but in this form alone: لقي, لقوا.  With a pronoun it would look like a noun: بقوه, بقوة.
+        put(stem[:-1] + "وا", "perfect", plural=True)
+    else:
+        put(stem + "وا", "perfect", plural=True, joint=stem + "و")
     put(stem + ("يا" if weak else "ا"), "perfect", plural=True)
     put(stem + "تا", "perfect", feminine=True, plural=True)
     put((word if not weak else stem + "ي") + "ن", "perfect", feminine=True, plural=True)

@@ -11,6 +11,9 @@ _WRITTEN = re.compile(
     r"(?P<a>\d(?<![\d/.,:^+-].)\d{0,3})(?P<gap> ?)(?P<mark>[-/.–])(?P=gap)(?P<b>\d{1,4})"
     r"(?:(?P=gap)(?P=mark)(?P=gap)(?P<c>\d{1,4})|, ?(?P<american>\d{4}|\d\d))?(?![\d:/])(?!-\d)(?!\.\d)"
 )
+# A day whose marks are spaced unevenly (14 -9- 1431) or are kashidas, of which folding leaves the spaces (14 ـ 9 ـ 1431).  The
+# year in full tells it from numbers that marks only part.
+_UNEVEN = re.compile(r"(?<![\d/.,:^+-])(\d{1,2})(?: ?([-–/]) ?|  )(\d{1,2})(?: ?\2 ?|  )(\d{4})(?![\d:/-])")
 _GREGORIAN = range(1900, 2100)
 _HIJRI = range(1300, 1500)
 
@@ -33,6 +36,9 @@ def written_dates(text: str) -> dict[int, tuple[int, Node, bool]]:
             node, sure = _two(a, b, mark, bool(m["gap"]))
         if node is not None:
             out[m.start()] = (m.end(), node, sure)
+    for m in _UNEVEN.finditer(text):
+        if m.start() not in out and (day := _three(m[1], m[3], m[4])):
+            out[m.start()] = (m.end(), day, True)
     return out
 
 

@@ -10,7 +10,7 @@ from functools import lru_cache
 from ..clitics import bare, splits
 from ..particles import particles
 from .tokens import Tokens
-from .words import lists
+from .words import PROCLITICS, lists
 
 Number = int | float
 
@@ -26,6 +26,9 @@ _PROCLITICS = re.compile(r"[وف]?[بلك]?(?:ال)?")
 # Longer digit strings are identifiers; they also exceed what a float holds exactly.
 _MOST_DIGITS = 18
 _GROUP = 3
+_HYPHENS = ("-", "–")
+# How many tokens lie between the first and the last of three parts, and how many letters a label may have behind it.
+_CODE_TOKENS, _CODE_LETTERS = 4, 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +151,30 @@ def _may_precede(word: str) -> bool:
     return bool(_PROCLITICS.fullmatch(word)) or word in particles().all or (len(word) > 3 and not word.isascii())
 
 
+def _in_code(tokens: Tokens, i: int) -> bool:
+    """Whether the digits stand in a number of a document: one of three or more that hyphens join (2-6-363), or behind the
+    letters that follow a label (رقم هـ م 363)."""
+    first = last = i
+    while tokens.form(first - 1) in _HYPHENS and _code_part(tokens.form(first - 2)):
+        first -= 2
+    while tokens.form(last + 1) in _HYPHENS and _code_part(tokens.form(last + 2)):
+        last += 2
+    if last - first >= _CODE_TOKENS:
+        return True
+    letters = first
+    while _code_letter(tokens.form(letters - 1)) and first - letters < _CODE_LETTERS:
+        letters -= 1
+    return letters < first and _is_label(tokens.form(letters - 1))
+
+
+def _code_part(form: str) -> bool:
+    return form.isdecimal() or _code_letter(form)
+
+
+def _code_letter(form: str) -> bool:
+    return len(form) == 1 and form.isalpha() and form not in PROCLITICS and form not in particles().all
+
+
 def _named(tokens: Tokens, i: int) -> bool:
     """Whether the digits are part of a name, a label, a time, a written date or a list mark."""
     before, text = tokens.form(i - 1), tokens.text
@@ -164,6 +191,8 @@ def _named(tokens: Tokens, i: int) -> bool:
     if before == ":":
         before = tokens.form(i - 2)
     if before and _is_label(before):
+        return True
+    if _in_code(tokens, i):
         return True
     if (
         before in ("-", "–")

@@ -156,6 +156,15 @@ def _dual_nouns() -> dict[str, NumeralWord]:
     return out
 
 
+@cache
+def pairs_of_things() -> frozenset[str]:
+    """Every dual of a thing, folded, without proclitics: بلدتي, هجومين."""
+    nouns = read_yaml(files(__package__) / "duals.yaml", dict[str, list[str]])
+    return frozenset(
+        fold(dual(thing, ending)) for thing in nouns["things"] for ending in _dual_endings("things", thing)
+    )
+
+
 def _dual_endings(group: str, singular: str) -> tuple[str, ...]:
     """The endings whose form is only ever the dual; before another noun it loses its ن (بندقيتي صيد)."""
     if group == "nominative":
