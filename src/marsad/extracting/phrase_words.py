@@ -27,6 +27,7 @@ class PhraseWords(BaseModel):
     of_them: frozenset[str]
     publications: frozenset[str]
     published: frozenset[str]
+    not_duals: frozenset[str]
 
 
 @cache

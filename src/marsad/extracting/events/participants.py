@@ -28,6 +28,10 @@ class _File(BaseModel):
     deeds: frozenset[str]
     times: frozenset[str]
     not_actors: frozenset[str]
+    own: frozenset[str]
+    freed: frozenset[str]
+    manners: frozenset[str]
+    owned: frozenset[str]
 
 
 class Participants(BaseModel):
@@ -46,6 +50,10 @@ class Participants(BaseModel):
     deeds: frozenset[str]
     times: frozenset[str]
     not_actors: frozenset[str]
+    own: frozenset[str]
+    freed: frozenset[str]
+    manners: frozenset[str]
+    owned: frozenset[str]
 
 
 @cache

@@ -58,7 +58,9 @@ def _perfect(word: str, weak: bool, put: _Put) -> None:
     stem = word[:-1] if weak else word
     put(word, "perfect", joint=stem + "ا" if weak else word)
     put(stem + "ت", "perfect", feminine=True)
-    put(stem + "وا", "perfect", plural=True, joint=stem + "و")
+    # A last ي is dropped before the plural's ending: لقي, لقوا.
+    many = stem.removesuffix("ي") if len(stem) > 2 else stem
+    put(many + "وا", "perfect", plural=True, joint=many + "و")
     put(stem + ("يا" if weak else "ا"), "perfect", plural=True)
     put(stem + "تا", "perfect", feminine=True, plural=True)
     put((word if not weak else stem + "ي") + "ن", "perfect", feminine=True, plural=True)
