@@ -52,3 +52,10 @@ def test_a_count_belongs_to_whom_it_counts(part: str, all_of_them: str) -> None:
     text = "قتل تسعة من قادة الحركة و 13 جنديا بعدما فجر شاب نفسه في القرية أمس."
     doc, _, _ = read(text)
     assert whole(doc, words(doc, part)) == words(doc, all_of_them)
+
+
+def test_some_of_them_and_what_it_was_done_with_are_no_target() -> None:
+    doc, speech, event = read("قتل المسلحون تسعة أشخاص بينهم ضابط في كيدال أمس بالمدفعية الثقيلة.")
+    assert may_be(doc, speech, event, "target", words(doc, "تسعة أشخاص"))
+    assert not may_be(doc, speech, event, "target", words(doc, "ضابط"))
+    assert not may_be(doc, speech, event, "target", words(doc, "بالمدفعية الثقيلة"))

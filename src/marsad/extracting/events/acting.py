@@ -22,7 +22,7 @@ def actor(doc: Document, phrase: Phrase | None) -> Phrase | None:
     lead, rest = proclitic(form)
     head = bare(rest)
     words = participants().not_actors
-    if lead.endswith("ب") and any(r.form is None for r in readings(rest)):
+    if any(r.form is None and (r.cue.deed or lead.endswith("ب")) for r in readings(rest)):
         return None
     if head in words or form in words or form in participants().own or _participle_of_speech(form):
         return None

@@ -32,6 +32,7 @@ class _File(BaseModel):
     freed: frozenset[str]
     manners: frozenset[str]
     owned: frozenset[str]
+    parties: frozenset[str]
 
 
 class Participants(BaseModel):
@@ -54,6 +55,7 @@ class Participants(BaseModel):
     freed: frozenset[str]
     manners: frozenset[str]
     owned: frozenset[str]
+    parties: frozenset[str]
 
 
 @cache

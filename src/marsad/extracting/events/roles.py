@@ -12,6 +12,7 @@ from ..sectors import sector
 from .acting import accusative, actor, adjective, town
 from .anchoring import passive_marked
 from .context import light_forms
+from .freeing import freed_at, whose
 from .participants import participants
 from .splitting import Phrase, split
 from .subjects import after, before, opens_after, opens_object, two_after
@@ -19,6 +20,7 @@ from .triggers import Trigger
 
 _REACH = 14
 _SHORT = 3
+_NEAR = 4
 _LONGEST = 160
 _ARMED = frozenset({"UAF", "REB", "MIL", "COP", "CRM"})
 _FORCES = _ARMED | {"OPP"}
@@ -48,11 +50,13 @@ def _by_frame(doc: Document, trigger: Trigger) -> tuple[Phrase | None, Phrase | 
         return _of_verb(doc, trigger)
     if frame == "between":
         return _between(doc, trigger)
-    if trigger.cue.deed and (sides := _doer_and_object(doc, trigger)):
+    if sides := _doer_and_object(doc, trigger):
         return sides
     following = _genitive(doc, trigger)
-    if frame == "of-target" and (freed := _freed(doc, trigger)) is not None:
-        return _doer_before(doc, trigger), _of_freed(doc, freed, trigger.sentence.last)
+    if frame == "of-target" and following and (other := _object_by_lam(doc, trigger, following)):
+        return following, other
+    if frame == "of-target" and (freed := freed_at(doc, trigger)) is not None:
+        return _doer_before(doc, trigger), whose(doc, freed, trigger.sentence.last)
     if frame == "of-target":
         return _doer_before(doc, trigger), actor(doc, following) or _after_preposition(doc, trigger)
     if frame == "of-agent":
@@ -60,7 +64,7 @@ def _by_frame(doc: Document, trigger: Trigger) -> tuple[Phrase | None, Phrase | 
     if frame == "on-target":
         exposed = _exposed(doc, trigger)
         if exposed is not None:
-            return None, exposed
+            return _attacker(doc, trigger), exposed
         if following and town(doc, following):
             doer = _put_first(doc, trigger)
             return doer, following if doer else _after_preposition(doc, trigger)
@@ -77,7 +81,19 @@ def _doer_and_object(doc: Document, trigger: Trigger) -> tuple[Phrase, Phrase] |
     if not actor(doc, first) or not actor(doc, second) or first is None or second is None:
         return None
     doing = sector(doc, first[0], first[0] + 1) in _FORCES and doc.words.forms[first[0]][-2:] != "ين"
-    return (first, second) if doing and (second[0] == first[1] or opens_object(doc, second[0])) else None
+    return (first, second) if doing and (second[0] == first[1] or opens_object(doc, second)) else None
+
+
+def _object_by_lam(doc: Document, trigger: Trigger, doer: Phrase) -> Phrase | None:
+    """Whom a deed is done to by ل, the doer in the genitive: استهداف الجماعة للصحفيين."""
+    at, stop = doer[1], trigger.sentence.last
+    named = doc.named(*doer) is not None or doc.words.forms[doer[0]].startswith("ال")
+    if at >= stop or doc.ends_clause(at) or not named or (trigger.cue.result and not trigger.cue.deed):
+        return None
+    if not proclitic(doc.words.forms[at])[0].endswith("ل") or sector(doc, *doer) not in _FORCES | {"GOV"}:
+        return None
+    found = actor(doc, noun_phrase(doc, at, stop))
+    return found if found and sector(doc, *found) else None
 
 
 def _put_first(doc: Document, trigger: Trigger) -> Phrase | None:
@@ -123,11 +139,11 @@ def _of_verb(doc: Document, trigger: Trigger) -> tuple[Phrase | None, Phrase | N
         return None, None
     if frame == "agent" and passive_marked(doc, at, trigger.reading):
         return None, _after_preposition(doc, trigger)
-    if frame == "agent" and (freed := _freed(doc, trigger)) is not None:
+    if frame == "agent" and (freed := freed_at(doc, trigger)) is not None:
         subject = noun_phrase(doc, at + 1, freed)
         put_first = doc.words.forms[freed] in participants().freed and _headline(doc, trigger)
         doer = subject or (before(doc, at, start, feminine=form.feminine) if put_first else None)
-        return actor(doc, doer), _of_freed(doc, freed, stop)
+        return actor(doc, doer), whose(doc, freed, stop)
     if frame == "agent":
         doer = first if first and not form.plural else earlier
         return doer, _after_preposition(doc, trigger)
@@ -150,17 +166,18 @@ def _of_verb(doc: Document, trigger: Trigger) -> tuple[Phrase | None, Phrase | N
         if counted:
             return first, counted
     if frame == "either":
-        otherwise = resumes(doc.words.forms[at + 1]) if at + 1 < stop else False
-        resumed = _resumed(doc, trigger) if first is not None and not otherwise else None
+        resumed = before(doc, at, start) if first is not None and _in_relative(doc, trigger) else None
         return (resumed, first) if resumed else (None, first or earlier)
-    if first is not None and accusative(doc, first):
+    if first is not None and (accusative(doc, first) or _in_relative(doc, trigger)):
         return before(doc, at, start), first
     if first is None:
         return earlier, None
     if doc.number_at(first[0]):
         return before(doc, at, start, feminine=form.feminine), first
-    resumed = _resumed(doc, trigger)
-    return (resumed, first) if resumed else (first, None)
+    unnamed = first[0] not in doc.mention_from and sector(doc, first[0], first[0] + 1) not in _FORCES
+    if unnamed and _after_relative(doc, trigger) and _taken_up(doc, trigger):
+        return None, first
+    return first, None
 
 
 def _struck(doc: Document, subject: Phrase, second: Phrase | None) -> Phrase | None:
@@ -174,21 +191,6 @@ def _struck(doc: Document, subject: Phrase, second: Phrase | None) -> Phrase | N
     return actor(doc, second)
 
 
-def _freed(doc: Document, trigger: Trigger) -> int | None:
-    """Where the noun stands whose genitive undergoes it, with a pronoun or without one: أطلق سراح الأسرى, أطلق سراحهم."""
-    if not any(word.startswith(noun) for word in trigger.cue.needs for noun in participants().freed):
-        return None
-    near = range(trigger.at + 1, min(trigger.at + _REACH, trigger.sentence.last))
-    return next((i for i in near if doc.words.forms[i].startswith(tuple(participants().freed))), None)
-
-
-def _of_freed(doc: Document, at: int, stop: int) -> Phrase | None:
-    """Whom the noun at ``at`` belongs to; nobody where it bears a pronoun."""
-    if doc.words.forms[at] not in participants().freed or at + 1 >= stop or doc.ends_clause(at + 1):
-        return None
-    return actor(doc, after(doc, at, stop))
-
-
 def _counted_later(doc: Document, at: int, stop: int) -> Phrase | None:
     """A counted object behind an insertion: خطف مسلحون يشتبه في انتمائهم إلى التنظيم، السبت، عشرين امرأة."""
     for i in range(at, min(at + _REACH, stop)):
@@ -197,10 +199,22 @@ def _counted_later(doc: Document, at: int, stop: int) -> Phrase | None:
     return None
 
 
-def _resumed(doc: Document, trigger: Trigger) -> Phrase | None:
-    """The head of a relative clause whose verb stands right after its pronoun: العملية التي استهدفت سياحا."""
+def _in_relative(doc: Document, trigger: Trigger) -> bool:
+    """Whether a verb stands right after its relative pronoun, whose head is its subject: العملية التي استهدفت سياحا.
+
+    It is not where a preposition takes the head up: القرية التي خطف منها مسلحون تاجرا.
+    """
+    return _after_relative(doc, trigger) and not _taken_up(doc, trigger)
+
+
+def _after_relative(doc: Document, trigger: Trigger) -> bool:
     word = doc.words.forms[trigger.at - 1] if trigger.at > trigger.sentence.first else ""
-    return before(doc, trigger.at, trigger.sentence.first) if word in particles().relatives else None
+    return (word[1:] if word[:1] in ("و", "ف") else word) in particles().relatives
+
+
+def _taken_up(doc: Document, trigger: Trigger) -> bool:
+    """Whether a preposition with a pronoun stands right after a verb: في اليوم الذي هاجم فيه سفارة."""
+    return trigger.at + 1 < trigger.sentence.last and resumes(doc.words.forms[trigger.at + 1])
 
 
 def _headline(doc: Document, trigger: Trigger) -> bool:
@@ -260,6 +274,17 @@ def _exposed(doc: Document, trigger: Trigger) -> Phrase | None:
     return None
 
 
+def _attacker(doc: Document, trigger: Trigger) -> Phrase | None:
+    """Who an attack is said to come from: تعرضت الثكنة لهجوم عنيف من المتمردين."""
+    for i in range(trigger.at + 1, min(trigger.at + _NEAR, trigger.sentence.last - 1)):
+        if doc.ends_clause(i):
+            return None
+        if doc.words.forms[i] == "من":
+            found = actor(doc, noun_phrase(doc, i + 1, trigger.sentence.last))
+            return found if found and sector(doc, *found) in _FORCES else None
+    return None
+
+
 def _after_preposition(doc: Document, trigger: Trigger) -> Phrase | None:
     """What a preposition of direction introduces after the trigger: هجوم على حافلة."""
     forms, words = doc.words.forms, participants()
@@ -293,14 +318,25 @@ def _between(doc: Document, trigger: Trigger) -> tuple[Phrase | None, Phrase | N
     near = range(max(trigger.sentence.first, trigger.at - _REACH), min(trigger.at + _REACH, stop - 1))
     for i in sorted(near, key=lambda i: abs(i - trigger.at)):
         if forms[i] == "بين" and i > trigger.at and (one := noun_phrase(doc, i + 1, stop)):
-            other = noun_phrase(doc, one[1], stop) if one[1] < stop and forms[one[1]][0] == "و" else None
-            return one, other
+            at = _other_party(doc, one[1], stop)
+            return one, noun_phrase(doc, at, stop) if at < stop and forms[at][0] == "و" else None
         if forms[i] == "مع" and (other := noun_phrase(doc, i + 1, stop)):
             return _doer_before(doc, trigger), (
                 other[0],
                 min(other[1], trigger.at) if other[0] < trigger.at else other[1],
             )
     return _doer_before(doc, trigger), None
+
+
+def _other_party(doc: Document, i: int, stop: int) -> int:
+    """Where the other party to a fight is named: behind the words that set the one apart, else at ``i`` itself."""
+    forms = doc.words.forms
+    for j in range(i, min(i + _REACH, stop - 2)):
+        if forms[j] == "من" and forms[j + 1] in participants().parties:
+            return j + 2
+        if any(mark in doc.words.gaps[j] for mark in ".؛:"):
+            break
+    return i
 
 
 def _named_doer(doc: Document, trigger: Trigger) -> Phrase | None:

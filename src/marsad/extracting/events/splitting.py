@@ -11,6 +11,7 @@ from ...languages.arabic.lexicon import proclitic
 from ..document import Document, Numbered
 from ..phrase_words import phrase_words
 from ..sectors import sector
+from .cues import readings
 from .participants import participants
 
 Phrase = tuple[int, int]
@@ -45,6 +46,8 @@ def _begins(doc: Document, first: int, i: int) -> bool:
     if held is not None and held[1].type != "nationality":
         if held[1].type == "person":
             return _name_ends(doc, i) and _names_body(doc, first, i)
+        if held[1].type in _BODIES and _person_ends(doc, i):
+            return True
         return definite and held[1].type in _BODIES and not forms[i].startswith("ال")
     if _with_ending(forms[i - 1]) and not forms[i - 1].startswith("ال"):
         return not forms[i].endswith(_PLURALS)
@@ -52,7 +55,8 @@ def _begins(doc: Document, first: int, i: int) -> bool:
         return False
     if forms[i].endswith("ا") and len(forms[i]) > 3 and (definite or "\u064b" in _written(doc, i)):
         return True
-    return definite and (sector(doc, i, i + 1) is not None or sector(doc, first, i) in _ACTING)
+    acting = sector(doc, i, i + 1) is not None or sector(doc, first, i) in _ACTING
+    return definite and (acting or any(r.form is None for r in readings(forms[i])))
 
 
 def _after_its_noun(doc: Document, number: Numbered) -> bool:
@@ -87,6 +91,12 @@ def _written(doc: Document, word: int) -> str:
 def _name_ends(doc: Document, i: int) -> bool:
     """Whether a name ends right before word ``i``."""
     return any(held[0] == i for j in range(max(0, i - 5), i) if (held := doc.mention_from.get(j)))
+
+
+def _person_ends(doc: Document, i: int) -> bool:
+    """Whether a person's name ends right before word ``i``: no body is named in apposition to it."""
+    names = (doc.mention_from.get(j) for j in range(max(0, i - 5), i))
+    return any(held is not None and held[0] == i and held[1].type == "person" for held in names)
 
 
 def _names_body(doc: Document, first: int, last: int) -> bool:

@@ -39,7 +39,7 @@ def two_after(doc: Document, at: int, stop: int) -> tuple[Phrase | None, Phrase 
         if i < stop and (closed or not doc.ends_clause(i)) and (found := noun_phrase(doc, i, stop)):
             lead = proclitic(doc.words.forms[i])[0] or doc.words.forms[i] == "ل"
             second = None if lead else split(doc, found)[0]
-            if second and joined > phrase[1] and not opens_object(doc, second[0]):
+            if second and joined > phrase[1] and not opens_object(doc, second):
                 second = None
     return first, second
 
@@ -61,10 +61,13 @@ def _past_conjuncts(doc: Document, i: int, stop: int) -> int:
     return i
 
 
-def opens_object(doc: Document, i: int) -> bool:
-    """Whether an object that stands far from its verb opens at ``i``: it is counted, named, definite or a noun of actors."""
-    counted = doc.number_at(i) is not None or i in doc.mention_from or doc.words.forms[i].startswith("ال")
-    return counted or sector(doc, i, i + 1) is not None
+def opens_object(doc: Document, phrase: Phrase) -> bool:
+    """Whether a phrase far from a verb can be its object: it is counted, names somebody, is definite or of a noun of actors."""
+    first, last = phrase
+    named = any(doc.mention_from[i][1].type in ("person", "role") for i in range(first, last) if i in doc.mention_from)
+    if named or first in doc.mention_from or doc.number_at(first) is not None:
+        return True
+    return doc.words.forms[first].startswith("ال") or sector(doc, first, first + 1) is not None
 
 
 def _elsewhere(doc: Document, at: int, i: int) -> bool:
@@ -140,6 +143,8 @@ def before(doc: Document, at: int, start: int, *, feminine: bool = False) -> Phr
         if j < at and (opening or is_finite(forms[j])) and not _auxiliary(forms[j]):
             if j > start and (_relative(forms[j - 1]) or _relative(forms[j - 2])):
                 continue
+            if _plural_verb(forms[j]):
+                continue
             found, _ = two_after(doc, j, at)
         elif j == start or doc.ends_clause(j) or opens_after(forms[j - 1]):
             found = noun_phrase(doc, j, at)
@@ -165,9 +170,10 @@ def _right_before(doc: Document, at: int, start: int) -> Phrase | None:
     head = at - 1
     while head > start and not doc.ends_clause(head) and at - head < 7:
         head -= 1
+    many = any(r.form is not None and r.form.plural for r in readings(doc.words.forms[at]))
     for first in range(head, at):
         phrase = noun_phrase(doc, first, at)
-        if phrase is None or phrase[1] != at:
+        if phrase is None or phrase[1] != at or (many and _deed(doc.words.forms[first])):
             continue
         if first > start and (fronted := _governed(doc, first)) is not None:
             definite = proclitic(doc.words.forms[first])[1].startswith("ال") or first in doc.mention_from
@@ -175,6 +181,11 @@ def _right_before(doc: Document, at: int, start: int) -> Phrase | None:
                 return None
         return phrase
     return None
+
+
+def _deed(word: str) -> bool:
+    """Whether a word is a noun of an event or completes one, of which no plural verb tells: إطلاق سراح تجار خطفوا."""
+    return word in participants().freed or any(r.form is None for r in readings(word))
 
 
 def _with_conjuncts(doc: Document, phrase: Phrase, start: int) -> Phrase:
@@ -228,6 +239,11 @@ def is_finite(word: str) -> bool:
     return bool(known) and all(r.form is not None for r in known) and bare(word) not in participants().times
 
 
+def _plural_verb(word: str) -> bool:
+    """Whether a verb has its subject before it or in its ending, so that what follows is its object: هاجموا ثكنة."""
+    return word.endswith(("وا", "ون")) and is_verb(word)
+
+
 def _relative(word: str) -> bool:
     rest = word[1:] if word[:1] in ("و", "ف") else word
     return rest in particles().relatives
@@ -240,6 +256,10 @@ def _auxiliary(word: str) -> bool:
 
 def _head_before(doc: Document, relative: int, start: int) -> Phrase | None:
     """The noun phrase that a relative pronoun resumes: the last full one before it in the sentence."""
+    if doc.words.forms[relative][0] == "و":
+        # A second relative clause has the head of the first.
+        earlier = range(relative - 1, max(start, relative - _FARTHEST) - 1, -1)
+        relative = next((i for i in earlier if _relative(doc.words.forms[i])), relative)
     i = relative = _before_brackets(doc, relative, start)
     lowest = max(start, relative - _FARTHEST)
     while i > lowest and not (doc.ends_clause(i) and i < relative) and not is_finite(doc.words.forms[i - 1]):

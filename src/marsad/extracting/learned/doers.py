@@ -7,6 +7,7 @@ from ...languages.arabic.particles import particles
 from ...records import EventBody
 from ..document import Document, is_verb
 from ..events.acting import actor
+from ..events.context import among_bare, context
 from ..events.cues import readings
 from ..events.participants import participants
 from ..events.splitting import Phrase, split
@@ -15,7 +16,7 @@ from ..phrases import noun_phrase
 from ..proposal import Proposal
 from ..speech import Speech
 
-_COUNT, _OWNED = 4, 5
+_COUNT, _OWNED = 6, 5
 _UNDERGONE = frozenset({"target", "of-target"})
 
 
@@ -39,11 +40,24 @@ def may_be(doc: Document, speech: Speech, proposal: Proposal, name: str, words: 
     """Whether the words can be agent or target of an event, as ``name`` says: the agent somebody who can act."""
     if doc.words.forms[words[0]] in participants().own:
         return False
-    if name != "agent":
-        return True
+    if name == "target":
+        return not _part_of_them(doc, proposal, words) and not _weapon(doc, words)
     return actor(doc, words) is not None and not (
         _only_owns(doc, proposal, words) or _only_speaks(doc, speech, proposal, words)
     )
+
+
+def _part_of_them(doc: Document, proposal: Proposal, words: Phrase) -> bool:
+    """Whether a target is only some of those whom the grammar found: nine people, among them an officer."""
+    assert isinstance(proposal.body, EventBody)
+    told = any(r.role == "target" and doc.words.at(r.start) < words[0] for r in proposal.body.roles)
+    return told and words[0] > 0 and doc.words.forms[words[0] - 1] in phrase_words().among_them
+
+
+def _weapon(doc: Document, words: Phrase) -> bool:
+    """Whether the words tell with what it was done: بالمدفعية الثقيلة."""
+    lead, rest = proclitic(doc.words.forms[words[0]])
+    return lead.endswith("ب") and among_bare(rest, context().weapons)
 
 
 def _only_owns(doc: Document, proposal: Proposal, words: Phrase) -> bool:
