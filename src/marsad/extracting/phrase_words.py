@@ -34,8 +34,10 @@ class PhraseWords(BaseModel):
     as_told: frozenset[str]
     counting: frozenset[str]
     of_them: frozenset[str]
+    among_them: frozenset[str]
     publications: frozenset[str]
     published: frozenset[str]
+    not_duals: frozenset[str]
 
 
 @cache

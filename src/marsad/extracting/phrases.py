@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 
-from ..languages.arabic.lexicon import base, common_verbs, is_whole, proclitic
+from ..languages.arabic.lexicon import base, common_verbs, is_whole, proclitic, resumes
 from ..languages.arabic.particles import particles
 from .document import Document, is_verb
 from .phrase_words import phrase_words
+from .sectors import sector
 
 LONGEST = 10
+_BODIES = frozenset({"group", "armed force", "organization"})
+_ARMED = frozenset({"UAF", "REB", "MIL", "COP"})
 
 
 def noun_phrase(doc: Document, head: int, stop: int) -> tuple[int, int] | None:
@@ -36,11 +39,7 @@ def _read(doc: Document, head: int, stop: int) -> tuple[int, int] | None:
         if at >= stop or at - head >= LONGEST or doc.ends_clause(at) or doc.date_at(at):
             break
         word = forms[at]
-        if (
-            word == "من"
-            and at + 1 < stop
-            and (forms[at - 1].isdigit() or base(forms[at - 1]) in phrase_words().partitives)
-        ):
+        if word == "من" and at + 1 < stop and not doc.ends_clause(at + 1) and _goes_on(doc, head, at):
             continue
         ends = _hangs(word) if doc.ends_in_ta(at) else ends_phrase(word)
         # Where the و of "and one of" makes the word look like another, its hamza tells: وأحد is not واحد.
@@ -50,13 +49,36 @@ def _read(doc: Document, head: int, stop: int) -> tuple[int, int] | None:
     return head, at
 
 
+def _goes_on(doc: Document, head: int, at: int) -> bool:
+    """Whether من at word ``at`` goes on with the phrase, by the whole that is counted from or the body of armed men."""
+    if doc.words.forms[at + 1] in particles().demonstratives:
+        return False
+    return _counts(doc, head, at) or _belong(doc, at)
+
+
+def _counts(doc: Document, head: int, at: int) -> bool:
+    """Whether a number or a word of quantity ends right before word ``at``, of which من gives the whole: سبعة من القادة."""
+    if doc.words.forms[at - 1].isdigit() or base(doc.words.forms[at - 1]) in phrase_words().partitives:
+        return True
+    return any((n := doc.number_at(i)) is not None and n.core_last == at == n.last for i in range(head, at))
+
+
+def _belong(doc: Document, at: int) -> bool:
+    """Whether armed men are said before من at word ``at`` to be of a body named after it: مسلحون من تنظيم الدولة."""
+    kind = sector(doc, at + 1, at + 2) is not None
+    held = doc.mention_from.get(at + 1) or (doc.mention_from.get(at + 2) if kind else None)
+    if held is None or held[1].type not in _BODIES or doc.words.forms[at - 1].startswith("ال"):
+        return False
+    return sector(doc, at - 1, at) in _ARMED
+
+
 def can_start(doc: Document, word: int) -> bool:
     """Whether a noun phrase can start at ``word``: it is no particle and no verb, and bears no damma of the passive."""
     if word in doc.mention_from:
         return True
     form = doc.words.forms[word]
     known = particles()
-    if form in ("و", "ف"):
+    if form in ("و", "ف") or resumes(form):
         return False
     if doc.report.text[doc.words.starts[word] + 1 : doc.words.starts[word] + 2] == "\u064f" and form in common_verbs():
         return False
@@ -70,7 +92,7 @@ def can_start(doc: Document, word: int) -> bool:
 @lru_cache(maxsize=16_384)
 def ends_phrase(word: str) -> bool:
     """Whether a folded word cannot go on with a noun phrase: a particle, a verb, or a noun with a proclitic."""
-    if word in _particles() or is_verb(word):
+    if word in _particles() or is_verb(word) or resumes(word):
         return True
     if word in ("و", "ف") or (word[:1] in ("و", "ف") and word[1:] in _particles()):
         return True

@@ -96,7 +96,9 @@ def _roles(doc: Document, members: list[Trigger]) -> tuple[Role, ...]:
     out: list[Role] = []
     for trigger in members:
         for role in find_roles(doc, trigger):
-            if role.role not in {r.role for r in out} and not any(r.start == role.start for r in out):
+            if role.role not in {r.role for r in out} and not any(
+                r.start < role.end and role.start < r.end for r in out
+            ):
                 out.append(role)
     return tuple(out)
 

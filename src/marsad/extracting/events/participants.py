@@ -29,6 +29,11 @@ class _File(BaseModel):
     times: frozenset[str]
     not_actors: frozenset[str]
     parts_of_bodies: frozenset[str]
+    own: frozenset[str]
+    freed: frozenset[str]
+    manners: frozenset[str]
+    owned: frozenset[str]
+    parties: frozenset[str]
 
 
 class Participants(BaseModel):
@@ -48,6 +53,11 @@ class Participants(BaseModel):
     times: frozenset[str]
     not_actors: frozenset[str]
     parts_of_bodies: frozenset[str]
+    own: frozenset[str]
+    freed: frozenset[str]
+    manners: frozenset[str]
+    owned: frozenset[str]
+    parties: frozenset[str]
 
 
 @cache

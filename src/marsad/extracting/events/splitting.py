@@ -8,23 +8,25 @@ noun that does not agree after a plural with its ن (Ryding, A Reference Grammar
 from __future__ import annotations
 
 from ...languages.arabic.lexicon import proclitic
-from ..document import Document
+from ..document import Document, Numbered
 from ..phrase_words import phrase_words
 from ..sectors import sector
+from .cues import readings
+from .participants import participants
 
 Phrase = tuple[int, int]
 _PLURALS = ("ون", "ان")
 _BODIES = ("group", "armed force", "organization", "government", "place")
-_ACTING = frozenset({"MIL", "COP", "UAF", "REB", "CRM", "JUD", "SPY"})
+_ACTING = frozenset({"MIL", "COP", "UAF", "REB", "CRM", "JUD", "SPY", "OPP"})
 
 
 def split(doc: Document, phrase: Phrase) -> tuple[Phrase, Phrase | None]:
     """The first noun phrase of a run of nouns, and the second if one begins within it."""
     first, last = phrase
     held, counted = doc.mention_from.get(first), doc.number_at(first)
-    safe = max(first + 1, held[0] if held else 0, counted.last + 1 if counted else 0)
+    safe = max(first + 1, held[0] if held else 0, counted.last + (not counted.value.counted) if counted else 0)
     for i in range(safe, last):
-        if _begins(doc, first, i):
+        if not _within_name(doc, first, i) and _begins(doc, first, i):
             return (first, i), (i, last)
     return phrase, None
 
@@ -32,7 +34,11 @@ def split(doc: Document, phrase: Phrase) -> tuple[Phrase, Phrase | None]:
 def _begins(doc: Document, first: int, i: int) -> bool:
     """Whether a second noun phrase begins at word ``i``."""
     forms, held = doc.words.forms, doc.mention_from.get(i)
-    if doc.number_at(i):
+    if forms[i] == "من":
+        return False
+    if _own(doc, i):
+        return True
+    if (number := doc.number_at(i)) and not _after_its_noun(doc, number):
         return proclitic(forms[i - 1])[1] not in phrase_words().counting
     if proclitic(forms[i])[0]:
         return False
@@ -40,14 +46,42 @@ def _begins(doc: Document, first: int, i: int) -> bool:
     if held is not None and held[1].type != "nationality":
         if held[1].type == "person":
             return _name_ends(doc, i) and _names_body(doc, first, i)
+        if held[1].type in _BODIES and _person_ends(doc, i):
+            return True
         return definite and held[1].type in _BODIES and not forms[i].startswith("ال")
-    if forms[i - 1].endswith(_PLURALS) and len(forms[i - 1]) > 4 and not forms[i - 1].startswith("ال"):
+    if _with_ending(forms[i - 1]) and not forms[i - 1].startswith("ال"):
         return not forms[i].endswith(_PLURALS)
     if forms[i].startswith("ال"):
         return False
     if forms[i].endswith("ا") and len(forms[i]) > 3 and (definite or "\u064b" in _written(doc, i)):
         return True
-    return definite and (sector(doc, i, i + 1) is not None or sector(doc, first, i) in _ACTING)
+    acting = sector(doc, i, i + 1) is not None or sector(doc, first, i) in _ACTING
+    return definite and (acting or any(r.form is None for r in readings(forms[i])))
+
+
+def _after_its_noun(doc: Document, number: Numbered) -> bool:
+    """Whether the number is one or two by a word of its own, which stands after what it counts: جنديين اثنين, كتيبة واحدة."""
+    if number.value.high not in (1, 2) or number.value.counted:
+        return False
+    dual = doc.words.forms[number.first - 1].endswith(("ين", "ان"))
+    return dual or doc.words.forms[number.last : number.last + 1] != ["من"]
+
+
+def _within_name(doc: Document, first: int, i: int) -> bool:
+    """Whether word ``i`` goes on with a name that began in the phrase before it."""
+    names = (doc.mention_from.get(j) for j in range(max(first, i - 6), i))
+    return any(held is not None and held[0] > i and held[1].type != "nationality" for held in names)
+
+
+def _own(doc: Document, i: int) -> bool:
+    """Whether the word is what the subject does to itself or meets, and no part of its name: نفسه, مصرعهم."""
+    word = doc.words.forms[i]
+    return word in participants().own and not doc.ends_in_ta(i)
+
+
+def _with_ending(word: str) -> bool:
+    """Whether a word is a sound plural or a dual in ن, which governs no noun: مسلحون, but not طيران."""
+    return word.endswith(_PLURALS) and len(word) > 4 and proclitic(word)[1] not in phrase_words().not_duals
 
 
 def _written(doc: Document, word: int) -> str:
@@ -57,6 +91,12 @@ def _written(doc: Document, word: int) -> str:
 def _name_ends(doc: Document, i: int) -> bool:
     """Whether a name ends right before word ``i``."""
     return any(held[0] == i for j in range(max(0, i - 5), i) if (held := doc.mention_from.get(j)))
+
+
+def _person_ends(doc: Document, i: int) -> bool:
+    """Whether a person's name ends right before word ``i``: no body is named in apposition to it."""
+    names = (doc.mention_from.get(j) for j in range(max(0, i - 5), i))
+    return any(held is not None and held[0] == i and held[1].type == "person" for held in names)
 
 
 def _names_body(doc: Document, first: int, last: int) -> bool:

@@ -34,6 +34,8 @@ _ENDINGS = (
     "تها",
     "تهم",
 )
+_PRONOUNS = ("ه", "ها", "هم", "هما", "هن")
+_SHORT_WITH_PRONOUN = frozenset(letter + pronoun for letter in "بل" for pronoun in _PRONOUNS)
 _ENDINGS_BY_LAST = {last: tuple(e for e in _ENDINGS if e[-1] == last) for last in {e[-1] for e in _ENDINGS}}
 
 
@@ -114,6 +116,15 @@ def proclitic(word: str) -> tuple[str, str]:
     if len(rest) > 3 and rest[0] in "بلك" and not is_whole(rest) and (rest[1:3] == "ال" or len(rest) > 4):
         return lead + rest[0], rest[1:]
     return lead, rest
+
+
+@lru_cache(maxsize=16_384)
+def resumes(word: str) -> bool:
+    """Whether a folded word is a preposition with a pronoun, which takes up a noun and governs none: خلالها, منهم."""
+    prepositions = particles().prepositions
+    return (
+        any(word.endswith(p) and word.removesuffix(p) in prepositions for p in _PRONOUNS) or word in _SHORT_WITH_PRONOUN
+    )
 
 
 @lru_cache(maxsize=16_384)

@@ -1,0 +1,64 @@
+"""What a noun phrase can be to an event: somebody who acts or suffers, an adjective, an object by its ending, a mere place."""
+
+from __future__ import annotations
+
+from ...languages.arabic.clitics import bare
+from ...languages.arabic.lexicon import proclitic
+from ..document import Document
+from ..phrase_words import phrase_words
+from ..sectors import sector
+from ..speech.cues import cues
+from .cues import readings
+from .participants import participants
+from .splitting import Phrase
+
+
+def actor(doc: Document, phrase: Phrase | None) -> Phrase | None:
+    """The phrase, if it can have done or suffered something: no event, time or thing that was launched."""
+    if phrase is None or doc.date_at(phrase[0]) is not None:
+        return None
+    form = doc.words.forms[_counted_noun(doc, phrase)]
+    lead, rest = proclitic(form)
+    head = bare(rest)
+    words = participants().not_actors
+    if any(r.form is None and (r.cue.deed or lead.endswith("ب")) for r in readings(rest)):
+        return None
+    if head in words or form in words or form in participants().own or _participle_of_speech(form):
+        return None
+    return phrase
+
+
+def _counted_noun(doc: Document, phrase: Phrase) -> int:
+    """The first word of a phrase, or the noun whose number or part it tells: عشرة جنود, كثيرا من البراميل."""
+    first, forms = phrase[0], doc.words.forms
+    number = doc.number_at(first)
+    if number is not None and not number.value.counted and number.core_last < phrase[1]:
+        return number.core_last
+    of = forms[first + 1 : first + 2] == ["من"] and first + 2 < phrase[1]
+    return first + 2 if of and bare(forms[first]) in phrase_words().partitives else first
+
+
+def _participle_of_speech(word: str) -> bool:
+    """Whether the word goes on with what a speaker says: مؤكدا, مشيرا."""
+    return word.endswith(("ا", "ين")) and (cue := cues().forms.get(word)) is not None and cue.part == "participle"
+
+
+def adjective(doc: Document, phrase: Phrase) -> bool:
+    """Whether the words after a noun only qualify it: مسيرة حاشدة, مساعدات غذائية."""
+    word = doc.words.forms[phrase[0]]
+    named = phrase[0] in doc.mention_from or doc.number_at(phrase[0]) or sector(doc, *phrase)
+    return not named and not word.startswith("ال") and word.endswith(("ه", "ي", "يه"))
+
+
+def accusative(doc: Document, phrase: Phrase) -> bool:
+    """Whether the phrase wears the accusative: an indefinite in ا, or a sound plural or dual in ين."""
+    word = doc.words.forms[phrase[0]]
+    return (word.endswith("ا") and len(word) > 3 and phrase[0] not in doc.mention_from) or (
+        word.endswith("ين") and not word.startswith("ال") and len(word) > 4 and phrase[0] not in doc.mention_from
+    )
+
+
+def town(doc: Document, phrase: Phrase) -> bool:
+    """Whether a phrase names a place that is no country, which strikes nobody: قصف ريف حلب."""
+    held = doc.named(*phrase)
+    return held is not None and held.type == "place" and held.subtype != "country" and sector(doc, *phrase) is None
