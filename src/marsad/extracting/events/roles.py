@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ...languages.arabic.clitics import bare
 from ...languages.arabic.lexicon import proclitic, resumes
 from ...languages.arabic.particles import particles
 from ...records import Role, RoleName
