@@ -215,7 +215,7 @@ def test_without_the_model_no_claim_has_a_score(marsad: Run, folder: Path) -> No
     assert not any("scores" in record for record in alone)
     scores = [record["scores"] for record in both if "scores" in record]
     assert scores
-    assert all(isinstance(told, dict) and set(told) == {"reader", "wording", "together"} for told in scores)
+    assert all(isinstance(told, dict) and set(told) == {"reader", "coders", "wording", "together"} for told in scores)
 
 
 def test_search_finds_meaning_in_stored_sentences(marsad: Run, folder: Path) -> None:

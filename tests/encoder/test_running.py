@@ -32,14 +32,14 @@ def as_passages(texts: list[str]) -> list[Passage]:
 
 def told(output: Output) -> list[float]:
     parts = output.words[:, heads().layout.parts]
-    return [*probability(output.events).tolist(), *probability(parts).ravel().tolist()]
+    return [*probability(output.events).tolist(), *probability(output.coded).tolist(), *probability(parts).ravel().tolist()]
 
 
 def test_shapes_are_those_of_the_heads() -> None:
     [passage] = as_passages(TEXTS[:1])
     [output] = read([passage], ALL)
     known = heads()
-    assert output.events.shape == (len(known.events),)
+    assert output.events.shape == output.coded.shape == (len(known.events),)
     assert output.words.shape == (len(passage.words), known.layout.width)
     assert output.sectors.shape == (len(known.events), 2, len(known.sectors))
 

@@ -56,11 +56,16 @@ def sentences(folder: Path, told: Mapping[str, tuple[Words, Learned]]) -> dict[s
     out: dict[str, float] = {}
     for kind, event in enumerate(heads().events):
         rows = [row for row in events.rows(folder / "events") if row["text"] in told and row["event_type"] == event]
-        odds = np.array([told[row["text"]][1].events[:, kind].max(initial=-30) for row in rows], np.float32)
+        odds = np.array([_odds(told[row["text"]][1], kind) for row in rows], np.float32)
         labels = [row["label"] for row in rows]
         scored = [(f1(odds, labels, at, hard=True), f1(odds, labels, at, hard=False)) for at in np.arange(-3, 3, 0.1)]
         out[f"{event} all"], out[f"{event} easy"] = max(scored, key=sum)
     return out
+
+
+def _odds(learned: Learned, kind: int) -> float:
+    """The log odds of the likeliest sentence, the mean of the two heads."""
+    return float(((learned.events + learned.coded)[:, kind] / 2).max(initial=-30))
 
 
 def parts(folder: Path, told: Mapping[str, tuple[Words, Learned]], spans: Path) -> dict[str, float]:

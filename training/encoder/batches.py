@@ -35,6 +35,8 @@ class Batch:
     is_word: Tensor
     events: Tensor
     event_weights: Tensor
+    coded: Tensor
+    coded_weights: Tensor
     parts: Tensor
     part_weights: Tensor
     sectors: Tensor
@@ -80,6 +82,8 @@ def collate(group: Sequence[Example]) -> Batch:
     given: dict[str, npt.NDArray[Any]] = {
         "events": np.zeros((count, types), np.float32),
         "event_weights": np.zeros((count, types), np.float32),
+        "coded": np.zeros((count, types), np.float32),
+        "coded_weights": np.zeros((count, types), np.float32),
         "parts": np.zeros((count, words, types * parts), np.float32),
         "part_weights": np.zeros((count, types * parts), np.float32),
         "sectors": np.zeros((count, types, 2, sectors), np.float32),
@@ -98,7 +102,7 @@ def collate(group: Sequence[Example]) -> Batch:
         for name, array in given.items():
             value = getattr(one, name)
             if value is not None:
-                whole = name in ("events", "event_weights", "part_weights", "sectors")
+                whole = name in ("events", "event_weights", "coded", "coded_weights", "part_weights", "sectors")
                 array[(i,) if whole else (i, slice(0, len(value)))] = value
     return Batch(
         torch.tensor(ids),

@@ -33,6 +33,8 @@ class Example:
     group: str = ""
     events: Floats | None = None
     event_weights: Floats | None = None
+    coded: Floats | None = None
+    coded_weights: Floats | None = None
     parts: Floats | None = None
     part_weights: Floats | None = None
     sectors: Floats | None = None

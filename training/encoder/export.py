@@ -77,7 +77,7 @@ def _replace(source: Path, graph: Graph, path: Path) -> None:
 
 
 def events(network: Events, path: Path, reach: Reach | None) -> None:
-    """Write the branch of events with its heads: hidden, lengths, begins → events, parts, sectors, as in ``Events.forward``."""
+    """Write the branch of events with its heads: hidden, lengths, begins → events, coded, parts, sectors, as in ``Events.forward``."""
     graph = Graph(reach)
     x = "hidden"
     for number, layer in enumerate(network.layers):
@@ -208,4 +208,5 @@ def _heads(graph: Graph, network: Events, x: str) -> dict[str, str]:
     bias = graph.constant("sectors bias", _array(network.sectors.bias).reshape(2 * types, -1))
     sectors = graph.node("Add", graph.node("Squeeze", product, graph.ints(-2)), bias)
     sectors = graph.node("Reshape", sectors, graph.ints(0, types, 2, len(known.sectors)))
-    return {"events": _whether(graph, x, "events", network.events), "parts": parts, "sectors": sectors}
+    whether = {name: _whether(graph, x, name, getattr(network, name)) for name in ("events", "coded")}
+    return {**whether, "parts": parts, "sectors": sectors}

@@ -67,10 +67,12 @@ def judged(text: str) -> dict[str, tuple[float, ...]]:
     _, speech, proposals = propose(looked, catalogue)
     no = denied(speech, proposals)
     proposals = [p for p in proposals if p not in no]
-    best = learned.events.max(axis=0) if len(learned.events) else np.full(len(heads().events), -10.0)
+    best, coded = (
+        told.max(axis=0) if len(told) else np.full(len(heads().events), -10.0) for told in (learned.events, learned.coded)
+    )
     worded = wording(words.forms)
     return {
-        event: features(event, float(best[kind]), float(worded[kind]), proposals)
+        event: features(event, float(best[kind]), float(coded[kind]), float(worded[kind]), proposals)
         for kind, event in enumerate(heads().events)
     }
 

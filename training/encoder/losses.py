@@ -68,10 +68,15 @@ def _of_tags(told: Tensor, batch: Batch) -> Tensor:
 def of_events(network: Events, batch: Batch) -> Tensor:
     """The losses of gate, events, parts and sectors, added up."""
     assert batch.hidden is not None
-    gate, events, parts, sectors = network(batch.hidden, batch.lengths, batch.begins)
+    gate, events, coded, parts, sectors = network(batch.hidden, batch.lengths, batch.begins)
     out = _of_parts(gathered(parts, batch.firsts), batch)
-    for weight, logits in ((WEIGHT_OF_EVENTS, events), (WEIGHT_OF_GATE, gate)):
-        out = out + weight * (_binary(logits, batch.events) * batch.event_weights).sum() / len(batch.ids)
+    for weight, logits, shares, weights in (
+        (WEIGHT_OF_EVENTS, events, batch.events, batch.event_weights),
+        (WEIGHT_OF_EVENTS, coded, batch.coded, batch.coded_weights),
+        (WEIGHT_OF_GATE, gate, batch.events, batch.event_weights),
+        (WEIGHT_OF_GATE, gate, batch.coded, batch.coded_weights),
+    ):
+        out = out + weight * (_binary(logits, shares) * weights).sum() / len(batch.ids)
     return out - WEIGHT_OF_SECTORS * (batch.sectors * sectors.log_softmax(-1)).sum() / len(batch.ids)
 
 

@@ -134,12 +134,12 @@ class Events(nn.Module):
         self.types = len(known.events)
         self.layers = nn.ModuleList(Layer(weights, n) for n in range(first, last))
         self.dropout = nn.Dropout(DROPOUT)
-        self.gate, self.events = Whether(size, self.types), Whether(size, self.types)
+        self.gate, self.events, self.coded = (Whether(size, self.types) for _ in range(3))
         self.parts = nn.Linear(size, self.types * len(known.parts))
         self.sectors = nn.Linear(2 * size, self.types * 2 * len(known.sectors))
 
-    def forward(self, hidden: Tensor, lengths: Tensor, begins: Tensor) -> tuple[Tensor, Tensor, Tensor, Tensor]:
-        """Logits of the gate and of events (batch, types), of parts (batch, pieces, types × parts), of sectors
+    def forward(self, hidden: Tensor, lengths: Tensor, begins: Tensor) -> tuple[Tensor, Tensor, Tensor, Tensor, Tensor]:
+        """Logits of the gate, of events and of events as our coders judge them (batch, types), of parts (batch, pieces, types × parts), of sectors
         (batch, types, 2, sectors).
 
         ``begins`` is 1 where a piece begins a word, 0 elsewhere, shape (batch, pieces).
@@ -155,7 +155,7 @@ class Events(nn.Module):
         told = torch.cat([pooled, x[:, :1, None].expand_as(pooled)], -1)
         weight = self.sectors.weight.view(self.types, 2, -1, told.shape[-1])
         sectors = torch.einsum("btkd,tksd->btks", told, weight) + self.sectors.bias.view(self.types, 2, -1)
-        return self.gate(hidden, lengths), self.events(x, lengths), parts, sectors
+        return self.gate(hidden, lengths), self.events(x, lengths), self.coded(x, lengths), parts, sectors
 
 
 def inside(lengths: Tensor, count: int) -> Tensor:

@@ -24,7 +24,7 @@ from marsad.extracting.learned.spans import shares
 from . import losses
 from . import weights as encoder_weights
 from .context import joined, passages
-from .corpora import entities, events, proclitics, silver
+from .corpora import entities, events, judged, proclitics, silver
 from .data import FOLDS, Data
 from .examples import Example
 from .learning import Plan, train
@@ -35,10 +35,11 @@ FORK, WORDS_UPTO, EVENTS_UPTO = 3, 6, 9  # layers: both branches share the first
 WORDS = Plan(rate=1e-4, epochs=4)
 TEACHER = Plan(rate=1e-4, epochs=4)
 UPPER = Plan(rate=1e-4, epochs=3)
-PARTS = Plan(rate=1e-4, epochs=2)
-EVENTS = Plan(rate=1e-4, epochs=4)
+PARTS = Plan(rate=1e-4, epochs=3)
+EVENTS = Plan(rate=1e-4, epochs=3)
 SHIPPED = 0  # seed of the branch of words that all readers share
 SILVER, TYPICAL = 2500, 400  # sentences
+AGAIN = 0.2
 CARELESS = 0.3  # share of entity sentences read without hamzas
 OFTEN = 2.0  # times that an entity sentence is read in a pass over the news
 
@@ -138,9 +139,9 @@ def parts(data: Data) -> Events:
     out = new_events(SHIPPED)
     labelled: list[Example] = []
     if not path.exists():
-        labelled = silver.examples(data.news, SILVER, SHIPPED)
+        labelled = judged.examples(data.folder)
         read_hidden(data.words, labelled)
-    train(out, partial(losses.of_events, out), lambda source: kept(labelled, source), PARTS, SHIPPED, path)
+    train(out, partial(losses.of_events, out), lambda source: kept(labelled, source), PARTS, SHIPPED, path, half=True)
     return out
 
 
@@ -150,9 +151,14 @@ def reader(data: Data, fold: int, seed: int) -> Events:
     out = new_events(seed) if path.exists() else parts(data)
     learned: list[Example] = []
     if not path.exists():
+        out.events.load_state_dict(out.coded.state_dict())
         learned, _ = divided(data, fold)
+        again = judged.examples(data.folder)
+        for one in again:
+            one.keep *= AGAIN
+        learned += again
         read_hidden(data.words, learned)
-    train(out, partial(losses.of_events, out), lambda source: kept(learned, source), EVENTS, seed, path)
+    train(out, partial(losses.of_events, out), lambda source: kept(learned, source), EVENTS, seed, path, half=True)
     return out
 
 

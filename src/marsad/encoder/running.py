@@ -36,10 +36,11 @@ CLEAR = 4  # decimals kept of a probability; what lies below differs from one pr
 class Output:
     """What the heads say of one passage.
 
-    ``events`` logits (types), ``words`` logits (words, width), ``sectors`` logits (types, 2, sectors).
+    ``events`` and ``coded`` logits (types), ``words`` logits (words, width), ``sectors`` logits (types, 2, sectors).
     """
 
     events: Floats
+    coded: Floats
     words: Floats
     sectors: Floats
 
@@ -93,9 +94,12 @@ class _OfWords:
 
 @dataclass(frozen=True, slots=True)
 class _OfEvents:
-    """What the branch of events says: ``events`` (types), ``parts`` (words, types × parts), ``sectors`` (types, 2, sectors)."""
+    """What the branch of events says: ``events`` and ``coded`` (types), ``parts`` (words, types × parts), ``sectors`` (types, 2,
+    sectors).
+    """
 
     events: Floats
+    coded: Floats
     parts: Floats
     sectors: Floats
 
@@ -122,9 +126,9 @@ def _read_events(
         begins[row, list(passages[number].words)] = 1
     lengths = np.array([len(passages[number].ids) for number in group], np.int32)
     given = {"hidden": hidden, "lengths": lengths, "begins": begins}
-    events, parts, sectors = map(np.asarray, session.run(["events", "parts", "sectors"], given))
+    events, coded, parts, sectors = map(np.asarray, session.run(["events", "coded", "parts", "sectors"], given))
     return [
-        (number, _OfEvents(events[row], parts[row, list(passages[number].words)], sectors[row]))
+        (number, _OfEvents(events[row], coded[row], parts[row, list(passages[number].words)], sectors[row]))
         for row, number in enumerate(group)
     ]
 
@@ -141,9 +145,9 @@ def _joined(told: _OfWords, events: _OfEvents | None) -> Output:
     words = told.words
     if events is None:
         words[:, known.layout.parts] = UNREAD
-        return Output(told.gate, words, np.zeros((len(known.events), 2, len(known.sectors)), np.float32))
+        return Output(told.gate, told.gate, words, np.zeros((len(known.events), 2, len(known.sectors)), np.float32))
     words[:, known.layout.parts] = events.parts
-    return Output(events.events, words, events.sectors)
+    return Output(events.events, events.coded, words, events.sectors)
 
 
 def sentence_vectors(passages: Sequence[Passage]) -> Floats:

@@ -50,13 +50,18 @@ def decide(
     for sentence, told in zip(doc.words.sentences, by_sentence(doc, proposals), strict=True):
         if doc.in_furniture(sentence.first):
             continue
-        odds = learned.events[learned.sentence(sentence)]
+        number = learned.sentence(sentence)
+        odds, coded = learned.events[number], learned.coded[number]
         if odds.max() < decisions().gate and not any(isinstance(p.body, EventBody) for p in told):
             continue
         worded = wording(doc.words.forms[sentence.first : sentence.last])
         for kind, event in enumerate(heads().events):
             values = features(
-                event, float(odds[kind]), float(worded[kind]), [p for p in told if p not in no and not p.passing]
+                event,
+                float(odds[kind]),
+                float(coded[kind]),
+                float(worded[kind]),
+                [p for p in told if p not in no and not p.passing],
             )
             decision = decisions().events[event]
             log_odds = decision.log_odds(values)
@@ -65,6 +70,7 @@ def decide(
             probability = odds_to_probability(log_odds)
             scores = {
                 "reader": odds_to_probability(float(odds[kind])),
+                "coders": odds_to_probability(float(coded[kind])),
                 "wording": odds_to_probability(float(worded[kind])),
                 "together": probability,
             }

@@ -14,7 +14,7 @@ HAPPENED = frozenset({"occurred", "attempted", "ongoing"})
 SUREST = 3.0
 _OTHERS = ("COERCE", "ACCUSE", "THREATEN", "CONSULT")
 NAMES = (
-    "reader", "wording", "told", "told twice", "not happened", "dated", "placed", "killed", "injured", "figures", "agent",
+    "reader", "coders", "wording", "told", "told twice", "not happened", "dated", "placed", "killed", "injured", "figures", "agent",
     "target", "weapon", "hedged", *(name.lower() for name in _OTHERS),
 )  # fmt: skip
 
@@ -24,10 +24,10 @@ def happened(proposal: Proposal) -> bool:
     return isinstance(proposal.body, EventBody) and proposal.body.status in HAPPENED
 
 
-def features(event: str, reader: float, wording: float, told: Sequence[Proposal]) -> tuple[float, ...]:
+def features(event: str, reader: float, coders: float, wording: float, told: Sequence[Proposal]) -> tuple[float, ...]:
     """Numbers in the order of ``NAMES`` for an ``event`` type in a sentence.
 
-    ``reader`` is the logit of the reader's head, which counts up to ``SUREST``; ``wording`` the log odds of the sentence's
+    ``reader`` and ``coders`` are the logits of the reader's two heads, which count up to ``SUREST``; ``wording`` the log odds of the sentence's
     wording; ``told`` what the grammar proposes in the sentence, less what is denied.
     """
     bodies = [p.body for p in told if isinstance(p.body, EventBody)]
@@ -40,6 +40,7 @@ def features(event: str, reader: float, wording: float, told: Sequence[Proposal]
         float(value)
         for value in (
             min(reader, SUREST),
+            min(coders, SUREST),
             wording,
             bool(took_place),
             len(took_place) > 1,

@@ -22,13 +22,15 @@ ALONG = 8  # sentences read before the reader says how far it is: few enough to 
 class Learned:
     """What the heads say of one report.
 
-    ``words``: logits, shape (words, width of the layout).  ``events``: logits by sentence, shape (sentences, types).
+    ``words``: logits, shape (words, width of the layout).  ``events``, ``coded``: logits by sentence, shape (sentences,
+    types), of the head that learned from the annotators' judgement and of the one that learned from our coders'.
     ``sectors``: logits by sentence, shape (sentences, types, 2, sectors); of a sentence read in parts, those of the part
     likeliest to tell of an event of the type.
     """
 
     words: Floats
     events: Floats
+    coded: Floats
     sectors: Floats
     first_words: tuple[int, ...]
 
@@ -93,6 +95,7 @@ def _empty(words: Words) -> Learned:
     return Learned(
         of_words,
         np.full((count, types), UNREAD, np.float32),
+        np.full((count, types), UNREAD, np.float32),
         np.zeros((count, types, 2, len(known.sectors)), np.float32),
         tuple(s.first for s in words.sentences),
     )
@@ -102,4 +105,5 @@ def _set(report: Learned, sentence: int, passage: Passage, told: Output) -> None
     report.words[passage.first_word : passage.first_word + len(passage.words)] = told.words
     likelier = told.events > report.events[sentence]
     report.events[sentence] = np.where(likelier, told.events, report.events[sentence])
+    report.coded[sentence] = np.maximum(told.coded, report.coded[sentence])
     report.sectors[sentence][likelier] = told.sectors[likelier]
