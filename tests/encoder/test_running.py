@@ -32,7 +32,11 @@ def as_passages(texts: list[str]) -> list[Passage]:
 
 def told(output: Output) -> list[float]:
     parts = output.words[:, heads().layout.parts]
-    return [*probability(output.events).tolist(), *probability(output.coded).tolist(), *probability(parts).ravel().tolist()]
+    return [
+        *probability(output.events).tolist(),
+        *probability(output.coded).tolist(),
+        *probability(parts).ravel().tolist(),
+    ]
 
 
 def test_shapes_are_those_of_the_heads() -> None:

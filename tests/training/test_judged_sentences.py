@@ -65,7 +65,10 @@ def test_no_written_sentence_stands_twice() -> None:
 
 
 def test_the_corpora_are_all_that_sentences_are_taken_from() -> None:
-    kept = [{k: one[k] for k in ("corpus", "item", "start", "end") if k in one} for one in judged.labels("event_sentences.jsonl")]
+    kept = [
+        {k: one[k] for k in ("corpus", "item", "start", "end") if k in one}
+        for one in judged.labels("event_sentences.jsonl")
+    ]
     assert {one["corpus"] for one in kept} == {"news", "anercorp", "newsfane"}
     assert len({tuple(one.values()) for one in kept}) == len(kept)
     assert np.all([one["start"] < one["end"] for one in kept if one["corpus"] == "news"])

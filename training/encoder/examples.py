@@ -20,10 +20,11 @@ NOT_LABELLED = -100
 class Example:
     """One sentence, cut to the first passage.
 
-    ``events``: share of annotators and weight for each event type.  ``parts``: (words, types × parts), the share of annotators
-    that marked the word, with ``part_weights`` 0 for the types not labelled.  ``sectors``: (types, 2, sectors), all 0 where not
-    labelled.  ``names``, ``kinds``, ``proclitics``: a tag for each word, ``NOT_LABELLED`` for none.  ``told_names`` and its like:
-    (words, tags), how likely a network holds each tag of the word to be, for another to learn.
+    ``events``: share of annotators and weight for each event type; ``coded``: the same of coders after our guide.  ``parts``:
+    (words, types × parts), the share of annotators that marked the word, with ``part_weights`` 0 for the types not labelled.
+    ``sectors``: (types, 2, sectors), all 0 where not labelled.  ``names``, ``kinds``, ``proclitics``: a tag for each word,
+    ``NOT_LABELLED`` for none.  ``told_names`` and its like: (words, tags), how likely a network holds each tag of the word to be,
+    for another to learn.
     """
 
     text: str

@@ -77,7 +77,7 @@ def _replace(source: Path, graph: Graph, path: Path) -> None:
 
 
 def events(network: Events, path: Path, reach: Reach | None) -> None:
-    """Write the branch of events with its heads: hidden, lengths, begins → events, coded, parts, sectors, as in ``Events.forward``."""
+    """Write the branch of events with its heads: hidden, lengths, begins → what ``Events.forward`` gives but the gate."""
     graph = Graph(reach)
     x = "hidden"
     for number, layer in enumerate(network.layers):

@@ -68,7 +68,8 @@ def judged(text: str) -> dict[str, tuple[float, ...]]:
     no = denied(speech, proposals)
     proposals = [p for p in proposals if p not in no]
     best, coded = (
-        told.max(axis=0) if len(told) else np.full(len(heads().events), -10.0) for told in (learned.events, learned.coded)
+        told.max(axis=0) if len(told) else np.full(len(heads().events), -10.0)
+        for told in (learned.events, learned.coded)
     )
     worded = wording(words.forms)
     return {

@@ -139,8 +139,8 @@ class Events(nn.Module):
         self.sectors = nn.Linear(2 * size, self.types * 2 * len(known.sectors))
 
     def forward(self, hidden: Tensor, lengths: Tensor, begins: Tensor) -> tuple[Tensor, Tensor, Tensor, Tensor, Tensor]:
-        """Logits of the gate, of events and of events as our coders judge them (batch, types), of parts (batch, pieces, types × parts), of sectors
-        (batch, types, 2, sectors).
+        """Logits of the gate, of events as annotators and as our coders would judge them (batch, types), of parts
+        (batch, pieces, types × parts), of sectors (batch, types, 2, sectors).
 
         ``begins`` is 1 where a piece begins a word, 0 elsewhere, shape (batch, pieces).
         """

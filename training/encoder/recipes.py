@@ -5,8 +5,9 @@
 ``teacher``  all twelve layers of the encoder learn names, from neighbouring sentences read together; it is not shipped.
 ``upper``    the layers of the branch of words above the fork learn names anew: from the corpora, and from what the teacher says
              of the news.  Below the fork nothing changes, so that the branch of events reads what it learned to read.
-``parts``    the branch of events learns parts of events from the grammar's labels.
-``reader``   the branch of events learns one fold's event sentences, on what the shipped branch of words says of them.
+``coded``    the branch of events learns the sentences that were coded by our guide, on what the shipped branch of words says of
+             them: whether an event is told, its parts, sectors.  No sentence of the annotators' is among them.
+``reader``   the branch of events learns one fold's event sentences, and some of the coded ones again.
 A fold of -1 holds nothing out: its reader is the one that ships.
 """
 
@@ -35,11 +36,11 @@ FORK, WORDS_UPTO, EVENTS_UPTO = 3, 6, 9  # layers: both branches share the first
 WORDS = Plan(rate=1e-4, epochs=4)
 TEACHER = Plan(rate=1e-4, epochs=4)
 UPPER = Plan(rate=1e-4, epochs=3)
-PARTS = Plan(rate=1e-4, epochs=3)
+CODED = Plan(rate=1e-4, epochs=3)
 EVENTS = Plan(rate=1e-4, epochs=3)
 SHIPPED = 0  # seed of the branch of words that all readers share
 SILVER, TYPICAL = 2500, 400  # sentences
-AGAIN = 0.2
+AGAIN = 0.2  # share of the coded sentences that a pass over the annotators' reads again
 CARELESS = 0.3  # share of entity sentences read without hamzas
 OFTEN = 2.0  # times that an entity sentence is read in a pass over the news
 
@@ -130,27 +131,25 @@ def typical(data: Data, seed: int) -> list[Example]:
     return out
 
 
-def parts(data: Data) -> Events:
-    """Train the branch of events on the grammar's labels, or load it.
-
-    All readers go on from this one, whatever their seed, so that their weights can be averaged.
-    """
-    path = data.runs / "parts.pt"
+def coded(data: Data) -> Events:
+    """Train the branch of events on the coded sentences, or load it: all readers go on from this one."""
+    path = data.runs / "coded.pt"
     out = new_events(SHIPPED)
     labelled: list[Example] = []
     if not path.exists():
         labelled = judged.examples(data.folder)
         read_hidden(data.words, labelled)
-    train(out, partial(losses.of_events, out), lambda source: kept(labelled, source), PARTS, SHIPPED, path, half=True)
+    train(out, partial(losses.of_events, out), lambda source: kept(labelled, source), CODED, SHIPPED, path, half=True)
     return out
 
 
 def reader(data: Data, fold: int, seed: int) -> Events:
     """Train the branch of events of a fold's reader, or load it; ``ALL`` holds nothing out."""
     path = data.runs / f"events-{fold}-{seed}.pt"
-    out = new_events(seed) if path.exists() else parts(data)
+    out = new_events(seed) if path.exists() else coded(data)
     learned: list[Example] = []
     if not path.exists():
+        # The annotators' judgement differs little from the coder's: its head begins where that one ended.
         out.events.load_state_dict(out.coded.state_dict())
         learned, _ = divided(data, fold)
         again = judged.examples(data.folder)

@@ -1,7 +1,8 @@
-"""Sentences of news that Marsad's developers read for ASSAULT and PROTEST, as the annotators of ``events`` read theirs.
+"""Sentences coded for ASSAULT and PROTEST by a large language model after our guide, ``labels/event_sentences.md``.
 
-``labels/event_sentences.jsonl`` says for each how many of three coders would accept it, and which words tell the event; the text
-stands in the corpora: the news, ANERcorp, NewsFANE.  They are there to learn from; nothing is measured on them.
+``event_sentences.jsonl`` says for each how many of three coders would accept it, and which words tell the event; the text stands
+in the corpora: the news, ANERcorp, NewsFANE.  The sentences of ``written_sentences.jsonl`` were invented.  They are there to
+learn from; nothing is measured on them.
 """
 
 from __future__ import annotations

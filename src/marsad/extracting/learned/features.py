@@ -14,8 +14,8 @@ HAPPENED = frozenset({"occurred", "attempted", "ongoing"})
 SUREST = 3.0
 _OTHERS = ("COERCE", "ACCUSE", "THREATEN", "CONSULT")
 NAMES = (
-    "reader", "coders", "wording", "told", "told twice", "not happened", "dated", "placed", "killed", "injured", "figures", "agent",
-    "target", "weapon", "hedged", *(name.lower() for name in _OTHERS),
+    "reader", "coders", "wording", "told", "told twice", "not happened", "dated", "placed", "killed", "injured", "figures",
+    "agent", "target", "weapon", "hedged", *(name.lower() for name in _OTHERS),
 )  # fmt: skip
 
 
@@ -27,8 +27,8 @@ def happened(proposal: Proposal) -> bool:
 def features(event: str, reader: float, coders: float, wording: float, told: Sequence[Proposal]) -> tuple[float, ...]:
     """Numbers in the order of ``NAMES`` for an ``event`` type in a sentence.
 
-    ``reader`` and ``coders`` are the logits of the reader's two heads, which count up to ``SUREST``; ``wording`` the log odds of the sentence's
-    wording; ``told`` what the grammar proposes in the sentence, less what is denied.
+    ``reader`` and ``coders`` are the logits of the reader's two heads, which count up to ``SUREST``; ``wording`` the log odds of
+    the sentence's wording; ``told`` what the grammar proposes in the sentence, less what is denied.
     """
     bodies = [p.body for p in told if isinstance(p.body, EventBody)]
     of_type = [p for p in told if isinstance(p.body, EventBody) and p.body.type == event]
