@@ -134,7 +134,7 @@ def event_place(
             continue
         fine = fineness(catalogue, mention)
         outside = _OUTSIDE if fine <= FINENESS["district"] and lies_off(doc, first, sentence.first) else 0
-        outside += _ON_THE_WAY if not moving and on_the_way(doc, catalogue, first, sentence.first) else 0
+        outside += _ON_THE_WAY if not moving and on_the_way(doc, catalogue, first, past, sentence.first) else 0
         spoken = _OF_A_SPEAKER if first in doc.framed or told_from(doc, first, sentence.first, at) else 0
         if spoken and fine > FINENESS["region"]:
             continue

@@ -84,12 +84,13 @@ def lies_off(doc: Document, word: int, start: int) -> bool:
     return forms[i] not in ("في", "وفي") and proclitic(forms[i + 1])[0] == ""
 
 
-def on_the_way(doc: Document, catalogue: Catalogue, word: int, start: int) -> bool:
-    """Whether the place is where somebody is from or goes to, with nothing but what it is in between: من أبناء مديرية حيدان."""
+def on_the_way(doc: Document, catalogue: Catalogue, word: int, after: int, start: int) -> bool:
+    """Whether the place from ``word`` up to ``after`` is where somebody is from or goes to, with nothing but what it is in between:
+    من أبناء مديرية حيدان.
+    """
     forms, known = doc.words.forms, phrase_words()
     for i in range(word - 1, max(start, word - _BACK) - 1, -1):
         if forms[i] in known.to:
-            after = doc.mention_from[word][0]
             return after >= len(forms) or forms[after] not in known.where_then
         if forms[i] == "من":
             return known.parts_of_places.isdisjoint(forms[max(start, i - 2) : i])
