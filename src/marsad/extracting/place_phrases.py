@@ -85,8 +85,8 @@ def lies_off(doc: Document, word: int, start: int) -> bool:
 
 
 def on_the_way(doc: Document, catalogue: Catalogue, word: int, after: int, start: int) -> bool:
-    """Whether the place from ``word`` up to ``after`` is where somebody is from or goes to, with nothing but what it is in between:
-    من أبناء مديرية حيدان.
+    """Whether the place from ``word`` up to ``after`` is where somebody is from or goes to, and nothing but what it is stands
+    between: من أبناء مديرية حيدان.
     """
     forms, known = doc.words.forms, phrase_words()
     for i in range(word - 1, max(start, word - _BACK) - 1, -1):

@@ -28,6 +28,8 @@ from .reading import Learned
 from .spans import stretch
 from .wording import wording
 
+# Less likely than this to the reader, a word of the grammar's is no agent or target.
+DOUBTED = 0.1
 _ROLE: dict[str, RoleName] = {"agent": "agent", "target": "target"}
 # Sectors whose words (soldier, policeman, pupil, party) leave no doubt, whatever else the sentence is about.
 _PLAIN = frozenset({"MIL", "COP", "SPY", "EDU", "PTY"})
@@ -170,17 +172,25 @@ def _told(doc: Document, catalogue: Catalogue, learned: Learned, event: str, sen
 def _complete(
     doc: Document, learned: Learned, proposal: Proposal, event: str, sentence: Sentence, speech: Speech
 ) -> None:
-    """Let the reader name agent and target, where it finds them and the grammar found nobody that the catalogue knows.
+    """Let the reader name agent and target, where it finds them and the grammar did not find the same, known to the catalogue;
+    where it finds none, what it doubts is taken from the event.
 
-    On sentences that neither had seen the reader was right more often: overlap F1 .69 to .61 for agents, .61 to .57 for targets.
+    On sentences that neither had seen the reader was right more often: overlap F1 .81 to .48 for agents, .72 to .51 for targets.
     """
     assert isinstance(proposal.body, EventBody)
     values = learned.parts(event, sentence)
+    if not values.any():
+        return  # the gate passed the sentence by: the reader's silence says nothing
     for name in _ROLE:
         held = [r for r in proposal.body.roles if r.role in _SAME[name]]
         others = [r for r in proposal.body.roles if r not in held]
         words = _part(values, sentence, name)
-        if words is None or words[0] <= proposal.anchor < words[1] or any(r.entity for r in held):
+        if words is None and all(_doubted(doc, values, sentence, name, r) for r in held):
+            proposal.body = replace(proposal.body, roles=tuple(others))
+        if words is None or words[0] <= proposal.anchor < words[1]:
+            continue
+        start, end = doc.words.starts[words[0]], doc.words.ends[words[1] - 1]
+        if any(r.entity and r.start < end and start < r.end for r in held):
             continue
         if not may_be(doc, speech, proposal, name, words):
             continue
@@ -195,6 +205,12 @@ def _complete(
         if role:
             kept = (replace(role, role=held[0].role, type=role.type or held[0].type) if held else role,)
             proposal.body = replace(proposal.body, roles=tuple(others) + kept)
+
+
+def _doubted(doc: Document, values: Floats, sentence: Sentence, name: str, role: Role) -> bool:
+    """Whether the reader holds none of a role's words likely to be the part ``name``."""
+    first, last = (at - sentence.first for at in (doc.words.at(role.start), doc.words.upto(role.end)))
+    return float(values[max(first, 0) : max(last, 0), heads().parts.index(name)].max(initial=0)) < DOUBTED
 
 
 def _adopt(told: Sequence[Proposal], event: Proposal) -> None:
