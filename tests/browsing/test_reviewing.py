@@ -162,16 +162,16 @@ def test_words_marked_by_keyboard_show_in_the_reader_until_they_are_taken_back(v
         dina.moved_on(before)
     claim = dina.unit()
     page.keyboard.press("c")
-    # The first word is the trigger; the next two are the gunmen, whom the grammar took for the target.
+    # The first word is the trigger; the next two are the merchants, whom the grammar took for part of the target.
     for key in ("ArrowLeft", "ArrowLeft", "Shift+ArrowLeft"):
         page.keyboard.press(key)
-    assert page.locator(".picked-now q").inner_text().strip("“”") == "مسلحون مجهولون"
+    assert page.locator(".picked-now q").inner_text().strip("“”") == "تجار محليون"
     page.keyboard.press("g")
-    assert page.locator(".as-agent.judged").first.inner_text() == "مسلحون مجهولون"
+    assert page.locator(".as-agent.judged").first.inner_text() == "تجار محليون"
     for _ in range(4):
         page.keyboard.press("ArrowLeft")
     assert page.locator(".picked-now q").inner_text().strip("“”") == "طبيبين"
-    page.get_by_role("button", name="Remove target مسلحون مجهولون").click()
+    page.get_by_role("button", name="Remove target تجار محليون").click()
     page.wait_for_selector(".passage:focus")
     page.keyboard.press("o")
     page.keyboard.press("Enter")
@@ -181,7 +181,7 @@ def test_words_marked_by_keyboard_show_in_the_reader_until_they_are_taken_back(v
     address = f"/reports/{made['report']}?lang=en"
     card = reader.to(address).locator(f".claim[data-claim='{made['became']}']")
     told = " ".join(card.inner_text().split())
-    assert "agent مسلحون مجهولون" in told
+    assert "agent تجار محليون" in told
     assert "target طبيبين" in told
     assert "Coded by Dina" in told
     assert "corrected by a person" in card.page.locator(f".claim.left-out[data-claim='{claim}']").inner_text()

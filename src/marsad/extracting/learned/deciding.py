@@ -71,10 +71,10 @@ def decide(
             of_type = [p for p in every if p not in no and happened(p) and not p.passing]
             probability = odds_to_probability(log_odds)
             scores = {
+                "together": probability,
                 "reader": odds_to_probability(float(odds[kind])),
                 "coders": odds_to_probability(float(coded[kind])),
                 "wording": odds_to_probability(float(worded[kind])),
-                "together": probability,
             }
             for proposal in of_type:
                 proposal.probability, proposal.scores = probability, scores
