@@ -175,7 +175,7 @@ def test_words_marked_by_keyboard_show_in_the_reader_until_they_are_taken_back(v
     page.wait_for_selector(".passage:focus")
     page.keyboard.press("o")
     page.keyboard.press("Enter")
-    dina.told("Corrected", claim)
+    page.wait_for_selector(".said:has-text('Corrected')")
     (made,) = dina.visit.ask(f"review/judgements?claim={claim}&coder=Dina")["items"]
     reader = visit()
     address = f"/reports/{made['report']}?lang=en"
