@@ -176,7 +176,8 @@ def test_of_three_coders_each_two_are_told_beside_all(store: Store) -> None:
 def test_spans_are_measured_between_coders_and_against_adjudication(store: Store) -> None:
     claim = claims_in(store, "gao-1", "event")[0]
     coding = event_coding(claim)
-    narrow = replace(coding, trigger=CodedSpan(coding.trigger.start, coding.trigger.end - 1), roles=coding.roles[:1])
+    agents = tuple(r for r in coding.roles if r.role == "agent")
+    narrow = replace(coding, trigger=CodedSpan(coding.trigger.start, coding.trigger.end - 1), roles=agents)
     judge(store, Saying(verdict="correct", claim=claim.id, coded=narrow), by="Awa")
     judge(store, Saying(verdict="accept", claim=claim.id), by="Bilal")
     judge(store, Saying(verdict="accept", claim=claim.id, because="whole", adjudicate=True), by="Dina")

@@ -252,7 +252,7 @@ def test_claims_of_coders_are_listed_while_they_count(store: Store) -> None:
 def test_a_state_may_act_and_an_id_that_stood_there_may_stay(store: Store) -> None:
     claim = claims_in(store, "gao-1", "event")[0]
     coding = event_coding(claim)
-    agent = replace(coding.roles[0], entity="wof:85674521")
+    agent = replace(next(r for r in coding.roles if r.role == "agent"), entity="wof:85674521")
     report = next(one for one in find_reports(store, Query(report="gao-1.txt")))
     assert coding.place is not None
     gone = replace(coding, place=replace(coding.place, id="wof:0"))

@@ -135,7 +135,9 @@ def event_place(
         fine = fineness(catalogue, mention)
         outside = _OUTSIDE if fine <= FINENESS["district"] and lies_off(doc, first, sentence.first) else 0
         outside += _ON_THE_WAY if not moving and on_the_way(doc, catalogue, first, past, sentence.first) else 0
-        framed = first in doc.framed and at not in doc.framed  # أدانت محكمة في السنغال رجلين: condemning is the event itself
+        framed = (
+            first in doc.framed and at not in doc.framed
+        )  # أدانت محكمة في السنغال رجلين: condemning is the event itself
         spoken = _OF_A_SPEAKER if framed or told_from(doc, first, sentence.first, at) else 0
         if spoken and fine > FINENESS["region"]:
             continue
