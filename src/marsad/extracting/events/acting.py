@@ -12,6 +12,9 @@ from .cues import readings
 from .participants import participants
 from .splitting import Phrase
 
+# Sectors whose people bear arms.
+ARMED = frozenset({"UAF", "REB", "MIL", "COP", "CRM"})
+
 
 def actor(doc: Document, phrase: Phrase | None) -> Phrase | None:
     """The phrase, if it can have done or suffered something: no event, time or thing that was launched."""

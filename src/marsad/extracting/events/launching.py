@@ -16,6 +16,7 @@ from ..document import Document, is_verb
 from ..phrase_words import phrase_words
 from ..phrases import noun_phrase
 from ..sectors import sector
+from .acting import ARMED
 from .context import context, of_weapon
 from .cues import Reading
 from .participants import participants
@@ -23,7 +24,6 @@ from .splitting import Phrase
 from .subjects import after, before
 
 _BACK, _AHEAD = 14, 6
-_ARMED = frozenset({"UAF", "REB", "MIL", "COP", "CRM"})
 _BODIES = frozenset({"group", "armed force"})
 _HEAVY = frozenset({"aerial", "heavy-weapons"})
 
@@ -85,7 +85,7 @@ def armed(doc: Document, phrase: Phrase) -> bool:
     """Whether the phrase is of armed people: by its sector, a named group or force in it, or a word for arms."""
     held = (doc.mention_from[i][1] for i in range(*phrase) if i in doc.mention_from)
     return (
-        sector(doc, *phrase) in _ARMED
+        sector(doc, *phrase) in ARMED
         or any(mention.type in _BODIES for mention in held)
         or doc.words.any_where(of_weapon, Sentence(*phrase))
     )

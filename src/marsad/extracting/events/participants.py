@@ -14,50 +14,40 @@ from ...languages.arabic.verbs import conjugate
 Verbs = tuple[tuple[str, str], ...]
 
 
-class _File(BaseModel):
+class _Words(BaseModel):
+    """The lists that are words in the file as in the code."""
+
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     by: frozenset[str]
     against: frozenset[str]
+    responsibility: frozenset[str]
+    adopted: frozenset[str]
+    deeds: frozenset[str]
+    times: frozenset[str]
+    not_actors: frozenset[str]
+    parts_of_bodies: frozenset[str]
+    own: frozenset[str]
+    freed: frozenset[str]
+    manners: frozenset[str]
+    owned: frozenset[str]
+    parties: frozenset[str]
+
+
+class _File(_Words):
     carry_out: Verbs
     hit: Verbs
     exposed: Verbs
     claim: Verbs
-    responsibility: frozenset[str]
-    adopted: frozenset[str]
-    deeds: frozenset[str]
-    times: frozenset[str]
-    not_actors: frozenset[str]
-    parts_of_bodies: frozenset[str]
-    own: frozenset[str]
-    freed: frozenset[str]
-    manners: frozenset[str]
-    owned: frozenset[str]
-    parties: frozenset[str]
 
 
-class Participants(BaseModel):
+class Participants(_Words):
     """The lists of ``codebook/cues/participants.yaml``, folded, verbs in all their forms."""
 
-    model_config = ConfigDict(frozen=True)
-
-    by: frozenset[str]
-    against: frozenset[str]
     carry_out: frozenset[str]
     hit: frozenset[str]
     exposed: frozenset[str]
     claim: frozenset[str]
-    responsibility: frozenset[str]
-    adopted: frozenset[str]
-    deeds: frozenset[str]
-    times: frozenset[str]
-    not_actors: frozenset[str]
-    parts_of_bodies: frozenset[str]
-    own: frozenset[str]
-    freed: frozenset[str]
-    manners: frozenset[str]
-    owned: frozenset[str]
-    parties: frozenset[str]
 
 
 @cache

@@ -10,7 +10,7 @@ from ..document import Document
 from ..phrase_words import phrase_words
 from ..phrases import noun_phrase
 from ..sectors import sector
-from .acting import accusative, actor, adjective, town
+from .acting import ARMED, accusative, actor, adjective, town
 from .anchoring import passive_marked
 from .context import light_forms
 from .freeing import freed_at, whose
@@ -23,8 +23,7 @@ _REACH = 14
 _SHORT = 3
 _NEAR = 4
 _LONGEST = 160
-_ARMED = frozenset({"UAF", "REB", "MIL", "COP", "CRM"})
-_FORCES = _ARMED | {"OPP"}
+_FORCES = ARMED | {"OPP"}
 # Types whose target follows على or ضد; a meeting "على هامش" something has none there.
 _DIRECTED = frozenset({"ASSAULT", "COERCE", "SANCTION", "THREATEN", "PROTEST", "ACCUSE", "MOBILIZE", "RETREAT"})
 
@@ -165,7 +164,7 @@ def _of_verb(doc: Document, trigger: Trigger) -> tuple[Phrase | None, Phrase | N
     if trigger.cue.mode == "heavy-weapons" and first is not None and sector(doc, first[0], first[0] + 1) in _FORCES:
         # Forces bombard; who is bombarded stands after a word for his place or his side: قصفت مواقع المسلحين.
         return first, None
-    if frame == "either" and first is not None and second is None and sector(doc, *first) in _ARMED:
+    if frame == "either" and first is not None and second is None and sector(doc, *first) in ARMED:
         counted = _counted_later(doc, first[1], stop)
         if counted:
             return first, counted
