@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from importlib.resources import files
+
 import pytest
 from extraction_samples import report, texts
 from hypothesis import given, settings
 
 from marsad.catalogue import load
+from marsad.codebook.yaml_file import read_yaml
 from marsad.extracting.document import Document, is_verb
 from marsad.extracting.preparing import prepare
 from marsad.extracting.sectors import sector
@@ -130,8 +133,32 @@ def test_a_noun_or_an_ambiguous_form_is_no_verb(word: str) -> None:
         ("للجيش", "MIL"),
         ("أطباء بلا حدود", "NGO"),
         ("كتاب قديم", None),
+        ("عناصر الشرطة", "COP"),
+        ("عناصر مجهولين", "UAF"),
+        ("ضابط في المخابرات", "SPY"),
+        ("ضابط متقاعد", "MIL"),
+        ("دورية مشتركة للجيش", "MIL"),
+        ("دورية راجلة", "COP"),
+        ("قوات الشرطة", "COP"),
+        ("رئيس المحكمة", "JUD"),
+        ("رئيس الوزراء", "GOV"),
+        ("مسلحين من حركة طالبان", "REB"),
+        ("رجال يرتدون ملابس عسكرية", "CVL"),
+        ("رجال مسلحون", "UAF"),
+        ("عناصر قوات الشرطة", "COP"),
+        ("قوات الحكومة", "MIL"),
+        ("ناشط سياسي", "OPP"),
+        ("قتلى من الجيش", "MIL"),
+        ("حافلة كبيرة قديمة بيضاء اللون أمام جامعة", "CVL"),
     ],
 )
 def test_the_words_of_a_phrase_tell_its_sector(phrase: str, code: str | None) -> None:
     doc = document(phrase)
     assert sector(doc, 0, len(doc.words.forms)) == code
+
+
+def test_every_word_for_members_has_a_sector_of_its_own() -> None:
+    cues = files("marsad.codebook") / "cues"
+    listed = {w for words in read_yaml(cues / "sectors.yaml", dict[str, list[str]]).values() for w in words}
+    members = read_yaml(cues / "members.yaml", dict[str, list[str]])
+    assert {w for name in ("of_armed_bodies", "of_any_body") for w in members[name]} - listed == set()

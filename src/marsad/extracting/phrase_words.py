@@ -17,6 +17,8 @@ class PhraseWords(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     partitives: frozenset[str]
+    quantities: frozenset[str]
+    of_all: frozenset[str]
     locatives: frozenset[str]
     inside: frozenset[str]
     sides: frozenset[str]
@@ -38,6 +40,7 @@ class PhraseWords(BaseModel):
     publications: frozenset[str]
     published: frozenset[str]
     not_duals: frozenset[str]
+    of_origin: frozenset[str]
 
 
 @cache

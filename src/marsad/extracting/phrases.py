@@ -8,11 +8,10 @@ from ..languages.arabic.lexicon import base, common_verbs, is_whole, proclitic, 
 from ..languages.arabic.particles import particles
 from .document import Document, is_verb
 from .phrase_words import phrase_words
-from .sectors import sector
+from .sectors import ARMED, sector
 
 LONGEST = 10
 _BODIES = frozenset({"group", "armed force", "organization"})
-_ARMED = frozenset({"UAF", "REB", "MIL", "COP"})
 
 
 def noun_phrase(doc: Document, head: int, stop: int) -> tuple[int, int] | None:
@@ -69,7 +68,7 @@ def _belong(doc: Document, at: int) -> bool:
     held = doc.mention_from.get(at + 1) or (doc.mention_from.get(at + 2) if kind else None)
     if held is None or held[1].type not in _BODIES or doc.words.forms[at - 1].startswith("ال"):
         return False
-    return sector(doc, at - 1, at) in _ARMED
+    return sector(doc, at - 1, at) in ARMED
 
 
 def can_start(doc: Document, word: int) -> bool:

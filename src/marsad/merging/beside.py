@@ -136,4 +136,5 @@ def taken_up(claim: Claim) -> str | None:
 def counts_only(claim: Claim) -> bool:
     """Whether what somebody is quoted with tells of no deed but how it ended: قال المحافظ إن 14 جنديا قتلوا."""
     assert claim.event is not None
-    return bool(claim.voice) and any(r.cue.result for r in readings(fold(claim.event.trigger.text)))
+    told = [found for word in _WORD.findall(fold(claim.event.trigger.text)) if (found := readings(word))]
+    return bool(claim.voice and told) and all(any(r.cue.result for r in found) for found in told)

@@ -131,7 +131,7 @@ def _features(
     assert claim.event is not None
     trigger = claim.event.trigger
     apart = min(abs(_sentence(starts, claim) - _sentence(starts, event)) for event in draft.events)
-    definite = fold(trigger.text).lstrip("وف").startswith(("ال", "بال", "لل"))
+    definite = any(word.lstrip("وف").startswith(("ال", "بال", "لل")) for word in fold(trigger.text).split())
     new = outline.spot is not None or bool(outline.localities) or outline.stated
     # A count that somebody gives without a place or a day is of what was told last.
     toll_of_last = last and not new and counts_only(claim)

@@ -30,17 +30,17 @@ def report(text: str, name: str = "r", published: date | None = None) -> Report:
 class Decide(Protocol):
     """Sets the decisions of both event types."""
 
-    def __call__(self, *, bias: float, **weights: float) -> None:
-        """``bias`` in log odds, weights 0 unless given."""
+    def __call__(self, *, bias: float, undated: float = 0.0, **weights: float) -> None:
+        """``bias`` and ``undated``, the threshold of texts without a day, in log odds; weights 0 unless given."""
 
 
 @pytest.fixture
 def decide(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Decide]:
     """Set how sentences are decided: everything told, or nothing."""
 
-    def write(*, bias: float, **weights: float) -> None:
+    def write(*, bias: float, undated: float = 0.0, **weights: float) -> None:
         given = dict.fromkeys(NAMES, 0.0) | weights
-        one = {"bias": bias, "weights": given, "add": 0.0, "drop": 0.0}
+        one = {"bias": bias, "weights": given, "add": 0.0, "drop": 0.0, "drop_undated": undated}
         parts = {"trigger": 0.25, "agent": 0.25, "target": 0.25}
         text = yaml.safe_dump({"events": {"ASSAULT": one, "PROTEST": one}, "gate": -100.0, "parts": parts})
         (tmp_path / "decisions.yaml").write_text(text, "utf-8")
@@ -80,6 +80,19 @@ def test_an_event_whose_sentence_gives_its_toll_is_not_dropped_where_one_can_tel
     assert (figure.measure, figure.low, figure.event) == ("killed", 13, event.id)
 
 
+def test_a_text_without_a_day_has_a_threshold_of_its_own(decide: Decide) -> None:
+    decide(bias=0.5, undated=1.0)
+    assert not of_type(KIDNAPPED, "ASSAULT")
+    assert [c for c in extract(report(KIDNAPPED, published=date(2021, 5, 9))).claims if c.event]
+
+
+def test_the_trigger_is_all_the_words_that_the_reader_marks(decide: Decide) -> None:
+    decide(bias=2.0)
+    (claim,) = of_type("شن مسلحون هجوما انتحاريا على حاجز للجيش أمس.", "ASSAULT")
+    assert claim.event
+    assert claim.event.trigger.text == "هجوما انتحاريا"
+
+
 def test_where_the_grammar_finds_nothing_the_reader_speaks(decide: Decide) -> None:
     decide(bias=2.0)
     [claim] = of_type(QUIET, "ASSAULT")
@@ -104,7 +117,7 @@ def test_site_furniture_yields_nothing(decide: Decide) -> None:
 
 
 def test_weights_must_be_those_of_the_features(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    one = {"bias": 0.0, "weights": {"reader": 1.0}, "add": 0.0, "drop": 0.0}
+    one = {"bias": 0.0, "weights": {"reader": 1.0}, "add": 0.0, "drop": 0.0, "drop_undated": 0.0}
     (tmp_path / "decisions.yaml").write_text(yaml.safe_dump({"events": {"ASSAULT": one}, "parts": {}}), "utf-8")
     monkeypatch.setenv(SETTING, str(tmp_path))
     decisions.cache_clear()

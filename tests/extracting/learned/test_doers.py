@@ -37,6 +37,8 @@ def words(doc: Document, part: str) -> tuple[int, int]:
         ("أسفر انفجار مخزن تابع لحركة الشباب عن مقتل حارسين في كيسمايو أمس.", "لحركة الشباب", False),
         ("أسفر هجوم انتحاري لحركة الشباب عن مقتل حارسين في كيسمايو أمس.", "لحركة الشباب", True),
         ("فجر شاب نفسه في سوق بكيدال أمس.", "نفسه", False),
+        ("تعرض حاجز للجيش لهجوم انتحاري في كيدال أمس.", "انتحاري", False),
+        ("هاجم انتحاري حاجزا للجيش في كيدال أمس.", "انتحاري", True),
     ],
 )
 def test_who_owns_or_only_speaks_of_it_did_not_do_it(text: str, agent: str, may: bool) -> None:
@@ -51,7 +53,28 @@ def test_who_owns_or_only_speaks_of_it_did_not_do_it(text: str, agent: str, may:
 def test_a_count_belongs_to_whom_it_counts(part: str, all_of_them: str) -> None:
     text = "قتل تسعة من قادة الحركة و 13 جنديا بعدما فجر شاب نفسه في القرية أمس."
     doc, _, _ = read(text)
-    assert whole(doc, words(doc, part)) == words(doc, all_of_them)
+    assert whole(doc, words(doc, part), "target") == words(doc, all_of_them)
+
+
+@pytest.mark.parametrize(
+    ("text", "agent"),
+    [
+        ("هاجم أربعة مسلحين مخفرا.", "مسلحين"),
+        ("هاجم عدد كبير من المسلحين مخفرا.", "المسلحين"),
+        ("هاجم عدد كبير من المسلحين مخفرا.", "عدد كبير"),
+        ("هاجم 12 مسلحا مخفرا.", "12 مسلحا"),
+        ("هاجم نصف الجنود مخفرا.", "نصف الجنود"),
+        ("تظاهر مئات الطلاب في المدينة.", "الطلاب"),
+    ],
+)
+def test_who_did_it_stands_without_how_many_they_were(text: str, agent: str) -> None:
+    doc, _, _ = read(text)
+    assert whole(doc, (1, words(doc, agent)[1]), "agent") == words(doc, agent)
+
+
+def test_what_somebody_does_to_himself_is_no_part_of_who_did_it() -> None:
+    doc, _, _ = read("فجر شاب نفسه في السوق.")
+    assert whole(doc, words(doc, "شاب نفسه"), "agent") == words(doc, "شاب")
 
 
 def test_some_of_them_and_what_it_was_done_with_are_no_target() -> None:

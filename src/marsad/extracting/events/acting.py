@@ -3,30 +3,28 @@
 from __future__ import annotations
 
 from ...languages.arabic.clitics import bare
-from ...languages.arabic.lexicon import proclitic
+from ...languages.arabic.lexicon import proclitic, resumes
 from ..document import Document
 from ..phrase_words import phrase_words
 from ..sectors import sector
 from ..speech.cues import cues
 from .cues import readings
 from .participants import participants
-from .splitting import Phrase
-
-# Sectors whose people bear arms.
-ARMED = frozenset({"UAF", "REB", "MIL", "COP", "CRM"})
+from .splitting import Phrase, many, own
 
 
 def actor(doc: Document, phrase: Phrase | None) -> Phrase | None:
     """The phrase, if it can have done or suffered something: no event, time or thing that was launched."""
     if phrase is None or doc.date_at(phrase[0]) is not None:
         return None
-    form = doc.words.forms[_counted_noun(doc, phrase)]
+    at = _counted_noun(doc, phrase)
+    form = doc.words.forms[at]
     lead, rest = proclitic(form)
     head = bare(rest)
     words = participants().not_actors
     if any(r.form is None and (r.cue.deed or lead.endswith("ب")) for r in readings(rest)):
         return None
-    if head in words or form in words or form in participants().own or _participle_of_speech(form):
+    if head in words or form in words or own(doc, at) or _participle_of_speech(form):
         return None
     return phrase
 
@@ -39,6 +37,34 @@ def _counted_noun(doc: Document, phrase: Phrase) -> int:
         return number.core_last
     of = forms[first + 1 : first + 2] == ["من"] and first + 2 < phrase[1]
     return first + 2 if of and bare(forms[first]) in phrase_words().partitives else first
+
+
+def uncounted(doc: Document, phrase: Phrase) -> Phrase:
+    """Who acts without how many they are, which is a figure's matter: مسلحين of أربعة مسلحين, الجنود of عدد كبير من الجنود.
+
+    A noun in the singular keeps its number, without which it would be one, and a share what it is a share of.
+    """
+    first, last = phrase
+    while (found := _after_quantity(doc, first)) is not None and found < last and not resumes(doc.words.forms[found]):
+        first = found
+    return first, last
+
+
+def _after_quantity(doc: Document, first: int) -> int | None:
+    """The first word behind the number or word of quantity at ``first``, and its من; None where there is none or it must stay."""
+    forms, number = doc.words.forms, doc.number_at(first)
+    if number is not None:
+        if number.value.counted or number.value.share:
+            return None
+        of = forms[number.last : number.last + 1] == ["من"]
+        plain = number.last < len(forms) and many(number) and not forms[number.last].startswith("ال")
+        return None if plain and not of else number.last + of
+    if bare(forms[first]) not in phrase_words().quantities:
+        return None
+    behind = forms[first + 1 : first + 3]
+    if "من" in behind:
+        return first + 2 + behind.index("من")
+    return first + 1 if bare(forms[first]) in phrase_words().of_all else None
 
 
 def _participle_of_speech(word: str) -> bool:

@@ -15,8 +15,7 @@ from ...languages.arabic.words import Sentence
 from ..document import Document, is_verb
 from ..phrase_words import phrase_words
 from ..phrases import noun_phrase
-from ..sectors import sector
-from .acting import ARMED
+from ..sectors import ARMED, sector
 from .context import context, of_weapon
 from .cues import Reading
 from .participants import participants

@@ -9,8 +9,8 @@ from ...records import Role, RoleName
 from ..document import Document
 from ..phrase_words import phrase_words
 from ..phrases import noun_phrase
-from ..sectors import sector
-from .acting import ARMED, accusative, actor, adjective, town
+from ..sectors import ARMED, sector
+from .acting import accusative, actor, adjective, town, uncounted
 from .anchoring import passive_marked
 from .context import light_forms
 from .freeing import freed_at, whose
@@ -384,6 +384,8 @@ def hit(doc: Document, trigger: Trigger) -> Phrase | None:
 def _role(doc: Document, phrase: Phrase, role: RoleName) -> Role | None:
     if bare(doc.words.forms[phrase[0]]) in participants().parts_of_bodies and phrase[1] > phrase[0] + 1:
         phrase = phrase[0] + 1, phrase[1]
+    if role in ("agent", "organizer"):
+        phrase = uncounted(doc, phrase)
     entity = doc.entity(*phrase)
     if not entity.text or len(entity.text) > _LONGEST or actor(doc, phrase) is None:
         return None

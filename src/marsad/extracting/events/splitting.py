@@ -15,6 +15,10 @@ from .cues import readings
 from .participants import participants
 
 Phrase = tuple[int, int]
+# Up to ten the noun that is counted stands in the plural, from eleven to ninety-nine in the accusative singular (Ryding,
+# chapter 15).
+_LAST_WITH_PLURAL = 10
+_LONGEST_NUMBER = 6  # words
 _PLURALS = ("ون", "ان")
 _BODIES = ("group", "armed force", "organization", "government", "place")
 _ACTING = frozenset({"MIL", "COP", "UAF", "REB", "CRM", "JUD", "SPY", "OPP"})
@@ -36,12 +40,14 @@ def _begins(doc: Document, first: int, i: int) -> bool:
     forms, held = doc.words.forms, doc.mention_from.get(i)
     if forms[i] == "من":
         return False
-    if _own(doc, i):
+    if own(doc, i):
         return True
     if (number := doc.number_at(i)) and not _after_its_noun(doc, number):
         return proclitic(forms[i - 1])[1] not in phrase_words().counting
     if proclitic(forms[i])[0]:
         return False
+    if forms[i].startswith("ال") and forms[i] not in phrase_words().of_origin and _governs_none(doc, first, i - 1):
+        return True
     definite = forms[i - 1].startswith("ال") or _name_ends(doc, i)
     if held is not None and held[1].type != "nationality":
         if held[1].type == "person":
@@ -59,6 +65,26 @@ def _begins(doc: Document, first: int, i: int) -> bool:
     return definite and (acting or any(r.form is None for r in readings(forms[i])))
 
 
+def _governs_none(doc: Document, first: int, i: int) -> bool:
+    """Whether no definite noun can go on with the phrase that ends in word ``i``: 12 مسلحا المخفر, وحدة إسرائيلية الناشط.
+
+    That is so after an indefinite adjective of nationality, and after a noun counted from eleven on, in the accusative.
+    """
+    word, held = doc.words.forms[i], doc.mention_from.get(i)
+    if word.startswith("ال") or i == first:
+        return False
+    if held is not None:
+        return held[1].type == "nationality" and held[0] == i + 1
+    numbers = (doc.number_at(j) for j in range(max(first, i - _LONGEST_NUMBER), i))
+    counted = any(n is not None and n.last == i and many(n) for n in numbers)
+    return counted and word.endswith("ا") and len(word) > 3
+
+
+def many(number: Numbered) -> bool:
+    """Whether the noun that a number counts stands in the singular."""
+    return (number.value.high or number.value.low or 0) > _LAST_WITH_PLURAL
+
+
 def _after_its_noun(doc: Document, number: Numbered) -> bool:
     """Whether the number is one or two by a word of its own, which stands after what it counts: جنديين اثنين, كتيبة واحدة."""
     if number.value.high not in (1, 2) or number.value.counted:
@@ -73,8 +99,8 @@ def _within_name(doc: Document, first: int, i: int) -> bool:
     return any(held is not None and held[0] > i and held[1].type != "nationality" for held in names)
 
 
-def _own(doc: Document, i: int) -> bool:
-    """Whether the word is what the subject does to itself or meets, and no part of its name: نفسه, مصرعهم."""
+def own(doc: Document, i: int) -> bool:
+    """Whether the word is what the subject does to itself or meets, and no part of its name: نفسه, مصرعهم, وحده, but not وحدة."""
     word = doc.words.forms[i]
     return word in participants().own and not doc.ends_in_ta(i)
 

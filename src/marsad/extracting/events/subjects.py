@@ -11,7 +11,7 @@ from ..phrases import can_start, noun_phrase
 from ..sectors import sector
 from .cues import readings
 from .participants import participants
-from .splitting import Phrase, split
+from .splitting import Phrase, own, split
 
 _FARTHEST = 40
 _BRACKETED = 8
@@ -115,7 +115,7 @@ def skip_adverbials(doc: Document, i: int, stop: int) -> int:
 
 def _aside(doc: Document, i: int) -> bool:
     """Whether the word only says with whom, or what the subject met: معهم, مصرعهم."""
-    return resumes(doc.words.forms[i]) or (doc.words.forms[i] in participants().own and not doc.ends_in_ta(i))
+    return resumes(doc.words.forms[i]) or own(doc, i)
 
 
 def before(doc: Document, at: int, start: int, *, feminine: bool = False) -> Phrase | None:

@@ -47,6 +47,7 @@ def decide(
     """
     no = denied(speech, proposals)
     with_toll = _with_toll(doc, proposals)
+    dated = doc.report.published is not None
     dropped: set[Proposal] = set()
     added: list[Proposal] = []
     for sentence, told in zip(doc.words.sentences, by_sentence(doc, proposals), strict=True):
@@ -78,11 +79,12 @@ def decide(
             }
             for proposal in of_type:
                 proposal.probability, proposal.scores = probability, scores
-            if of_type and log_odds < decision.drop:
+            if of_type and log_odds < (decision.drop if dated else decision.drop_undated):
                 _set_aside((p for p in of_type if p not in with_toll), dropped)
             elif of_type:
                 for proposal in of_type:
                     _complete(doc, learned, proposal, event, sentence, speech)
+                    _widen(doc, learned, proposal, event, sentence, told)
             elif (
                 not every
                 and log_odds >= decision.add
@@ -134,16 +136,19 @@ def _role(
     who = doc.entity(*words)
     if not who.text:
         return None
+    listed = sector(doc, *words)
+    code = listed if who.entity is not None or listed in _PLAIN else _code(learned, event, sentence, name) or listed
+    return Role(
+        who.text, who.start, who.end, who.name, who.entity, who.country, who.antecedent, role=_ROLE[name], type=code
+    )
+
+
+def _code(learned: Learned, event: str, sentence: Sentence, name: str) -> str | None:
+    """The sector that the reader gives agent or target of a sentence's event; None where it finds none named."""
     known = heads()
     told = learned.sectors[learned.sentence(sentence), known.events.index(event), tuple(_ROLE).index(name)]
     code = known.sectors[int(told.argmax())]
-    listed = sector(doc, *words)
-    if code == "none" or who.entity is not None or listed in _PLAIN:
-        code = listed or "none"
-    return Role(
-        who.text, who.start, who.end, who.name, who.entity, who.country, who.antecedent,
-        role=_ROLE[name], type=None if code == "none" else code,
-    )  # fmt: skip
+    return None if code == "none" else code
 
 
 def _told(doc: Document, catalogue: Catalogue, learned: Learned, event: str, sentence: Sentence) -> Proposal | None:
@@ -157,6 +162,7 @@ def _told(doc: Document, catalogue: Catalogue, learned: Learned, event: str, sen
     for name in _ROLE:
         words = _part(values, sentence, name)
         if words and not (words[0] < trigger[1] and trigger[0] < words[1]):
+            words = whole(doc, words, name) if name == "agent" else words
             role = _role(doc, learned, event, sentence, name, words)
             roles += [role] if role else []
     spans = [trigger, *((doc.words.at(r.start), doc.words.upto(r.end)) for r in roles)]
@@ -194,17 +200,40 @@ def _complete(
             continue
         if not may_be(doc, speech, proposal, name, words):
             continue
-        words = whole(doc, words)
+        words = whole(doc, words, name)
         start, end = doc.words.starts[words[0]], doc.words.ends[words[1] - 1]
         if any(doc.number_at(doc.words.at(r.start)) and r.start <= start and end <= r.end for r in held):
             # Whom the grammar found counted is all of them.
+            code = _code(learned, event, sentence, name)
+            kept = tuple(r if r.entity or r.type in _PLAIN else replace(r, type=code or r.type) for r in held)
+            proposal.body = replace(proposal.body, roles=tuple(others) + kept)
             continue
         if any(r.start < end and start < r.end for r in others):
             continue
         role = _role(doc, learned, event, sentence, name, words)
         if role:
-            kept = (replace(role, role=held[0].role, type=role.type or held[0].type) if held else role,)
-            proposal.body = replace(proposal.body, roles=tuple(others) + kept)
+            role = replace(role, role=held[0].role, type=role.type or held[0].type) if held else role
+            proposal.body = replace(proposal.body, roles=(*others, role))
+
+
+def _widen(
+    doc: Document, learned: Learned, proposal: Proposal, event: str, sentence: Sentence, told: Sequence[Proposal]
+) -> None:
+    """Let the trigger be all the words that the reader marks around the grammar's one (فجر نفسه, تعرض لهجوم), unless one of them
+    is a participant's or tells another event.
+    """
+    assert isinstance(proposal.body, EventBody)
+    words = _part(learned.parts(event, sentence), sentence, "trigger")
+    if words is None or not words[0] <= proposal.anchor < words[1]:
+        return
+    start, end = doc.words.starts[words[0]], doc.words.ends[words[1] - 1]
+    others = (p for p in told if p is not proposal and isinstance(p.body, EventBody))
+    if any(words[0] <= p.anchor < words[1] for p in others):
+        return
+    if any(r.start < end and start < r.end for r in proposal.body.roles):
+        return
+    proposal.first, proposal.last = min(proposal.first, words[0]), max(proposal.last, words[1])
+    proposal.body = replace(proposal.body, trigger=doc.span(*words))
 
 
 def _doubted(doc: Document, values: Floats, sentence: Sentence, name: str, role: Role) -> bool:

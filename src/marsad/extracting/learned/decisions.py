@@ -17,7 +17,8 @@ class Decision(BaseModel):
     """When a sentence tells of an event of a type.
 
     The log odds are ``bias`` plus each feature times its weight.  From ``add`` on the reader's own claim is made where the
-    grammar made none; below ``drop`` the grammar's are dropped.  Both are log odds too.
+    grammar made none.  In a report with a day of publication the grammar's are dropped below ``drop``, which spares attacks told
+    as background; in a text without one, below ``drop_undated``.  All three are log odds.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -26,6 +27,7 @@ class Decision(BaseModel):
     weights: dict[str, float]
     add: float
     drop: float
+    drop_undated: float
 
     @model_validator(mode="after")
     def _weighs_every_feature(self) -> Decision:

@@ -6,11 +6,12 @@ from ...languages.arabic.lexicon import base, proclitic
 from ...languages.arabic.particles import particles
 from ...records import EventBody
 from ..document import Document, is_verb
-from ..events.acting import actor
+from ..events.acting import actor, uncounted
 from ..events.context import among_bare, context
 from ..events.cues import readings
+from ..events.means import means
 from ..events.participants import participants
-from ..events.splitting import Phrase, split
+from ..events.splitting import Phrase, own, split
 from ..phrase_words import phrase_words
 from ..phrases import noun_phrase
 from ..proposal import Proposal
@@ -20,13 +21,16 @@ _COUNT, _OWNED = 6, 5
 _UNDERGONE = frozenset({"target", "of-target"})
 
 
-def whole(doc: Document, words: Phrase) -> Phrase:
-    """The words with the number or the word of quantity that counts them: "seven of the leaders" for "the leaders".
+def whole(doc: Document, words: Phrase, name: str) -> Phrase:
+    """The words that name an agent or target, as ``name`` says, from what the reader marked.
 
-    Left out is what ends them and says what somebody does to himself: "a young man himself".
+    A target stands with the number or the word of quantity that counts it, "seven of the leaders" for "the leaders", an agent
+    without.  Left out is what ends them and says what somebody does to himself: "a young man himself".
     """
-    if words[1] - words[0] > 1 and doc.words.forms[words[1] - 1] in participants().own:
+    if words[1] - words[0] > 1 and own(doc, words[1] - 1):
         words = words[0], words[1] - 1
+    if name == "agent":
+        return uncounted(doc, words)
     for first in range(max(doc.words.sentence_of(words[0]).first, words[0] - _COUNT), words[0]):
         if doc.number_at(first) is None and base(doc.words.forms[first]) not in phrase_words().partitives:
             continue
@@ -38,13 +42,13 @@ def whole(doc: Document, words: Phrase) -> Phrase:
 
 def may_be(doc: Document, speech: Speech, proposal: Proposal, name: str, words: Phrase) -> bool:
     """Whether the words can be agent or target of an event, as ``name`` says: the agent somebody who can act."""
-    if doc.words.forms[words[0]] in participants().own:
+    if own(doc, words[0]):
         return False
     if name == "target":
         return not _part_of_them(doc, proposal, words) and not _weapon(doc, words)
-    return actor(doc, words) is not None and not (
-        _only_owns(doc, proposal, words) or _only_speaks(doc, speech, proposal, words)
-    )
+    if actor(doc, words) is None or _describes(doc, words):
+        return False
+    return not (_only_owns(doc, proposal, words) or _only_speaks(doc, speech, proposal, words))
 
 
 def _part_of_them(doc: Document, proposal: Proposal, words: Phrase) -> bool:
@@ -58,6 +62,13 @@ def _weapon(doc: Document, words: Phrase) -> bool:
     """Whether the words tell with what it was done: بالمدفعية الثقيلة."""
     lead, rest = proclitic(doc.words.forms[words[0]])
     return lead.endswith("ب") and among_bare(rest, context().weapons)
+
+
+def _describes(doc: Document, words: Phrase) -> bool:
+    """Whether the words say of an attack that its maker meant to die: هجوم انتحاري."""
+    if words[0] == 0 or doc.words.forms[words[0]] not in means().suicide:
+        return False
+    return any(r.form is None for r in readings(doc.words.forms[words[0] - 1]))
 
 
 def _only_owns(doc: Document, proposal: Proposal, words: Phrase) -> bool:
