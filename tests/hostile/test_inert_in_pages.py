@@ -183,10 +183,10 @@ def test_the_card_on_the_map_is_inert(visit: Callable[..., Visit]) -> None:
     shown = 0
     for one in every(seen, "events")[:40:8]:
         assert look(seen, f"/?lang=en&report={quote(one['event']['reports'][0], safe='')}") == []  # type: ignore[index]
+        seen.page.wait_for_selector(".map[data-drawn]", timeout=15_000)
         area = seen.page.locator(".map").bounding_box()
         if area is None or int(seen.page.locator(".map").get_attribute("data-cells") or 0) == 0:
             continue
-        seen.page.wait_for_timeout(300)
         seen.page.mouse.click(area["x"] + area["width"] / 2, area["y"] + area["height"] / 2)
         try:
             seen.page.wait_for_selector(".maplibregl-popup", timeout=2000)
