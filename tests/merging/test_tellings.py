@@ -4,9 +4,11 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from cluster_samples import attack
 from told_samples import read, told
 
 from marsad.merging import Rulings, tellings_of
+from marsad.merging.beside import definite
 from marsad.merging.outline import outline_of
 from marsad.records import Certainty, Claim, DateRange, EventBody, FigureBody, Place, Report, Role, Span
 
@@ -166,3 +168,20 @@ def test_a_toll_with_a_place_of_its_own_may_be_of_another_attack() -> None:
     first, second = told(read("r", text, date(2021, 5, 10)))
     assert [claim.figure.low for claim in first.figures if claim.figure] == [9]
     assert [claim.figure.low for claim in second.figures if claim.figure] == [11]
+
+
+@pytest.mark.parametrize(
+    ("trigger", "takes_up"),
+    [
+        ("الهجوم", True),
+        ("تعرض للهجوم", True),
+        ("وبالهجوم", True),
+        ("هجوم", False),
+        ("إطلاق النار", False),
+        ("فجر نفسه", False),
+    ],
+)
+def test_a_trigger_takes_up_what_was_told_where_the_word_for_the_deed_is_definite(trigger: str, takes_up: bool) -> None:
+    (made,) = attack("r").events
+    assert made.event
+    assert definite(replace(made, event=replace(made.event, trigger=Span(trigger, 0, len(trigger))))) is takes_up

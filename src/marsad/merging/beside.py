@@ -133,8 +133,19 @@ def taken_up(claim: Claim) -> str | None:
     return None
 
 
+def definite(claim: Claim) -> bool:
+    """Whether the trigger is a definite noun, which takes up what was told: الهجوم, تعرض للهجوم, but not إطلاق النار."""
+    return any(word.lstrip("وف").startswith(("ال", "بال", "لل")) for word in _deeds(claim))
+
+
 def counts_only(claim: Claim) -> bool:
     """Whether what somebody is quoted with tells of no deed but how it ended: قال المحافظ إن 14 جنديا قتلوا."""
     assert claim.event is not None
-    told = [found for word in _WORD.findall(fold(claim.event.trigger.text)) if (found := readings(word))]
-    return bool(claim.voice and told) and all(any(r.cue.result for r in found) for found in told)
+    return bool(claim.voice) and all(any(r.cue.result for r in readings(word)) for word in _deeds(claim))
+
+
+def _deeds(claim: Claim) -> list[str]:
+    """The folded words of a trigger that tell events; all of them where none is in the lexicon."""
+    assert claim.event is not None
+    words: list[str] = _WORD.findall(fold(claim.event.trigger.text))
+    return [word for word in words if readings(word)] or words

@@ -11,7 +11,7 @@ from marsad.languages.arabic.letters import fold
 from marsad.languages.arabic.words import cut
 from marsad.records import Claim, Report
 
-from .beside import counts_only, taken_up, tells_another, told_beside
+from .beside import counts_only, definite, taken_up, tells_another, told_beside
 from .likeness import Feature, days_between, features, sum_beside, weighed
 from .outline import Outline, in_passing, outline_of
 from .telling import NO_RULINGS, Rulings, Telling
@@ -131,11 +131,10 @@ def _features(
     assert claim.event is not None
     trigger = claim.event.trigger
     apart = min(abs(_sentence(starts, claim) - _sentence(starts, event)) for event in draft.events)
-    definite = any(word.lstrip("وف").startswith(("ال", "بال", "لل")) for word in fold(trigger.text).split())
     new = outline.spot is not None or bool(outline.localities) or outline.stated
     # A count that somebody gives without a place or a day is of what was told last.
     toll_of_last = last and not new and counts_only(claim)
-    again = trigger.text if definite or toll_of_last else taken_up(claim)
+    again = trigger.text if definite(claim) or toll_of_last else taken_up(claim)
     # What is taken up again needs no day: a month or a year beside it dates something else.
     undated = again is not None and outline.stated and not _dated(outline)
     beside = told_beside(claim, draft, apart, bool(outline.counts.keys() & other.counts.keys()))
