@@ -18,7 +18,7 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
-from marsad.catalogue.supplement import Supplement, read_supplement
+from marsad.catalogue.supplement import FILES, Supplement, read_supplement
 from marsad.languages.arabic.letters import fold
 from place_blocks import Wide
 from place_guards import guard
@@ -39,7 +39,6 @@ from place_sources import (
     yaml_of,
 )
 
-SUPPLEMENT = ("regions.yaml", "camps.yaml")
 SCHEMA = """
 CREATE TABLE known (id TEXT, name TEXT, names TEXT, guarded TEXT, name_en TEXT, country TEXT, type TEXT,
   latitude REAL, longitude REAL, radius_km REAL, parent TEXT, population INTEGER);
@@ -118,12 +117,12 @@ def by_id_of(wof: Path, wanted: set[str], codes: set[str | None]) -> Iterator[tu
 
 def towns_of_supplement(folder: Path, reviewed: Supplement) -> Iterator[Place]:
     """Reviewed towns and divisions by their Who's On First id, coordinates from there."""
-    wanted = {e.like: e for e in reviewed.towns}
+    wanted = {e.like: e for e in reviewed.towns if e.listed}
     for cc in sorted({e.country.lower() for e in wanted.values()}):
         for d in records(folder / f"{cc}.jsonl.gz"):
             if e := wanted.get(f"wof:{d['id']}"):
                 where = d["lat"], d["lon"]
-                radius = {"region": 100.0, "district": 30.0}.get(e.type, 5.0)
+                radius = {"region": 100.0, "district": 30.0, "site": 2.0}.get(e.type, 5.0)
                 people = d["pop"] or 0
                 p = Place(f"wof:{d['id']}", e.names, e.en, d["cc"], e.type, *where, radius, parent_of(d), people)
                 p.guarded = [] if e.bare else list(p.names)
@@ -176,11 +175,11 @@ def main() -> None:
     ask.add_argument("data", type=Path)
     ask.add_argument("--out", type=Path, default=HERE / "places.sqlite")
     opts = ask.parse_args()
-    reviewed = read_supplement([HERE / "places" / name for name in SUPPLEMENT])
+    reviewed = read_supplement([HERE / "places" / name for name in FILES])
     towns = geonames(opts.data / "places/geonames_cities500_arabic.tsv")
     neighbours = Neighbours(towns)
     known = gather(opts.data, towns, neighbours, reviewed)
-    wide = Wide(opts.data, known, towns, neighbours)
+    wide = Wide(opts.data, known, towns, neighbours, {e.like: e.names for e in reviewed.towns if not e.listed})
     write(opts.out, known, wide)
     print(Counter(p.type for p in known), sum(len(p.guarded) for p in known), "guarded names")
     print(wide.count, "places,", opts.out.stat().st_size, "bytes")

@@ -28,12 +28,16 @@ LONGEST = 48
 
 @dataclass(slots=True)
 class Wide:
-    """The records by id, under which a source's neighbours mostly stand together and compress well; numbered in that order."""
+    """The records by id, under which a source's neighbours mostly stand together and compress well; numbered in that order.
+
+    ``spelt``: by id, names that the supplement adds to those of the source.
+    """
 
     data: Path
     known: list[Place]
     towns: list[Place]
     neighbours: Neighbours
+    spelt: dict[str, list[str]]
     count: int = 0
     _lines: list[str] = field(default_factory=list)
     _divisions: dict[str, tuple[str, str, str]] = field(default_factory=dict)
@@ -98,7 +102,8 @@ class Wide:
         spelt = [
             n for code in LANGUAGES for n in d["names"].get(code, []) if (f"wof:{d['id']}", fold(n)) not in self._wrong
         ]
-        names = [latin, *(own.names if own else []), *d["names"].get("eng", []), d["name"], *spelt]
+        further = self.spelt.get(f"wof:{d['id']}", [])
+        names = [latin, *(own.names if own else []), *further, *d["names"].get("eng", []), d["name"], *spelt]
         names += twin.names if twin else []
         people = int(d["pop"] or 0) or (twin.population if twin else 0)
         kind = OF_KNOWN[own.type] if own else KINDS[d["pt"]]

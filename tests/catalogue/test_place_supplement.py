@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from marsad.catalogue.supplement import check_parents, read_supplement
+from marsad.catalogue.supplement import FILES, check_parents, read_supplement
 from marsad.errors import CodebookError
 
 GOOD = """\
@@ -70,7 +70,7 @@ def test_ids_are_unique_across_files(tmp_path: Path) -> None:
 
 def test_the_own_supplement_is_good() -> None:
     folder = files("marsad.catalogue") / "places"
-    read = read_supplement([folder / "regions.yaml", folder / "camps.yaml"])
+    read = read_supplement([folder / name for name in FILES])
     assert len(read.regions) > 80
 
 

@@ -9,6 +9,7 @@ from told_samples import read, told
 
 from marsad.merging import Rulings, tellings_of
 from marsad.merging.beside import definite
+from marsad.merging.likeness import features
 from marsad.merging.outline import outline_of
 from marsad.records import Certainty, Claim, DateRange, EventBody, FigureBody, Place, Report, Role, Span
 
@@ -185,3 +186,15 @@ def test_a_trigger_takes_up_what_was_told_where_the_word_for_the_deed_is_definit
     (made,) = attack("r").events
     assert made.event
     assert definite(replace(made, event=replace(made.event, trigger=Span(trigger, 0, len(trigger))))) is takes_up
+
+
+def test_blasts_in_two_quarters_of_a_city_are_two() -> None:
+    text = (
+        "قتل خمسة أشخاص بانفجار سيارة مفخخة في منطقة الشعب شمال شرقي بغداد الأحد. "
+        "وقتل أربعة أشخاص بانفجار سيارة مفخخة في منطقة البياع غرب العاصمة الأحد."
+    )
+    found = told(read("quarters", text, date(2021, 5, 10)))
+    places = [outline_of(t).spot for t in found]
+    assert [p.id for p in places if p] == ["wof:1796500273", "wof:1796500293"]
+    one, other = (outline_of(t) for t in found)
+    assert [name for name, _, _ in features(one, other) if name.endswith("place")] == ["other-place"]

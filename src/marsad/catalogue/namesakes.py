@@ -25,7 +25,7 @@ KINDS = {
     "n": "site",
 }
 RADIUS = {"c": 500.0, "a": 200.0, "r": 100.0, "d": 30.0, "s": 3.0, "n": 2.0}
-_CACHED = 4_096
+_CACHED, _BLOCKS_CACHED = 16_384, 512
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,7 @@ class Namesakes:
     def __init__(self, file: Path) -> None:
         self._file = file
         self._base = connect(file)
-        self._block = lru_cache(maxsize=64)(self._read)
+        self._block = lru_cache(maxsize=_BLOCKS_CACHED)(self._read)
         self.spelt = lru_cache(maxsize=_CACHED)(self._spelt)
 
     def alike(self, name: str) -> list[Namesake]:

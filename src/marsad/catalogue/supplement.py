@@ -1,5 +1,4 @@
-"""The reviewed supplement of places (``places/regions.yaml`` and ``places/camps.yaml``): read and checked before anything is
-built from it."""
+"""The reviewed supplement of places, the ``FILES`` of ``places/``: read and checked before anything is built from it."""
 
 from __future__ import annotations
 
@@ -13,6 +12,7 @@ from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 from ..codebook.yaml_file import read_yaml
 from ..errors import CodebookError
 
+FILES = ("regions.yaml", "camps.yaml", "quarters.yaml")
 _RegionId = Annotated[str, StringConstraints(pattern=r"^region:[a-z0-9]+(-[a-z0-9]+)*$")]
 _SourceId = Annotated[str, StringConstraints(pattern=r"^(wof|gn):[0-9]+$")]
 _Code = Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")]
@@ -38,15 +38,19 @@ class Region(BaseModel):
 
 
 class Town(BaseModel):
-    """A town or division under names that its source lacks; not ``bare``, they count only after a word such as "city"."""
+    """A town, quarter or division under names that its source lacks; not ``bare``, they count only after "city" and its like.
+
+    Not ``listed``, texts are not searched for the names: they are further spellings among all that the gazetteer holds.
+    """
 
     model_config = ConfigDict(extra="forbid")
     like: _SourceId
     en: str
     country: _Code
     names: list[str] = Field(min_length=1)
-    type: Literal["town", "district", "region"] = "town"
+    type: Literal["town", "district", "region", "site"] = "town"
     bare: bool = True
+    listed: bool = True
 
 
 class Supplement(BaseModel):

@@ -23,7 +23,7 @@ _SIGNS = 3
 LEAST = 0.8
 # Inhabitants from which a town is likely to be written about from abroad; its divisions always are.
 _NOTED = 5_000
-_CACHED = 1_024
+_CACHED = 16_384
 
 
 def variants(name: str, countries: Container[str | None], clues: Clues, least: float = LEAST) -> list[Ranked]:

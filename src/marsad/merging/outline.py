@@ -23,13 +23,15 @@ _COARSE = frozenset({"region", "area", "country"})
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """A point in degrees, ``radius`` in km how far around it the place reaches or may lie; ``precise`` for a town or less."""
+    """A point in degrees, ``radius`` in km how far around it the place reaches or may lie; ``precise`` for a town or less,
+    ``site`` for less than a town: a quarter, a camp."""
 
     id: str | None
     latitude: float
     longitude: float
     radius: float
     precise: bool
+    site: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +144,7 @@ def spot_of(place: Place | None) -> Spot | None:
         return None
     precise = place.precision in _PRECISE
     radius = place.radius_km if place.radius_km is not None else (5.0 if precise else 100.0)
-    return Spot(place.id, place.latitude, place.longitude, radius, precise)
+    return Spot(place.id, place.latitude, place.longitude, radius, precise, place.precision == "site")
 
 
 def _rank(place: Place) -> int:
