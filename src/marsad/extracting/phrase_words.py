@@ -41,6 +41,7 @@ class PhraseWords(BaseModel):
     published: frozenset[str]
     not_duals: frozenset[str]
     of_origin: frozenset[str]
+    emphasis: frozenset[str]
 
 
 @cache

@@ -65,7 +65,7 @@ def seen(claim: Claim, wanted: Mapping[str, Any]) -> dict[str, Any]:
         "place": claim.place.text if claim.place else None,
         "evidence": claim.text,
     }
-    for name in ("agent", "target", "counterpart", "claimant"):
+    for name in ("agent", "organizer", "target", "counterpart", "claimant"):
         found = role(claim, name)
         known[name] = found.text if found else None
         known[f"{name}_sector"] = found.type if found else None

@@ -72,6 +72,11 @@ def _participle_of_speech(word: str) -> bool:
     return word.endswith(("ا", "ين")) and (cue := cues().forms.get(word)) is not None and cue.part == "participle"
 
 
+def definite(doc: Document, phrase: Phrase) -> bool:
+    """Whether a phrase names somebody or has an article: عمال النقل, but not مدني شامل."""
+    return any(i in doc.mention_from or doc.words.forms[i].startswith("ال") for i in range(*phrase))
+
+
 def adjective(doc: Document, phrase: Phrase) -> bool:
     """Whether the words after a noun only qualify it: مسيرة حاشدة, مساعدات غذائية."""
     word = doc.words.forms[phrase[0]]

@@ -49,6 +49,8 @@ class EventCue(BaseModel):
     placed: bool = False
     ongoing: bool = False
     deed: bool = False
+    announced: bool = False
+    subject: frozenset[str] = frozenset()
     needs: frozenset[str] = frozenset()
     before: frozenset[str] = frozenset()
     before_any: frozenset[str] = frozenset()
@@ -67,7 +69,7 @@ class EventCue(BaseModel):
         """The same with its companion words folded."""
         sets = {
             name: frozenset(map(fold, getattr(self, name)))
-            for name in ("needs", "before", "before_any", "not_before", "not_with")
+            for name in ("subject", "needs", "before", "before_any", "not_before", "not_with")
         }
         # An indefinite accusative is the same companion as the bare noun: جنديا, جندي.
         needs = sets["needs"] - particles().all

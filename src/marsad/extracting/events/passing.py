@@ -143,7 +143,7 @@ def _unfulfilled(doc: Document, sentence: Sentence, at: int, end: int, reading: 
     before = forms[max(sentence.first, at - _BACK) : at]
     return (
         (reading.form is None and reading.lead.endswith("ل"))
-        or any_among(before, known.fictions | known.urged | known.intents)
+        or any_among(before, known.fictions | known.urged | known.intents | known.calls)
         or any(w in known.conditions for w in before)
         or any(w in known.expected for w in forms[at + 1 : end])
     )

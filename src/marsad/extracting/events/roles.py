@@ -10,8 +10,9 @@ from ..document import Document
 from ..phrase_words import phrase_words
 from ..phrases import noun_phrase
 from ..sectors import ARMED, sector
-from .acting import accusative, actor, adjective, town, uncounted
+from .acting import accusative, actor, adjective, definite, town, uncounted
 from .anchoring import passive_marked
+from .announcing import announcer
 from .context import light_forms
 from .freeing import freed_at, whose
 from .participants import participants
@@ -34,9 +35,13 @@ def find_roles(doc: Document, trigger: Trigger) -> tuple[Role, ...]:
     agent = _named_doer(doc, trigger) or agent
     if target is None:
         target = hit(doc, trigger)
+    doer: RoleName = "agent"
+    by = announcer(doc, trigger.sentence, trigger.at) if trigger.announced and trigger.reading.form is None else None
+    if by and not (agent and agent[0] > trigger.at and definite(doc, agent)):
+        agent, doer = by
     undergoer: RoleName = "counterpart" if trigger.cue.frame == "between" else "target"
     out = []
-    if agent and (role := _role(doc, agent, "agent")):
+    if agent and (role := _role(doc, agent, doer)):
         out.append(role)
     if target and (role := _role(doc, target, undergoer)):
         out.append(role)

@@ -7,7 +7,7 @@ noun that does not agree after a plural with its ن (Ryding, A Reference Grammar
 
 from __future__ import annotations
 
-from ...languages.arabic.lexicon import proclitic
+from ...languages.arabic.lexicon import proclitic, resumes
 from ..document import Document, Numbered
 from ..phrase_words import phrase_words
 from ..sectors import sector
@@ -49,6 +49,8 @@ def _begins(doc: Document, first: int, i: int) -> bool:
     if forms[i].startswith("ال") and forms[i] not in phrase_words().of_origin and _governs_none(doc, first, i - 1):
         return True
     definite = forms[i - 1].startswith("ال") or _name_ends(doc, i)
+    if _is_definite_plural(forms[i - 1]) and (held is None or held[1].type == "role") and not _goes_on(forms[i]):
+        return True
     if held is not None and held[1].type != "nationality":
         if held[1].type == "person":
             return _name_ends(doc, i) and _names_body(doc, first, i)
@@ -103,6 +105,18 @@ def own(doc: Document, i: int) -> bool:
     """Whether the word is what the subject does to itself or meets, and no part of its name: نفسه, مصرعهم, وحده, but not وحدة."""
     word = doc.words.forms[i]
     return word in participants().own and not doc.ends_in_ta(i)
+
+
+def _is_definite_plural(word: str) -> bool:
+    """Whether a word is a definite sound plural in the nominative, behind which no indefinite noun can go on: المتظاهرون."""
+    return word.startswith("ال") and word.endswith("ون") and _with_ending(word)
+
+
+def _goes_on(word: str) -> bool:
+    """Whether a word may stand behind a definite noun and belong to it: it is definite, or غير, كلهم, أنفسهم and their like."""
+    return (
+        word.startswith("ال") or word in phrase_words().emphasis or word in phrase_words().among_them or resumes(word)
+    )
 
 
 def _with_ending(word: str) -> bool:

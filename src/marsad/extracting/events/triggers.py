@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from ...languages.arabic.clitics import bare
 from ...languages.arabic.lexicon import proclitic
 from ...languages.arabic.words import Sentence
 from ...records import Status
 from ..document import Document, is_verb
 from ..sectors import sector
+from .acting import uncounted
 from .anchoring import carried_out, known_day, only_resumed, passive_marked, reads_as_verb, told
+from .announcing import announced
 from .context import among, among_bare, any_among, context, of_figurative_domain, of_toll, of_weapon
 from .cues import EventCue, Reading, may_tell, readings
 from .launching import between_armed, counted_from, launched
@@ -27,7 +30,7 @@ class Trigger:
     """A word that tells of an event: ``at`` its index.
 
     ``charged``: what somebody is charged with or convicted of, so that it is alleged only; ``passing``: it is not told, but
-    named well enough to say which event is meant.
+    named well enough to say which event is meant; ``announced``: a protest that is called for or said to come.
     """
 
     at: int
@@ -36,6 +39,7 @@ class Trigger:
     status: Status = "occurred"
     charged: bool = False
     passing: bool = False
+    announced: bool = False
 
     @property
     def cue(self) -> EventCue:
@@ -93,6 +97,8 @@ def _admit(
     if status is None:
         return None
     trigger.status = status
+    if trigger.announced:
+        return trigger
     # Of a verdict "to death" the execution is the penalty, not the matter.
     trigger.charged = charged and cue.type == "ASSAULT" and reading.form is None and cue.mode != "execute"
     told_of = (
@@ -153,6 +159,8 @@ def _done_by(doc: Document, sentence: Sentence, at: int, reading: Reading) -> bo
 def _companions(doc: Document, sentence: Sentence, at: int, reading: Reading) -> bool:
     """Whether the words that the cue calls for stand around it."""
     forms, cue = doc.words.forms, reading.cue
+    if cue.subject and not _is_done_by(doc, sentence, at, cue.subject):
+        return False
     if cue.needs:
         reach = _NEAR if cue.near else _FAR
         # What explodes may be named before it does: إن سيارة مفخخة انفجرت قرب السوق.
@@ -171,6 +179,17 @@ def _companions(doc: Document, sentence: Sentence, at: int, reading: Reading) ->
     if cue.before and not _before(doc, sentence, at, cue):
         return False
     return not cue.before_any or any_among(forms[sentence.first : sentence.last], cue.before_any)
+
+
+def _is_done_by(doc: Document, sentence: Sentence, at: int, subjects: frozenset[str]) -> bool:
+    """Whether the subject behind the verb is one of ``subjects``, in the genitive where it is counted: عشرات المتظاهرين."""
+    found = after(doc, at, sentence.last)
+    if found is None:
+        return False
+    head = uncounted(doc, found)[0]
+    word = bare(proclitic(doc.words.forms[head])[1])
+    oblique = word.endswith("ين") and head > found[0] and word[:-2] + "ون" in subjects
+    return word in subjects or oblique
 
 
 def _reach(doc: Document, sentence: Sentence, at: int, words: int) -> int:
@@ -251,6 +270,9 @@ def _status(doc: Document, sentence: Sentence, trigger: Trigger) -> Status | Non
         return "attempted"
     if any(w in known.negations for w in near):
         return None
+    if announced(doc, sentence, at, trigger.reading):
+        trigger.announced = True
+        return "planned"
     if form is None and _denied_verb(doc, sentence, at):
         return None
     if form is not None:
@@ -274,7 +296,7 @@ def _status(doc: Document, sentence: Sentence, trigger: Trigger) -> Status | Non
         return None
     for i in range(at - 1, max(sentence.first, at - 6) - 1, -1):
         word = forms[i]
-        if among(word, known.intents):
+        if among(word, known.intents) or among(word, known.calls):
             return "planned" if _dated_or_counted(doc, sentence, at) else None
         if among(word, known.unreal_verbs):
             return None
