@@ -11,7 +11,6 @@ from marsad.encoder import running
 from marsad.encoder.heads import heads
 from marsad.encoder.pieces import Passage, passages
 from marsad.encoder.running import UNREAD, Output, probability, read, sentence_vectors
-from marsad.extracting.learned.decisions import decisions
 from marsad.languages.arabic.words import cut
 
 ALL, NONE = -100.0, 100.0  # log odds from which on the branch of events reads a sentence
@@ -48,7 +47,7 @@ def test_shapes_are_those_of_the_heads() -> None:
     assert output.sectors.shape == (len(known.events), 2, len(known.sectors))
 
 
-@pytest.mark.parametrize(("seed", "gate"), [(1, ALL), (2, decisions().gate)])
+@pytest.mark.parametrize(("seed", "gate"), [(1, ALL), (2, -1.0)])
 def test_probabilities_do_not_hang_on_the_batch_or_its_order(seed: int, gate: float) -> None:
     alone = [told(read([p], gate)[0]) for p in as_passages(TEXTS)]
     order = random.Random(seed).sample(range(len(TEXTS)), len(TEXTS))
@@ -64,6 +63,13 @@ def test_what_the_gate_shuts_out_has_its_word_on_events_and_no_parts() -> None:
         assert (shut.words[:, known.layout.names] == opened.words[:, known.layout.names]).all()
         assert (opened.words[:, known.layout.parts] > UNREAD).all()
         assert not shut.sectors.any()
+        assert (shut.whole, opened.whole) == (False, True)
+
+
+def test_each_passage_and_type_may_have_a_limit_of_its_own() -> None:
+    limits = np.full((2, len(heads().events)), NONE)
+    limits[1, 0] = ALL
+    assert [output.whole for output in read(as_passages(TEXTS[:2]), limits)] == [False, True]
 
 
 def test_a_long_report_is_read_in_groups_as_a_short_one_is(monkeypatch: pytest.MonkeyPatch) -> None:

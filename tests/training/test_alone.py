@@ -25,8 +25,8 @@ def told() -> tuple[Words, Learned]:
     values[1, first + KNOWN.parts.index("agent")] = SURE
     sectors = np.zeros((1, len(KNOWN.events), 2, len(KNOWN.sectors)), np.float32)
     sectors[0, KNOWN.events.index("ASSAULT"), 0, KNOWN.sectors.index("UAF")] = SURE
-    events, coded = np.zeros((2, 1, len(KNOWN.events)), np.float32)
-    return words, Learned(values, events, coded, sectors, (0,))
+    events, coded, worded = np.zeros((3, 1, len(KNOWN.events)), np.float32)
+    return words, Learned(values, events, coded, worded, sectors, (0,))
 
 
 def test_an_event_has_the_words_of_its_parts_and_the_sectors_of_its_actors(told: tuple[Words, Learned]) -> None:

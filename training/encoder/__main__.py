@@ -123,7 +123,7 @@ def decide(data: DataFolder, folds: Folds, runs: Runs = RUNS, seeds: Seeds = 1) 
         fitted = fitting.fit([row for number, rows in told.items() for row in rows if number != fold])
         # Of the seeds the first is drawn, so that each sentence counts once.
         first = told[fold][: len(told[fold]) // seeds]
-        held += [(row, fitted.events[row.event].log_odds(row.values)) for row in first]
+        held += [(row, fitted.events[row.event].log_odds(fitting.as_read(row, fitted.gate))) for row in first]
         for seed, form in product(range(seeds), ("model", "float")):
             fitting.write(fitted, runs / f"{form}-{fold}-{seed}" / "decisions.yaml")
     fitting.write(fitting.fit([row for rows in told.values() for row in rows]), MODEL / "decisions.yaml")

@@ -39,15 +39,17 @@ def figures(folder: Path, spans: Path, fold: int) -> dict[str, float]:
     known = events.folds(folder / "events", FOLDS)
     texts = [text for text, number in known.items() if number == fold]
     told = dict(zip(texts, read(texts), strict=True))
-    return sentences(folder, told) | parts(folder, told, spans) | names(folder) | kinds(folder)
+    # Who is told that there is an event needs no gate.
+    given = dict(zip(texts, read(texts, whole=True), strict=True))
+    return sentences(folder, told) | parts(folder, given, spans) | names(folder) | kinds(folder)
 
 
-def read(texts: Sequence[str]) -> list[tuple[Words, Learned]]:
-    """What the reader says of each text, cut into words as reports are."""
+def read(texts: Sequence[str], whole: bool = False) -> list[tuple[Words, Learned]]:
+    """What the reader says of each text, cut into words as reports are; with ``whole`` whatever the gate says."""
     out: list[tuple[Words, Learned]] = []
     for start in range(0, len(texts), GROUP):
         words = [cut(text) for text in texts[start : start + GROUP]]
-        out += zip(words, read_words(words), strict=True)
+        out += zip(words, read_words(words, whole), strict=True)
     return out
 
 

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 Told = TypeVar("Told")
 
 # Lengths are rounded up to these steps, by the sentence alone, so that its padding does not hang on its neighbours.
-STEP = 8
+STEP = 4
 SLOWER = "SkipLayerNormFusion"  # the runtime's fused sum and normalisation takes five times what the two take
 TOGETHER = 1024  # passages read before the next are begun, which bounds the memory of a long report
 PIECES = 512  # padded pieces in one run: more is no faster and only takes memory
@@ -36,13 +36,15 @@ CLEAR = 4  # decimals kept of a probability; what lies below differs from one pr
 class Output:
     """What the heads say of one passage.
 
-    ``events`` and ``coded`` logits (types), ``words`` logits (words, width), ``sectors`` logits (types, 2, sectors).
+    ``events`` and ``coded`` logits (types), ``words`` logits (words, width), ``sectors`` logits (types, 2, sectors); ``whole``
+    whether the branch of events has read it, else the first two are the gate's.
     """
 
     events: Floats
     coded: Floats
     words: Floats
     sectors: Floats
+    whole: bool
 
 
 @cache
@@ -64,17 +66,20 @@ def _workers() -> ThreadPoolExecutor:
     return ThreadPoolExecutor(cores, thread_name_prefix="encoder")
 
 
-def read(passages: Sequence[Passage], gate: float) -> list[Output]:
+def read(passages: Sequence[Passage], least: npt.ArrayLike) -> list[Output]:
     """The heads' outputs for each passage, in order; the same whatever else is read with it.
 
-    The branch of events reads only what the gate gives log odds of ``gate`` or more to tell of an event of some type; of the
-    rest these log odds are the word on events, and no word is part of one.
+    The branch of events reads only what the gate gives log odds of ``least`` or more to tell of an event of some type: a number,
+    or one for each passage and type, shape (passages, types).  Of the rest these log odds are the word on events, and no word is
+    part of one.
     """
+    limits = np.broadcast_to(np.asarray(least, np.float32), (len(passages), len(heads().events)))
     words, events = _session("words.onnx"), _session("events.onnx")
     out: list[Output] = []
     for start in range(0, len(passages), TOGETHER):
         some = passages[start : start + TOGETHER]
-        told = dict(_each(partial(_read_words, words, gate=gate), some, range(len(some))))
+        read_words = partial(_read_words, words, limits=limits[start : start + TOGETHER])
+        told = dict(_each(read_words, some, range(len(some))))
         doubtful = [number for number in told if told[number].hidden is not None]
         told_of_events = dict(_each(partial(_read_events, events, told=told), some, doubtful))
         out += [_joined(told[i], told_of_events.get(i)) for i in range(len(some))]
@@ -105,14 +110,14 @@ class _OfEvents:
 
 
 def _read_words(
-    session: InferenceSession, passages: Sequence[Passage], group: list[int], gate: float
+    session: InferenceSession, passages: Sequence[Passage], group: list[int], limits: Floats
 ) -> list[tuple[int, _OfWords]]:
     vectors, lengths = _padded([passages[n] for n in group])
     given = {"vectors": vectors, "lengths": lengths}
     hidden, words, odds = map(np.asarray, session.run(["hidden", "words", "gate"], given))
     out = []
     for row, number in enumerate(group):
-        kept = hidden[row].copy() if odds[row].max() >= gate else None
+        kept = hidden[row].copy() if (odds[row] >= limits[number]).any() else None
         out.append((number, _OfWords(kept, words[row, list(passages[number].words)], odds[row])))
     return out
 
@@ -145,9 +150,10 @@ def _joined(told: _OfWords, events: _OfEvents | None) -> Output:
     words = told.words
     if events is None:
         words[:, known.layout.parts] = UNREAD
-        return Output(told.gate, told.gate, words, np.zeros((len(known.events), 2, len(known.sectors)), np.float32))
+        sectors = np.zeros((len(known.events), 2, len(known.sectors)), np.float32)
+        return Output(told.gate, told.gate, words, sectors, whole=False)
     words[:, known.layout.parts] = events.parts
-    return Output(events.events, events.coded, words, events.sectors)
+    return Output(events.events, events.coded, words, events.sectors, whole=True)
 
 
 def sentence_vectors(passages: Sequence[Passage]) -> Floats:

@@ -42,7 +42,11 @@ def decide(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Decide]:
         given = dict.fromkeys(NAMES, 0.0) | weights
         one = {"bias": bias, "weights": given, "add": 0.0, "drop": 0.0, "drop_undated": undated}
         parts = {"trigger": 0.25, "agent": 0.25, "target": 0.25}
-        text = yaml.safe_dump({"events": {"ASSAULT": one, "PROTEST": one}, "gate": -100.0, "parts": parts})
+        gate = {"bias": 0.0, "branch": 1.0, "wording": 0.0, "least": -100.0}
+        both = {
+            name: dict.fromkeys(("ASSAULT", "PROTEST"), figures) for name, figures in (("events", one), ("gate", gate))
+        }
+        text = yaml.safe_dump({**both, "parts": parts})
         (tmp_path / "decisions.yaml").write_text(text, "utf-8")
         monkeypatch.setenv(SETTING, str(tmp_path))
         decisions.cache_clear()
@@ -145,3 +149,14 @@ def test_below_the_threshold_what_a_dated_report_names_well_enough_stands_in_pas
     (claim,) = (c for c in extract(dated).claims if c.event)
     assert (claim.proposed_by, claim.probability) == ("passing:هجوم", rates()["event in passing"])
     assert of_type(told, "ASSAULT") == []
+
+
+def test_what_is_planned_keeps_its_organizer_and_gets_what_the_reader_marks(decide: Decide) -> None:
+    decide(bias=-2.0)
+    text = "دعت النقابات وممثلون عن الأحزاب الديمقراطية أمس إلى القيام باحتجاجات ضد الحزب القومي الألماني."
+    (claim,) = of_type(text, "PROTEST")
+    assert claim.event is not None
+    roles = {role.role: role.text for role in claim.event.roles}
+    assert claim.event.status == "planned"
+    assert roles["organizer"].startswith("النقابات")
+    assert "target" in roles

@@ -23,9 +23,9 @@ def mentions(text: str, named: dict[int, str], odds: float = SURE) -> list[Menti
     logits[:, known.layout.names.start] = 0
     for word, kind in named.items():
         logits[word, known.layout.names.start + 1 + 2 * known.names.index(kind)] = odds
-    events, coded = np.zeros((2, 1, len(known.events)), np.float32)
+    events, coded, worded = np.zeros((3, 1, len(known.events)), np.float32)
     sectors = np.zeros((1, len(known.events), 2, len(known.sectors)), np.float32)
-    return find_mentions(words, load(), "r", Learned(logits, events, coded, sectors, (0,)))
+    return find_mentions(words, load(), "r", Learned(logits, events, coded, worded, sectors, (0,)))
 
 
 def test_a_name_that_no_list_holds_is_found() -> None:

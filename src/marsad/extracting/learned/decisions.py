@@ -6,7 +6,7 @@ import math
 from collections.abc import Sequence
 from functools import cache
 
-from pydantic import BaseModel, ConfigDict, model_validator
+from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from ...codebook.yaml_file import read_yaml
 from ...encoder.files import model_file
@@ -40,15 +40,38 @@ class Decision(BaseModel):
         return self.bias + sum(self.weights[name] * value for name, value in zip(NAMES, values, strict=True))
 
 
+class Gate(BaseModel):
+    """Which sentences the branch of events reads, of all that the branch of words has read.
+
+    ``branch`` and ``wording`` weigh the log odds that the branch of words and the sentence's wording give an event of a type;
+    with ``bias`` they are the log odds that the branch of events would hold it for told.  Below ``least`` it is not asked.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    bias: float
+    branch: float = Field(gt=0)
+    wording: float
+    least: float
+
+    def log_odds(self, branch: float, wording: float) -> float:
+        """The log odds that the branch of events would hold an event for told."""
+        return self.bias + self.branch * branch + self.wording * wording
+
+    def needed(self, wording: float) -> float:
+        """The log odds of the branch of words from which on the branch of events is asked."""
+        return (self.least - self.bias - self.wording * wording) / self.branch
+
+
 class Decisions(BaseModel):
-    """``decisions.yaml``: a decision for each event type, the log odds from which on the branch of events reads a
-    sentence, and the probability that the likeliest word must have for a part to be there.
+    """``decisions.yaml``: for each event type a decision and the gate before the branch of events, and the probability that the
+    likeliest word must have for a part to be there.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     events: dict[str, Decision]
-    gate: float
+    gate: dict[str, Gate]
     parts: dict[str, float]
 
 

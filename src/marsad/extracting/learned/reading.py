@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Generator, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Generator, Sequence
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -14,6 +14,7 @@ from ...encoder.pieces import Passage, passages
 from ...encoder.running import UNREAD, Output, probability, read
 from ...languages.arabic.words import Sentence, Words
 from .decisions import decisions
+from .wording import wording
 
 ALONG = 8  # sentences read before the reader says how far it is: few enough to be seen, enough for a batch
 
@@ -23,7 +24,8 @@ class Learned:
     """What the heads say of one report.
 
     ``words``: logits, shape (words, width of the layout).  ``events``, ``coded``: logits by sentence, shape (sentences,
-    types), of the head that learned from the annotators' judgement and of the one that learned from our coders'.
+    types), of the head that learned from the annotators' judgement and of the one that learned from our coders'; ``worded`` what
+    the wording of each says.
     ``sectors``: logits by sentence, shape (sentences, types, 2, sectors); of a sentence read in parts, those of the part
     likeliest to tell of an event of the type.
     """
@@ -31,12 +33,17 @@ class Learned:
     words: Floats
     events: Floats
     coded: Floats
+    worded: Floats
     sectors: Floats
     first_words: tuple[int, ...]
 
     def sentence(self, sentence: Sentence) -> int:
         """The number of a sentence of the report."""
         return bisect_left(self.first_words, sentence.first)
+
+    def asked(self, sentence: Sentence) -> bool:
+        """Whether the branch of events has read a sentence."""
+        return bool((self.words[sentence.first : sentence.last, heads().layout.parts] > UNREAD).any())
 
     def parts(self, event: str, sentence: Sentence) -> Floats:
         """Probability that each word of a sentence is trigger, agent, target of an event type, shape (words, parts)."""
@@ -45,10 +52,10 @@ class Learned:
         return probability(self.words[sentence.first : sentence.last, first : first + len(known.parts)])
 
 
-def read_words(reports: Sequence[Words], gate: float | None = None) -> list[Learned]:
+def read_words(reports: Sequence[Words], whole: bool = False) -> list[Learned]:
     """What the learned reader says of each report, in order; the same whatever reports are read together.
 
-    ``gate`` in log odds stands for that of the decisions.
+    The branch of events reads what the gate lets through, with ``whole`` everything.
     """
     every = [
         (number, which, passage)
@@ -57,26 +64,36 @@ def read_words(reports: Sequence[Words], gate: float | None = None) -> list[Lear
         for passage in _passages(words, words.sentences[which])
     ]
     out = [_empty(words) for words in reports]
-    _fill(out, every, gate)
+    _fill(out, reports, every, whole)
     return out
 
 
-def read_along(words: Words, gate: float | None = None) -> Generator[int, None, Learned]:
+def read_along(words: Words) -> Generator[int, None, Learned]:
     """What :func:`read_words` gives for one report, read in the order of its text: yields how many sentences are read so far."""
     out = _empty(words)
     for first in range(0, len(words.sentences), ALONG):
         last = min(first + ALONG, len(words.sentences))
         some = [(0, i, passage) for i in range(first, last) for passage in _passages(words, words.sentences[i])]
-        _fill([out], some, gate)
+        _fill([out], [words], some)
         yield last
     return out
 
 
-def _fill(out: Sequence[Learned], some: Iterable[tuple[int, int, Passage]], gate: float | None) -> None:
+def _fill(
+    out: Sequence[Learned], reports: Sequence[Words], some: Sequence[tuple[int, int, Passage]], whole: bool = False
+) -> None:
     """Read passages, each with the number of its report and of its sentence there, and set down what is said of them."""
-    every = list(some)
-    outputs = read([passage for *_, passage in every], decisions().gate if gate is None else gate)
-    for (number, which, passage), told in zip(every, outputs, strict=True):
+    for number, which in dict.fromkeys((number, which) for number, which, _ in some):
+        sentence = reports[number].sentences[which]
+        out[number].worded[which] = wording(reports[number].forms[sentence.first : sentence.last])
+    gates = [decisions().gate[event] for event in heads().events]
+    needed = [[g.needed(w) for g, w in zip(gates, out[n].worded[i], strict=True)] for n, i, _ in some]
+    outputs = read([passage for *_, passage in some], -np.inf if whole else np.reshape(needed, (-1, len(gates))))
+    for (number, which, passage), told in zip(some, outputs, strict=True):
+        if not told.whole:
+            guess = zip(gates, told.events, out[number].worded[which], strict=True)
+            odds = np.array([gate.log_odds(float(o), float(w)) for gate, o, w in guess], np.float32)
+            told = replace(told, events=odds, coded=odds)
         _set(out[number], which, passage, told)
 
 
@@ -96,6 +113,7 @@ def _empty(words: Words) -> Learned:
         of_words,
         np.full((count, types), UNREAD, np.float32),
         np.full((count, types), UNREAD, np.float32),
+        np.zeros((count, types), np.float32),
         np.zeros((count, types, 2, len(known.sectors)), np.float32),
         tuple(s.first for s in words.sentences),
     )
