@@ -115,15 +115,16 @@ def _where(a: Outline, b: Outline) -> Iterator[Feature]:
     one, other = a.spot, b.spot
     if one and other:
         gap = _beyond(one, other)
-        near = weights().site_km if one.site and other.site else weights().near_km
+        sites = one.site and other.site
+        near = weights().site_km if sites else weights().near_km
         # Of two sites that touch each has a name of its own.
-        touching = one.precise and other.precise and gap <= 0 and not (one.site and other.site and one.id and other.id)
+        touching = one.precise and other.precise and gap <= 0 and not (sites and one.id and other.id)
         if (one.id and one.id == other.id) or touching:
             yield ("same-place" if one.precise else "place-inside"), 1.0, one.id or ""
             if one.precise:
                 # In a village two attacks within days are rarer than in a city of millions.
                 yield "small-place", min(1.0, weights().small_km / max(one.radius, other.radius)), one.id or ""
-        elif gap <= 0 and not (one.site and other.site):
+        elif gap <= 0 and not sites:
             yield "place-inside", 1.0, ""
         elif gap <= near:
             yield "near-place", 1 - max(gap, 0.0) / (2 * near), f"{max(gap, 0.0):.0f} km"
