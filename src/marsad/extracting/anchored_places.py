@@ -80,6 +80,17 @@ def _fits(catalogue: Catalogue, narrow: Mention, wide: Mention) -> bool:
     return there.precision == "country" or _km(here, there) <= (there.radius_km or 0) + _FARTHEST_KM
 
 
+def lies_in(catalogue: Catalogue, narrow: Mention, wide: Mention) -> bool:
+    """Whether the gazetteer has a town, a district or a site within the reach of a region or in a country."""
+    here = catalogue.place(narrow.entity) if narrow.entity else None
+    there = catalogue.place(wide.entity) if wide.entity else None
+    if here is None or there is None or here.latitude is None or not here.country or here.country != there.country:
+        return False
+    if fineness(catalogue, narrow) > FINENESS["district"] or fineness(catalogue, wide) < FINENESS["region"]:
+        return False
+    return there.precision == "country" or _km(here, there) <= (there.radius_km or 0)
+
+
 def _km(one: PlaceEntry, other: PlaceEntry) -> float:
     if one.latitude is None or one.longitude is None or other.latitude is None or other.longitude is None:
         return 0.0

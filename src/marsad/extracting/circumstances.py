@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from ..catalogue import Catalogue, PlaceEntry
 from ..languages.arabic.lexicon import base
 from ..languages.arabic.particles import particles
 from ..languages.arabic.words import Sentence
 from ..records import DateRange, Mention, Place, Span
-from .anchored_places import FINENESS, fineness, narrowest, whereabouts
+from .anchored_places import FINENESS, fineness, lies_in, narrowest, whereabouts
 from .document import Dated, Document, is_verb
 from .phrase_words import phrase_words
 from .place_phrases import in_a_name, lies_off, located, on_the_way, told_from
@@ -30,6 +31,16 @@ _OUTSIDE = 20
 # Where somebody is from or goes to counts as so many words farther off, where a speaker is as so many other events, and more
 # than that a noun for a town that an earlier sentence names.
 _ON_THE_WAY, _OF_A_SPEAKER, _TAKEN_UP = 12, 2, 3
+
+
+class _Told(NamedTuple):
+    """A place told in a sentence: how ``far`` from the event, in other events between the two, what it costs in words, and
+    whether it is ``plain`` that something happens there: nobody's way, no side of it, no speaker's."""
+
+    far: int
+    cost: int
+    mention: Mention
+    plain: bool
 
 
 def nearest_date(
@@ -121,7 +132,7 @@ def event_place(
     """The place that the words around ``at`` name: after a preposition of place, nearest first, towns before countries; failing
     that, the country of a place that they tell without its name.  What is ``moving`` is where it begins or ends.
     """
-    best: tuple[int, int, Mention] | None = None
+    told: list[_Told] = []
     for word in range(sentence.first, sentence.last):
         found = _told_at(doc, catalogue, word, sentence.first)
         if found is None:
@@ -129,6 +140,8 @@ def event_place(
         first, past, mention = found
         low, high = (past, at) if past <= at else (at, first)
         crossing = sum(low <= other < high and other != at for other in others)
+        crossing += any(form in phrase_words().set_against for form in doc.words.forms[low:high])
+        crossing += not crossing and _of_another_clause(doc, at, first, others)
         distance = max(high - low, 0) + _CROSSING * crossing
         if distance > _REACH + _CROSSING:
             continue
@@ -142,13 +155,23 @@ def event_place(
         if spoken and fine > FINENESS["region"]:
             continue
         spoken += _TAKEN_UP if mention is doc.taken_up(word) else 0
-        key = (crossing + spoken + (0 if distance <= _REACH else 1), distance + 4 * fine + outside, mention)
-        if best is None or key[:2] < best[:2]:
-            best = key
-    if best is None:
+        far = crossing + spoken + (0 if distance <= _REACH else 1)
+        told.append(_Told(far, distance + 4 * fine + outside, mention, plain=not (outside or spoken)))
+    if not told:
         unnamed = unnamed_place(doc, catalogue, at, sentence, _REACH)
         return _known_place(*unnamed) if unnamed else None
-    return _placed(doc, catalogue, best[2])
+    best = min(told, key=lambda one: (one.far, one.cost))
+    # وفي محافظة ديالى قتل أربعة في تفجير في بلدة مندلي: of two that lie in one another the narrower.
+    inside = [t for t in told if t.plain and t.far == best.far and lies_in(catalogue, t.mention, best.mention)]
+    return _placed(doc, catalogue, min(inside, key=lambda one: one.cost, default=best).mention)
+
+
+def _of_another_clause(doc: Document, at: int, place: int, others: Sequence[int]) -> bool:
+    """Whether a place stands between marks where another event is told and not this one: الانفجار الذي وقع في عدن، قتل اثنان."""
+    sentence = doc.words.sentence_of(place)
+    first = next((i for i in range(place, sentence.first, -1) if doc.ends_clause(i)), sentence.first)
+    last = next((i for i in range(place + 1, sentence.last) if doc.ends_clause(i)), sentence.last)
+    return not first <= at < last and any(first <= other < last for other in others)
 
 
 def _told_at(doc: Document, catalogue: Catalogue, word: int, start: int) -> tuple[int, int, Mention] | None:

@@ -25,6 +25,7 @@ class PhraseWords(BaseModel):
     leading_away: frozenset[str]
     to: frozenset[str]
     where_then: frozenset[str]
+    set_against: frozenset[str]
     natives: frozenset[str]
     parts_of_places: frozenset[str]
     beside: frozenset[str]

@@ -12,8 +12,8 @@ from .phrase_words import phrase_words
 _BACK = 4
 # Words before one in which a longer name that holds it may begin.
 _NAME = 8
-# Names that hold a place without anything being there: حكومة كابول.
-_ELSEWHERE = frozenset({"government", "group", "media", "party"})
+# Names that hold a place without anything being there: حكومة كابول, محمد بخاري.
+_ELSEWHERE = frozenset({"government", "group", "media", "party", "person"})
 
 
 def in_a_name(doc: Document, catalogue: Catalogue, word: int) -> bool:

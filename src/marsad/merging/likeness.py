@@ -84,9 +84,12 @@ def weighed(found: Iterator[Feature], table: Mapping[str, float]) -> Likeness:
     return Likeness(points, tuple(reason for reason in reasons if reason.points))
 
 
-def features(a: Outline, b: Outline) -> Iterator[Feature]:
-    """What two tellings have in common and in what they differ; the same whichever comes first."""
-    yield from _where(a, b)
+def features(a: Outline, b: Outline, near_km: float | None = None) -> Iterator[Feature]:
+    """What two tellings have in common and in what they differ; the same whichever comes first.
+
+    ``near_km`` is how far apart towns may be and still one place, the weights' own where it is not given.
+    """
+    yield from _where(a, b, weights().near_km if near_km is None else near_km)
     yield from _when(a, b)
     yield from _who(a, b)
     yield from _shared("mode", a.modes, b.modes)
@@ -111,12 +114,12 @@ def days_between(a: Outline, b: Outline) -> int | None:
     return max((b.earliest - a.latest).days, (a.earliest - b.latest).days, 0)
 
 
-def _where(a: Outline, b: Outline) -> Iterator[Feature]:
+def _where(a: Outline, b: Outline, near_km: float) -> Iterator[Feature]:
     one, other = a.spot, b.spot
     if one and other:
         gap = _beyond(one, other)
         sites = one.site and other.site
-        near = weights().site_km if sites else weights().near_km
+        near = weights().site_km if sites else near_km
         # Of two sites that touch each has a name of its own.
         touching = one.precise and other.precise and gap <= 0 and not (sites and one.id and other.id)
         if (one.id and one.id == other.id) or touching:

@@ -59,6 +59,7 @@ class Weights(BaseModel):
     days_apart: int
     small_km: float
     near_km: float
+    near_within_km: float
     site_km: float
     far_km: float
     name_of_place: float

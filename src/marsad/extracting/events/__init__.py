@@ -153,9 +153,8 @@ def _add_claimant(doc: Document, claim: Responsibility, proposals: list[Proposal
     if event is None:
         within = [p for p in proposals if _assault(p)]
         after_it = next((p for p in within if claim.deed <= p.anchor <= claim.deed + 12), None)
-        event = (None if claim.resumed else after_it) or next(
-            (p for p in reversed(within) if p.anchor <= claim.verb), None
-        )
+        before = [p for p in within if p.anchor <= claim.verb]
+        event = (None if claim.resumed else after_it) or max(before, key=lambda p: p.anchor, default=None)
     if event is None or claim.claimant is None:
         return
     assert isinstance(event.body, EventBody)

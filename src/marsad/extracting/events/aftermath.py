@@ -16,7 +16,7 @@ from ..document import Dated, Document, is_verb
 from .context import context
 from .cues import readings
 
-_BACK, _NEAR, _YEAR = 5, 2, 12
+_BACK, _NEAR, _YEAR = 7, 2, 12
 _MOST = 60
 # Words that a number may have.
 _NUMBER = 4
@@ -46,13 +46,13 @@ def lag(doc: Document, sentence: Sentence, at: int) -> Lag | None:
             return Lag(i, i + 1, 1)
         if at - i <= _NEAR and forms[i] in known.span_joins and (found := _counted(doc, sentence, i)):
             # After two days of fighting is not two days after the fighting.
-            return None if forms[i] == "من" and _goes_on(forms[at]) else found
+            return None if forms[i] == "من" and goes_on(forms[at]) else found
         if readings(forms[i]) and forms[i] not in known.transparent:
             return None
     return None
 
 
-def _goes_on(word: str) -> bool:
+def goes_on(word: str) -> bool:
     """Whether a word tells of doings that last: بعد يومين من المعارك."""
     return any(r.plural or r.cue.deed or r.cue.generic for r in readings(word))
 

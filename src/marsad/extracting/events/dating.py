@@ -9,7 +9,7 @@ from ...languages.arabic.words import Sentence
 from ...records import DateRange
 from ..circumstances import event_date
 from ..document import Dated, Document, is_verb
-from .aftermath import day_before
+from .aftermath import day_before, goes_on
 from .context import context
 from .cues import readings
 from .passing import extent
@@ -45,6 +45,8 @@ def _of_others(doc: Document, at: int, within: Sentence) -> frozenset[Dated]:
         or _of_another_kind(doc, at, date)
         or _of_no_event(doc, at, date)
         or _lasting(doc, at, date)
+        or _of_a_beginning(doc, at, date)
+        or _ever_since(doc, at, date)
     )
 
 
@@ -79,6 +81,21 @@ def _lasting(doc: Document, at: int, date: Dated) -> bool:
     if date.value.latest is not None or forms[date.first] not in context().since:
         return False
     return any(is_verb(forms[i]) and not readings(forms[i]) for i in range(at + 1, date.first))
+
+
+def _of_a_beginning(doc: Document, at: int, date: Dated) -> bool:
+    """Whether the date is of what something has been counted from: من أعنف الهجمات منذ سقوط المدينة العام الماضي."""
+    forms = doc.words.forms
+    since = next((i for i in range(date.first - 1, at, -1) if forms[i] in context().since), None)
+    return since is not None and not any(doc.ends_clause(i) for i in range(since + 1, date.first + 1))
+
+
+def _ever_since(doc: Document, at: int, date: Dated) -> bool:
+    """Whether the date is of what has gone on since, and the word ``at`` names what was over at once: الهجوم ... منذ 13 عاما."""
+    if date.value.latest is not None or doc.words.forms[date.first] not in context().since:
+        return False
+    found = [r for r in readings(doc.words.forms[at]) if r.form is None]
+    return bool(found) and not any(r.cue.result or r.cue.ongoing for r in found) and not goes_on(doc.words.forms[at])
 
 
 def _types(words: Sequence[str]) -> set[str]:

@@ -12,13 +12,15 @@ from ..document import Document
 from ..proposal import Proposal
 from .aftermath import lag
 from .anchoring import ahead
-from .context import among, context
+from .context import among, any_among, context
 from .passing import extent
 from .roles import hit
 from .triggers import Trigger
 
 # How many words apart the two halves of one telling may stand: "أطلق مسلحون النار على حافلة ما أدى إلى مقتل".
 _TOGETHER = 12
+# Words before an event among which "beside" stands.
+_TWO = 2
 
 
 def group(doc: Document, triggers: list[Trigger]) -> list[list[Trigger]]:
@@ -87,13 +89,19 @@ def set_apart(doc: Document, first: int, last: int) -> int | None:
     """
     forms, known = doc.words.forms, context()
     for i in range(first + 1, last):
-        if among(forms[i], known.answers) or (forms[i] == "منذ" and i == last - 1):
+        if among(forms[i], known.answers) or (forms[i] == "منذ" and i == last - 1) or _singles_out(doc, i):
             return i
         if forms[i] in known.after and any(w in known.spans_of_time for w in forms[i + 1 : min(i + 4, last)]):
             return i
         if among(forms[i], known.spans_later) and any(among(w, known.spans_of_time) for w in forms[i + 1 : i + 3]):
             return i
     return None
+
+
+def _singles_out(doc: Document, at: int) -> bool:
+    """Whether one of what was told is singled out from a word on: سلسلة تفجيرات بما في ذلك هجوم في ديالى."""
+    forms = doc.words.forms
+    return forms[at] in context().including and forms[at + 1 : at + 2] != [] and forms[at + 1] in context().included
 
 
 def stretch(doc: Document, members: list[Trigger], others: Iterable[int]) -> Sentence:
@@ -118,7 +126,7 @@ def _counted_twice(doc: Document, one: Trigger, other: Trigger) -> bool:
         return False
     if _placed_apart(doc, first, last):
         return True
-    beside = next((i for i in range(last.at, first.at, -1) if doc.words.forms[i] in context().contrasts), None)
+    beside = next((i for i in range(last.at, first.at, -1) if among(doc.words.forms[i], context().contrasts)), None)
     if beside is None:
         return False
     return (
@@ -158,8 +166,12 @@ def _dated_apart(doc: Document, one: Trigger, other: Trigger) -> bool:
 
 
 def _before_what_came(doc: Document, lead: Trigger, trigger: Trigger) -> bool:
-    """Whether an event is set so long before what its sentence goes on to tell with the trigger: بعد يومين على هجوم، شن."""
-    if trigger.cue.result or lag(doc, lead.sentence, lead.at) is None:
+    """Whether an event is set so long before what its sentence goes on to tell with the trigger, or told of beside that.
+
+    بعد يومين على هجوم، شن; إلى جانب الانفجار الذي وقع في عدن، قتل اثنان في لحج.
+    """
+    besides = any_among(doc.words.forms[max(lead.sentence.first, lead.at - _TWO) : lead.at], context().besides)
+    if not besides and (trigger.cue.result or lag(doc, lead.sentence, lead.at) is None):
         return False
     return any(doc.ends_clause(i) for i in range(extent(doc, lead.sentence, lead.at), trigger.at + 1))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 
+from ...catalogue.namesakes import namesakes
 from ..phrase_words import phrase_words
 from .drafts import Draft
 from .lexicon import Reading, Sort
@@ -85,7 +86,8 @@ def _own_name(scan: Scan, at: int) -> int | None:
     if reading and reading.sort & ~(Sort.GIVEN | Sort.AMBIGUOUS | Sort.SURNAME):
         return None
     if form.startswith("ال"):
-        if form.endswith(("يه", "ات", "ين", "ون", "يات")) and not _on_a_side(scan, at + 1):
+        looks_common = form.endswith(("يه", "ات", "ين", "ون", "يات"))
+        if looks_common and not _on_a_side(scan, at + 1) and not namesakes().spelt(form):
             return None
     elif not scan.name_part(at) and not _feminine(scan, at):
         return None
