@@ -13,6 +13,7 @@ from marsad.codebook.yaml_file import read_yaml
 from marsad.extracting.events.context import among, context
 from marsad.extracting.events.cues import readings
 from marsad.languages.arabic.letters import fold
+from marsad.languages.arabic.particles import particles
 from marsad.records import Claim
 
 from .telling import Telling
@@ -177,6 +178,13 @@ def taken_up(claim: Claim) -> str | None:
 def definite(claim: Claim) -> bool:
     """Whether the trigger is a definite noun, which takes up what was told: الهجوم, تعرض للهجوم, but not إطلاق النار."""
     return any(word.lstrip("وف").startswith(("ال", "بال", "لل")) for word in _deeds(claim))
+
+
+def points_back(claim: Claim) -> bool:
+    """Whether a demonstrative before the trigger points to what was told last: وأدى هذا التفجير إلى مقتل عشرة."""
+    assert claim.event is not None
+    before: list[str] = _WORD.findall(fold(claim.text[: claim.event.trigger.start - claim.start]))
+    return bool(before) and before[-1].lstrip("وفبل") in particles().demonstratives and definite(claim)
 
 
 def counts_only(claim: Claim) -> bool:

@@ -57,8 +57,10 @@ def told_apart(a: Outline, b: Outline) -> Likeness | None:
 
 def exclusive(a: Outline, b: Outline) -> bool:
     """Whether two tellings cannot be of one event: another type, country, place far off, days far apart, one
-    of several attacks whose dead the other counts."""
-    if a.type != b.type or (a.country and b.country and a.country != b.country) or sum_beside(a, b):
+    of several attacks whose dead the other counts, or more dead than several had together."""
+    if a.type != b.type or (a.country and b.country and a.country != b.country):
+        return True
+    if sum_beside(a, b) or _sum_of_less(a, b):
         return True
     if a.stated and b.stated and (gap := days_between(a, b)) is not None and gap > weights().days_apart:
         return True
@@ -74,6 +76,14 @@ def sum_beside(a: Outline, b: Outline) -> bool:
         return False
     whole, part = (a.counts, b.counts) if a.summed else (b.counts, a.counts)
     return any(whole[measure][0] > _MORE * part[measure][0] for measure in whole.keys() & part.keys())
+
+
+def _sum_of_less(a: Outline, b: Outline) -> bool:
+    """Whether one counts the dead of several attacks, and the other more, so that it is of none of them."""
+    if a.summed == b.summed:
+        return False
+    whole, one = (a.counts, b.counts) if a.summed else (b.counts, a.counts)
+    return any(one[measure][0] > _MORE * whole[measure][0] for measure in whole.keys() & one.keys())
 
 
 def weighed(found: Iterator[Feature], table: Mapping[str, float]) -> Likeness:

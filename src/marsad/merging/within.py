@@ -15,6 +15,7 @@ from .beside import (
     answers,
     counts_only,
     definite,
+    points_back,
     singled_out,
     subject_is_another,
     taken_up,
@@ -108,6 +109,8 @@ def _home(
         if other.type != outline.type or _elsewhere(outline, other) or sum_beside(outline, other):
             continue
         if not _sentences_apart(claim, draft, starts) and answers(claim, draft):
+            continue
+        if at != latest and points_back(claim):
             continue
         last = at == latest
         behind_main = any(_before(starts, earlier, draft) for earlier in (drafts[i] for i in same if i != at))

@@ -1,7 +1,9 @@
 from __future__ import annotations
 
 import pytest
-from event_samples import Row, check, events, rows
+from event_samples import Row, check, events, report, rows
+
+from marsad.extracting import extract
 
 
 @pytest.mark.parametrize("row", rows("circumstances.yaml"))
@@ -50,6 +52,13 @@ def test_a_place_that_no_gazetteer_has_lies_around_the_town_that_it_is_beside(te
     assert event.place is not None
     assert event.place.text == "زرنوقة"
     assert event.place.radius_km == (pytest.approx(radius, abs=5) if radius else None)
+
+
+def test_a_town_is_no_part_of_a_persons_name() -> None:
+    text = "ومنذ تولي الرئيس النيجيري محمد بخاري الحكم قتل 800 شخص في هجمات شنها متمردون."
+    found = [claim for claim in extract(report(text)).claims if claim.event]
+    assert found
+    assert [claim.place for claim in found] == [None] * len(found)
 
 
 def test_a_month_is_its_first_to_its_last_day() -> None:
