@@ -162,8 +162,18 @@ def event_place(
         return _known_place(*unnamed) if unnamed else None
     best = min(told, key=lambda one: (one.far, one.cost))
     # وفي محافظة ديالى قتل أربعة في تفجير في بلدة مندلي: of two that lie in one another the narrower.
-    inside = [t for t in told if t.plain and t.far == best.far and lies_in(catalogue, t.mention, best.mention)]
+    inside = [
+        t
+        for t in told
+        if t.plain and t.far == best.far and lies_in(catalogue, t.mention, best.mention) and not _elsewhere(doc, at, t)
+    ]
     return _placed(doc, catalogue, min(inside, key=lambda one: one.cost, default=best).mention)
+
+
+def _elsewhere(doc: Document, at: int, told: _Told) -> bool:
+    """Whether a verb that is added with و stands between the word ``at`` and a place: قتل أربعة ونقلت الجثث إلى بعقوبة."""
+    low, high = sorted((at, doc.words.at(told.mention.start)))
+    return any(form.startswith("و") and is_verb(form) for form in doc.words.forms[low + 1 : high])
 
 
 def _of_another_clause(doc: Document, at: int, place: int, others: Sequence[int]) -> bool:

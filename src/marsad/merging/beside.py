@@ -26,10 +26,6 @@ _SENTENCE, _STOP = 400, re.compile(r"\.(?!\d)|[\n!?؟]")
 _DRAWN_OUT = frozenset({"clash", "aerial", "drone", "heavy-weapons"})
 # Words before a trigger in which it is told what it follows: غداة مقتل, بعد يومين على تفجير.
 _NEAR = 4
-# The same where what they open is spelt out: غداة تعرض مناطق مماثلة في العاصمة لتفجيرين.
-_SET_BACK = 7
-# Words on either side of a trigger in which it is singled out of several.
-_ONE_OF = 4
 
 
 class _File(BaseModel):
@@ -39,7 +35,6 @@ class _File(BaseModel):
     causing: tuple[str, ...]
     incidents: tuple[str, ...]
     one_of: tuple[str, ...]
-    most: tuple[str, ...]
     another: tuple[str, ...]
     scattered: tuple[str, ...]
 
@@ -57,18 +52,13 @@ def answers(claim: Claim, draft: Telling) -> bool:
     return _answers(between) or any(a in context().including and b in context().included for a, b in pairwise(between))
 
 
-def told_beside(
-    claim: Claim, draft: Telling, sentences_apart: int, counted_both: bool, behind_main: bool = False
-) -> bool:
+def told_beside(claim: Claim, draft: Telling, sentences_apart: int, counted_both: bool) -> bool:
     """Whether a claim is told beside the event of ``draft``: كما انفجرت, فيما قتل أربعة, or later on in answer to it.
 
     Within a sentence "while" between the two tells it, where both count the same (``counted_both``); later on those
-    that open the clause.  What goes on after قتل ثمانية غداة تفجيرين is of the eight, which the sentence of ``draft`` told first
-    (``behind_main``), unless it is set back too.
+    that open the clause.
     """
     assert claim.event is not None
-    if sentences_apart and behind_main and _set_back(draft.events[0]) and not _set_back(claim):
-        return True
     if not sentences_apart:
         return counted_both and any(word in context().contrasts for word in _between(claim, draft))
     lead = fold(claim.text[: claim.event.trigger.start - claim.start])
@@ -77,34 +67,9 @@ def told_beside(
     return draft.events[0].start < weights().lead and _answers(_WORD.findall(lead)[-_NEAR:])
 
 
-def _set_back(claim: Claim) -> bool:
-    """Whether the words before a trigger say that something else came after it: غداة تعرض أحياء لتفجيرين."""
-    assert claim.event is not None
-    return _answers(_WORD.findall(fold(claim.text[: claim.event.trigger.start - claim.start]))[-_SET_BACK:])
-
-
-def singled_out(claim: Claim) -> bool:
-    """Whether the trigger, or a noun beside it, is one of several: واستهدف أكثر الهجمات دموية حيا, في الهجوم الأكثر دموية."""
-    assert claim.event is not None
-    at = claim.event.trigger
-    words: list[str] = _WORD.findall(fold(claim.text[: at.end - claim.start]))[-_ONE_OF:]
-    words += _WORD.findall(fold(claim.text[at.end - claim.start :]))[:_ONE_OF]
-    return any(
-        (one in _words().one_of and any(r.definite and (r.plural or other.endswith("ين")) for r in readings(other)))
-        or (other in _words().most and any(r.definite and not r.plural for r in readings(one)))
-        for one, other in pairwise(words)
-    )
-
-
 def tells_another(following: str) -> bool:
     """Whether the folded words after a trigger say that it is another of its kind: هجوم آخر, هجوم مسلح ثان."""
     return _another().match(following) is not None
-
-
-def subject_is_another(before: str) -> bool:
-    """Whether the last of the folded words before a verb says that its subject is another: وسيارة مفخخة أخرى استهدفت."""
-    words: list[str] = _WORD.findall(before)
-    return len(words) > 1 and words[-1] in _words().another
 
 
 @cache

@@ -57,10 +57,8 @@ def told_apart(a: Outline, b: Outline) -> Likeness | None:
 
 def exclusive(a: Outline, b: Outline) -> bool:
     """Whether two tellings cannot be of one event: another type, country, place far off, days far apart, one
-    of several attacks whose dead the other counts, or more dead than several had together."""
-    if a.type != b.type or (a.country and b.country and a.country != b.country):
-        return True
-    if sum_beside(a, b) or _sum_of_less(a, b):
+    of several attacks whose dead the other counts."""
+    if a.type != b.type or (a.country and b.country and a.country != b.country) or sum_beside(a, b):
         return True
     if a.stated and b.stated and (gap := days_between(a, b)) is not None and gap > weights().days_apart:
         return True
@@ -78,14 +76,6 @@ def sum_beside(a: Outline, b: Outline) -> bool:
     return any(whole[measure][0] > _MORE * part[measure][0] for measure in whole.keys() & part.keys())
 
 
-def _sum_of_less(a: Outline, b: Outline) -> bool:
-    """Whether one counts the dead of several attacks, and the other more, so that it is of none of them."""
-    if a.summed == b.summed:
-        return False
-    whole, one = (a.counts, b.counts) if a.summed else (b.counts, a.counts)
-    return any(one[measure][0] > _MORE * whole[measure][0] for measure in whole.keys() & one.keys())
-
-
 def weighed(found: Iterator[Feature], table: Mapping[str, float]) -> Likeness:
     """The sum of what each feature found is worth by ``table``, the bias among them."""
     reasons = [Reason("bias", "", table["bias"])]
@@ -94,12 +84,9 @@ def weighed(found: Iterator[Feature], table: Mapping[str, float]) -> Likeness:
     return Likeness(points, tuple(reason for reason in reasons if reason.points))
 
 
-def features(a: Outline, b: Outline, near_km: float | None = None) -> Iterator[Feature]:
-    """What two tellings have in common and in what they differ; the same whichever comes first.
-
-    ``near_km`` is how far apart towns may be and still one place, the weights' own where it is not given.
-    """
-    yield from _where(a, b, weights().near_km if near_km is None else near_km)
+def features(a: Outline, b: Outline) -> Iterator[Feature]:
+    """What two tellings have in common and in what they differ; the same whichever comes first."""
+    yield from _where(a, b)
     yield from _when(a, b)
     yield from _who(a, b)
     yield from _shared("mode", a.modes, b.modes)
@@ -124,12 +111,12 @@ def days_between(a: Outline, b: Outline) -> int | None:
     return max((b.earliest - a.latest).days, (a.earliest - b.latest).days, 0)
 
 
-def _where(a: Outline, b: Outline, near_km: float) -> Iterator[Feature]:
+def _where(a: Outline, b: Outline) -> Iterator[Feature]:
     one, other = a.spot, b.spot
     if one and other:
         gap = _beyond(one, other)
         sites = one.site and other.site
-        near = weights().site_km if sites else near_km
+        near = weights().site_km if sites else weights().near_km
         # Of two sites that touch each has a name of its own.
         touching = one.precise and other.precise and gap <= 0 and not (sites and one.id and other.id)
         if (one.id and one.id == other.id) or touching:

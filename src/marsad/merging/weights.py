@@ -59,7 +59,6 @@ class Weights(BaseModel):
     days_apart: int
     small_km: float
     near_km: float
-    near_within_km: float
     site_km: float
     far_km: float
     name_of_place: float

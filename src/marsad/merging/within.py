@@ -11,17 +11,7 @@ from marsad.languages.arabic.letters import fold
 from marsad.languages.arabic.words import cut
 from marsad.records import Claim, Report
 
-from .beside import (
-    answers,
-    counts_only,
-    definite,
-    points_back,
-    singled_out,
-    subject_is_another,
-    taken_up,
-    tells_another,
-    told_beside,
-)
+from .beside import answers, counts_only, definite, points_back, taken_up, tells_another, told_beside
 from .likeness import Feature, days_between, features, sum_beside, weighed
 from .outline import Outline, in_passing, outline_of
 from .telling import NO_RULINGS, Rulings, Telling
@@ -113,9 +103,7 @@ def _home(
         if at != latest and points_back(claim):
             continue
         last = at == latest
-        behind_main = any(_before(starts, earlier, draft) for earlier in (drafts[i] for i in same if i != at))
-        found = _features(claim, outline, draft, other, starts, last, behind_main)
-        points = weighed(found, weights().within).points
+        points = weighed(_features(claim, outline, draft, other, starts, last), weights().within).points
         if points > weights().join_within and (best is None or points >= best[0]):
             best = points, at
     return best[1] if best else None
@@ -142,13 +130,7 @@ def _dated(a: Outline) -> bool:
 
 
 def _features(
-    claim: Claim,
-    outline: Outline,
-    draft: Telling,
-    other: Outline,
-    starts: Sequence[int],
-    last: bool,
-    behind_main: bool,
+    claim: Claim, outline: Outline, draft: Telling, other: Outline, starts: Sequence[int], last: bool
 ) -> Iterator[Feature]:
     assert claim.event is not None
     trigger = claim.event.trigger
@@ -159,14 +141,8 @@ def _features(
     again = trigger.text if definite(claim) or toll_of_last else taken_up(claim)
     # What is taken up again needs no day: a month or a year beside it dates something else.
     undated = again is not None and outline.stated and not _dated(outline)
-    # كما أصيب 38 شخصا: of what was told it counts what was not counted yet.
-    adds = last and not new and bool(outline.counts) and outline.counts.keys().isdisjoint(other.counts)
-    beside = not adds and told_beside(
-        claim, draft, apart, bool(outline.counts.keys() & other.counts.keys()), behind_main
-    )
-    alike = [
-        found for found in features(outline, other, weights().near_within_km) if not (undated and found[0] in _DAYS)
-    ]
+    beside = told_beside(claim, draft, apart, bool(outline.counts.keys() & other.counts.keys()))
+    alike = [found for found in features(outline, other) if not (undated and found[0] in _DAYS)]
     yield from alike
     if in_passing(claim) and any(name in _SAME_PLACE for name, _, _ in alike):
         yield "named-again", 1.0, trigger.text
@@ -182,9 +158,7 @@ def _features(
         yield "nothing-new", 1.0, ""
         if last:
             yield "goes-on", 1.0, ""
-    of_several = singled_out(claim) and (other.summed or _attacks(draft) > 1)
-    beside_another = not apart and any(_tells_another(event) for event in draft.events)
-    if _tells_another(claim) or beside_another or of_several:
+    if _tells_another(claim) or (not apart and any(_tells_another(event) for event in draft.events)):
         yield "another", 1.0, trigger.text
     if beside:
         yield "told-beside", 1.0, trigger.text
@@ -196,26 +170,12 @@ def _features(
 
 def _tells_another(claim: Claim) -> bool:
     assert claim.event is not None
-    trigger = claim.event.trigger
-    after = fold(claim.text[trigger.end - claim.start :])[:_NEAR]
-    return tells_another(after) or subject_is_another(fold(claim.text[: trigger.start - claim.start]))
+    return tells_another(fold(claim.text[claim.event.trigger.end - claim.start :])[:_NEAR])
 
 
 def _sentences_apart(claim: Claim, draft: Telling, starts: Sequence[int]) -> int:
     """How many sentences a claim stands from the nearest of a telling, 0 in one with it."""
     return min(abs(_sentence(starts, claim) - _sentence(starts, event)) for event in draft.events)
-
-
-def _before(starts: Sequence[int], earlier: Telling, draft: Telling) -> bool:
-    """Whether a telling ends in the sentence in which ``draft`` begins, before it."""
-    last, first = earlier.events[-1], draft.events[0]
-    return _sentence(starts, last) == _sentence(starts, first) and last.start <= first.start
-
-
-def _attacks(draft: Telling) -> float:
-    """How many attacks a telling counts; 0 where it counts none."""
-    counts = [f.figure.low or 0 for f in draft.figures if f.figure and f.figure.measure == "attacks"]
-    return max(counts, default=0)
 
 
 def _deny(claim: Claim, figures: Sequence[Claim], drafts: list[Telling], starts: Sequence[int]) -> None:

@@ -54,6 +54,7 @@ class Context(BaseModel):
     crimes: frozenset[str]
     answers: frozenset[str]
     besides: frozenset[str]
+    beginnings: frozenset[str]
     including: frozenset[str]
     included: frozenset[str]
     contrasts: frozenset[str]

@@ -10,7 +10,7 @@ from ...records import DateRange
 from ..circumstances import event_date
 from ..document import Dated, Document, is_verb
 from .aftermath import day_before, goes_on
-from .context import context
+from .context import among_bare, context
 from .cues import readings
 from .passing import extent
 from .triggers import Trigger
@@ -84,18 +84,34 @@ def _lasting(doc: Document, at: int, date: Dated) -> bool:
 
 
 def _of_a_beginning(doc: Document, at: int, date: Dated) -> bool:
-    """Whether the date is of what something has been counted from: من أعنف الهجمات منذ سقوط المدينة العام الماضي."""
+    """Whether the date is of what something has been counted from: من أعنف الهجمات منذ سقوط المدينة العام الماضي.
+
+    Only what began stands between: "that has besieged the town for weeks, yesterday" dates what it stands by.
+    """
     forms = doc.words.forms
     since = next((i for i in range(date.first - 1, at, -1) if forms[i] in context().since), None)
-    return since is not None and not any(doc.ends_clause(i) for i in range(since + 1, date.first + 1))
+    if since is None or not _begins(forms[since + 1]):
+        return False
+    between = range(since + 1, date.first)
+    return not any(doc.date_at(i) or is_verb(forms[i]) or doc.ends_clause(i) for i in between)
+
+
+def _begins(word: str) -> bool:
+    """Whether a word names what began something, a pronoun set aside: سقوط, هجومه."""
+    known = context().beginnings
+    return among_bare(word, known) or any(
+        word.endswith(own) and word[: -len(own)] in known for own in ("ه", "ها", "هم")
+    )
 
 
 def _ever_since(doc: Document, at: int, date: Dated) -> bool:
     """Whether the date is of what has gone on since, and the word ``at`` names what was over at once: الهجوم ... منذ 13 عاما."""
     if date.value.latest is not None or doc.words.forms[date.first] not in context().since:
         return False
-    found = [r for r in readings(doc.words.forms[at]) if r.form is None]
-    return bool(found) and not any(r.cue.result or r.cue.ongoing for r in found) and not goes_on(doc.words.forms[at])
+    found = readings(doc.words.forms[at])
+    if not found or any(r.form is not None or r.cue.result or r.cue.ongoing for r in found):
+        return False
+    return not goes_on(doc.words.forms[at])
 
 
 def _types(words: Sequence[str]) -> set[str]:
