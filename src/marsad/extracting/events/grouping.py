@@ -101,7 +101,7 @@ def set_apart(doc: Document, first: int, last: int) -> int | None:
 def _singles_out(doc: Document, at: int) -> bool:
     """Whether one of what was told is singled out from a word on: سلسلة تفجيرات بما في ذلك هجوم في ديالى."""
     forms = doc.words.forms
-    return forms[at] in context().including and forms[at + 1 : at + 2] != [] and forms[at + 1] in context().included
+    return forms[at] in context().including and at + 1 < len(forms) and forms[at + 1] in context().included
 
 
 def stretch(doc: Document, members: list[Trigger], others: Iterable[int]) -> Sentence:
