@@ -165,12 +165,15 @@ def event_place(
     inside = [
         t
         for t in told
-        if t.plain and t.far == best.far and lies_in(catalogue, t.mention, best.mention) and not _elsewhere(doc, at, t)
+        if t.plain
+        and t.far == best.far
+        and lies_in(catalogue, t.mention, best.mention)
+        and not _past_another_verb(doc, at, t)
     ]
     return _placed(doc, catalogue, min(inside, key=lambda one: one.cost, default=best).mention)
 
 
-def _elsewhere(doc: Document, at: int, told: _Told) -> bool:
+def _past_another_verb(doc: Document, at: int, told: _Told) -> bool:
     """Whether a verb that is added with و stands between the word ``at`` and a place: قتل أربعة ونقلت الجثث إلى بعقوبة."""
     low, high = sorted((at, doc.words.at(told.mention.start)))
     return any(form.startswith("و") and is_verb(form) for form in doc.words.forms[low + 1 : high])

@@ -10,7 +10,7 @@ from itertools import pairwise
 from pydantic import BaseModel, ConfigDict
 
 from marsad.codebook.yaml_file import read_yaml
-from marsad.extracting.events.context import among, context
+from marsad.extracting.events.context import among, context, singles_out
 from marsad.extracting.events.cues import readings
 from marsad.languages.arabic.letters import fold
 from marsad.languages.arabic.particles import particles
@@ -45,11 +45,11 @@ def _words() -> _File:
     return raw.model_copy(update={name: tuple(map(fold, words)) for name, words in raw})
 
 
-def answers(claim: Claim, draft: Telling) -> bool:
+def set_apart(claim: Claim, draft: Telling) -> bool:
     """Whether words between the two in a sentence say that one came after the other, or is one of it: قتل شرطيين ردا على
     هجوم سوروتش, سلسلة تفجيرات بما في ذلك هجوم."""
     between = _between(claim, draft)
-    return _answers(between) or any(a in context().including and b in context().included for a, b in pairwise(between))
+    return _answers(between) or any(singles_out(a, b) for a, b in pairwise(between))
 
 
 def told_beside(claim: Claim, draft: Telling, sentences_apart: int, counted_both: bool) -> bool:
@@ -149,7 +149,7 @@ def points_back(claim: Claim) -> bool:
     """Whether a demonstrative before the trigger points to what was told last: وأدى هذا التفجير إلى مقتل عشرة."""
     assert claim.event is not None
     before: list[str] = _WORD.findall(fold(claim.text[: claim.event.trigger.start - claim.start]))
-    return bool(before) and before[-1].lstrip("وفبل") in particles().demonstratives and definite(claim)
+    return bool(before) and among(before[-1], particles().demonstratives) and definite(claim)
 
 
 def counts_only(claim: Claim) -> bool:

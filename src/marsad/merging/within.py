@@ -11,7 +11,7 @@ from marsad.languages.arabic.letters import fold
 from marsad.languages.arabic.words import cut
 from marsad.records import Claim, Report
 
-from .beside import answers, counts_only, definite, points_back, taken_up, tells_another, told_beside
+from .beside import counts_only, definite, points_back, set_apart, taken_up, tells_another, told_beside
 from .likeness import Feature, days_between, features, sum_beside, weighed
 from .outline import Outline, in_passing, outline_of
 from .telling import NO_RULINGS, Rulings, Telling
@@ -98,7 +98,7 @@ def _home(
             return at
         if other.type != outline.type or _elsewhere(outline, other) or sum_beside(outline, other):
             continue
-        if not _sentences_apart(claim, draft, starts) and answers(claim, draft):
+        if not _sentences_apart(claim, draft, starts) and set_apart(claim, draft):
             continue
         if at != latest and points_back(claim):
             continue

@@ -134,6 +134,11 @@ def among(word: str, words: frozenset[str]) -> bool:
     return not words.isdisjoint(stands_for(word))
 
 
+def singles_out(first: str, second: str) -> bool:
+    """Whether two folded words single one out of what was told before them: بما في (ذلك), بما فيها."""
+    return first in context().including and second in context().included
+
+
 def among_bare(word: str, words: frozenset[str]) -> bool:
     """The same with the article set aside too."""
     return not words.isdisjoint(_stands_bare_for(word))

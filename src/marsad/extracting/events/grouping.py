@@ -12,7 +12,7 @@ from ..document import Document
 from ..proposal import Proposal
 from .aftermath import lag
 from .anchoring import ahead
-from .context import among, any_among, context
+from .context import among, any_among, context, singles_out
 from .passing import extent
 from .roles import hit
 from .triggers import Trigger
@@ -20,7 +20,7 @@ from .triggers import Trigger
 # How many words apart the two halves of one telling may stand: "أطلق مسلحون النار على حافلة ما أدى إلى مقتل".
 _TOGETHER = 12
 # Words before an event among which "beside" stands.
-_TWO = 2
+_BESIDE = 2
 
 
 def group(doc: Document, triggers: list[Trigger]) -> list[list[Trigger]]:
@@ -89,19 +89,17 @@ def set_apart(doc: Document, first: int, last: int) -> int | None:
     """
     forms, known = doc.words.forms, context()
     for i in range(first + 1, last):
-        if among(forms[i], known.answers) or (forms[i] == "منذ" and i == last - 1) or _singles_out(doc, i):
+        if (
+            among(forms[i], known.answers)
+            or (forms[i] == "منذ" and i == last - 1)
+            or singles_out(forms[i], forms[i + 1])
+        ):
             return i
         if forms[i] in known.after and any(w in known.spans_of_time for w in forms[i + 1 : min(i + 4, last)]):
             return i
         if among(forms[i], known.spans_later) and any(among(w, known.spans_of_time) for w in forms[i + 1 : i + 3]):
             return i
     return None
-
-
-def _singles_out(doc: Document, at: int) -> bool:
-    """Whether one of what was told is singled out from a word on: سلسلة تفجيرات بما في ذلك هجوم في ديالى."""
-    forms = doc.words.forms
-    return forms[at] in context().including and at + 1 < len(forms) and forms[at + 1] in context().included
 
 
 def stretch(doc: Document, members: list[Trigger], others: Iterable[int]) -> Sentence:
@@ -170,7 +168,7 @@ def _before_what_came(doc: Document, lead: Trigger, trigger: Trigger) -> bool:
 
     بعد يومين على هجوم، شن; إلى جانب الانفجار الذي وقع في عدن، قتل اثنان في لحج.
     """
-    besides = any_among(doc.words.forms[max(lead.sentence.first, lead.at - _TWO) : lead.at], context().besides)
+    besides = any_among(doc.words.forms[max(lead.sentence.first, lead.at - _BESIDE) : lead.at], context().besides)
     if not besides and (trigger.cue.result or lag(doc, lead.sentence, lead.at) is None):
         return False
     return any(doc.ends_clause(i) for i in range(extent(doc, lead.sentence, lead.at), trigger.at + 1))

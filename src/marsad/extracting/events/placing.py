@@ -28,11 +28,12 @@ def where(doc: Document, catalogue: Catalogue, lead: Trigger, within: Sentence, 
     """The place of the event that ``lead`` tells, from the words ``within``; ``others`` are the words of other events."""
     moving = lead.cue.type not in _AT_A_PLACE
     found = event_place(doc, catalogue, lead.at, within, list(others), moving=moving)
-    if found is not None and found.latitude is not None and found.precision not in (*_COARSE, "region"):
-        return found
-    if there := _before_where(doc, catalogue, lead, within):
-        return there
-    if found is not None and found.precision == "region":
+    known = found is not None and found.latitude is not None and found.precision not in _COARSE
+    if found is None or not known or found.precision == "region":
+        there = _before_where(doc, catalogue, lead, within)
+        if there is not None:
+            return there
+    if known:
         return found
     if lead.reading.form is None or lead.passing or among(doc.words.forms[lead.at], participants().hit):
         own = place_named(doc, catalogue, lead.at + 1, extent(doc, lead.sentence, lead.at))
