@@ -102,7 +102,7 @@ def bert_base(path: Path) -> None:
 
     def linear(value: str, name: str, inputs: int, outputs: int) -> str:
         weight = source.standard_normal((outputs, inputs)).astype(np.float32) * 0.03
-        return graph.product(value, name, weight)
+        return str(graph.node("MatMul", value, graph.constant(name, weight.T)))
 
     def constant(name: str, size: int) -> str:
         return graph.constant(name, np.ones(size, np.float32))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
@@ -18,7 +19,9 @@ Made = TypeVar("Made")
 
 _COLLECT_AFTER = 50_000
 # Reports read together: enough for the model to find sentences of like length, few enough for the first to come soon.
-TOGETHER = 16
+TOGETHER = 32
+# Groups begun while one is in use: of one alone the cores wait wherever its sentences have all been handed out but the last.
+AHEAD = 2
 _TEXT = 200_000  # letters read together at most, so that memory is bounded whatever the reports' length
 
 
@@ -55,7 +58,7 @@ def process(path: Path, model: bool = True) -> Iterator[Processed | ReadingError
 
 
 def processed(found: Iterable[Original | ReadingError], model: bool = True) -> Iterator[Processed | ReadingError]:
-    """What reports say, in order, refusals in their places; read in groups, one group ahead of the one in use."""
+    """What reports say, in order, refusals in their places; read in groups, some ahead of the one in use."""
     from .extracting import Looked, look, tell
 
     def looked(group: list[Original | ReadingError]) -> list[Looked]:
@@ -72,20 +75,20 @@ def processed(found: Iterable[Original | ReadingError], model: bool = True) -> I
 
 
 def ahead(items: Iterable[Item], work: Callable[[Item], Made]) -> Iterator[tuple[Item, Made]]:
-    """Each item with what ``work`` makes of it, in order; the next is worked on in a thread while one is in use."""
-    thread = ThreadPoolExecutor(1, thread_name_prefix="ahead")
-    waiting: tuple[Item, Future[Made]] | None = None
+    """Each item with what ``work`` makes of it, in order; the next ``AHEAD`` are worked on in threads while one is in use."""
+    threads = ThreadPoolExecutor(AHEAD, thread_name_prefix="ahead")
+    waiting: deque[tuple[Item, Future[Made]]] = deque()
     try:
         for item in items:
-            begun = (item, thread.submit(work, item))
-            if waiting:
-                yield waiting[0], waiting[1].result()
-            waiting = begun
-        if waiting:
-            yield waiting[0], waiting[1].result()
+            waiting.append((item, threads.submit(work, item)))
+            if len(waiting) > AHEAD:
+                first, made = waiting.popleft()
+                yield first, made.result()
+        for first, made in waiting:
+            yield first, made.result()
     finally:
         # Whoever stops early does not wait for what is under way.
-        thread.shutdown(wait=False, cancel_futures=True)
+        threads.shutdown(wait=False, cancel_futures=True)
 
 
 def together(found: Iterable[Original | ReadingError]) -> Iterator[list[Original | ReadingError]]:

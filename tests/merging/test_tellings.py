@@ -207,3 +207,11 @@ def test_blasts_in_two_quarters_of_a_city_are_two() -> None:
     assert [p.id for p in places if p] == ["wof:1796500273", "wof:1796500293"]
     one, other = (outline_of(t) for t in found)
     assert [name for name, _, _ in features(one, other) if name.endswith("place")] == ["other-place"]
+
+
+def test_a_clause_that_opens_with_other_incidents_tells_another_event() -> None:
+    text = "قتل شخص وأصيب ستة بانفجار عبوة في بغداد أمس. وفي حوادث مماثلة قتل ثلاثة جنود وأصيب خمسة في المدينة."
+    found = [
+        [claim.figure.low for claim in one.figures if claim.figure] for one in told(read("r", text, date(2021, 5, 10)))
+    ]
+    assert found == [[1, 6], [3, 5]]

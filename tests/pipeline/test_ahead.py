@@ -1,4 +1,4 @@
-"""Working ahead: order is kept, errors come where they belong, and no more than one item is made before its turn."""
+"""Working ahead: order is kept, errors come where they belong, and no more than ``AHEAD`` items are made before their turn."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from marsad.pipeline import ahead
+from marsad.pipeline import AHEAD, ahead
 
 
 def test_each_item_comes_with_what_was_made_of_it_in_order() -> None:
@@ -15,19 +15,19 @@ def test_each_item_comes_with_what_was_made_of_it_in_order() -> None:
     assert list(ahead([], str)) == []
 
 
-def test_the_next_is_worked_on_while_one_is_in_use() -> None:
-    begun = [threading.Event() for _ in range(3)]
+def test_the_next_are_worked_on_while_one_is_in_use() -> None:
+    begun = [threading.Event() for _ in range(AHEAD + 2)]
 
     def work(number: int) -> int:
         begun[number].set()
         return number
 
-    found = ahead(range(3), work)
+    found = ahead(range(AHEAD + 2), work)
     assert next(found) == (0, 0)
-    assert begun[1].wait(5)
-    assert not begun[2].is_set()
+    assert all(event.wait(5) for event in begun[: AHEAD + 1])
+    assert not begun[AHEAD + 1].is_set()
     assert next(found) == (1, 1)
-    assert begun[2].wait(5)
+    assert begun[AHEAD + 1].wait(5)
 
 
 def test_an_error_comes_in_the_place_of_its_item() -> None:
@@ -47,4 +47,4 @@ def test_items_are_not_taken_before_they_are_needed() -> None:
 
     found = ahead(items(), str)
     next(found)
-    assert taken == [0, 1]
+    assert taken == list(range(AHEAD + 1))

@@ -18,6 +18,7 @@ STEPS = 127
 WEIGHT_STEPS = 63
 TINY = 1e-9
 LOAD = 0.75
+BELOW = 0.17  # how far GELU goes below nothing: what comes out of it is what is rounded by row
 ROUNDED = 4  # the runtime's name for rounding what is multiplied to 8 bits, block by block
 
 Array = npt.NDArray[Any]
@@ -51,43 +52,54 @@ class Graph:
         self.nodes.append(helper.make_node(operator, list(inputs), names, domain=domain, **attributes))
         return names[0] if outputs == 1 else tuple(names)
 
-    def product(self, value: str, name: str, weight: Array) -> str:
-        """``value`` × the transpose of ``weight`` (outputs × inputs), without the bias.
+    def product(self, value: str, name: str, weight: Array, bias: Array) -> str:
+        """``value`` × the transpose of ``weight`` (outputs × inputs), plus ``bias`` (outputs).
 
         In 8 bits inputs are rounded by steps fixed beforehand where their reach is known, else each row by its own largest
-        value; in neither way does a sentence depend on what else is in the batch.
+        value, for which none may be below −``BELOW``; in neither way does a sentence depend on what else is in the batch.
         """
+        own = self.constant(f"{name} bias", bias.astype(np.float32))
         if self.reach is None:
-            return str(self.node("MatMul", value, self.constant(name, weight.T.astype(np.float32))))
+            return str(
+                self.node("Add", self.node("MatMul", value, self.constant(name, weight.T.astype(np.float32))), own)
+            )
         if name not in self.reach:
             rounded, scale = self._row_rounded(value)
-            return str(self.node("Mul", self._integers(rounded, name, weight), scale))
+            return str(self.node("Add", self.node("Mul", self._integers(rounded, name, weight), scale), own))
         shared = _shared(self.reach[name], weight)
         evened = self.node("Mul", value, self.constant(f"{name} shared", (1 / shared).astype(np.float32)))
         zero = self.constant("zero", np.uint8(STEPS + 1))
         rounded = self.node("QuantizeLinear", evened, self.number(1.0), zero)
-        return self._integers(rounded, name, weight * shared)
+        return self._integers(rounded, name, weight * shared, own)
 
-    def _integers(self, rounded: str, name: str, weight: Array) -> str:
+    def _integers(self, rounded: str, name: str, weight: Array, *bias: str) -> str:
         steps = np.maximum(np.abs(weight).max(axis=1), TINY) / WEIGHT_STEPS
         integers = np.clip(np.rint(weight / steps[:, None]), -WEIGHT_STEPS, WEIGHT_STEPS).astype(np.int8)
         zero, one = self.constant("zero", np.uint8(STEPS + 1)), self.number(1.0)
         columns = self.constant(f"{name} steps", steps.astype(np.float32))
-        given = (rounded, self.constant(name, integers.T), one, columns, zero)
+        given = (rounded, self.constant(name, integers.T), one, columns, zero, "", *bias)
         return str(self.node("MatMulIntegerToFloat", *given, domain=CONTRIB))
 
     def _row_rounded(self, value: str) -> tuple[str, str]:
-        largest = self.node("ReduceMax", self.node("Abs", value), axes=[-1], keepdims=1)
-        scale = self.node("Max", self.node("Mul", largest, self.number(1 / STEPS)), self.number(TINY))
-        zero = self.constant("zero", np.uint8(STEPS + 1))
-        return str(self.node("QuantizeLinear", self.node("Div", value, scale), self.number(1.0), zero)), str(scale)
+        """Rows rounded by steps of their own, and the steps.  A step an axis is rounded faster than rows divided by theirs."""
+        largest = self.node("Max", self.node("ReduceMax", value, axes=[-1], keepdims=1), self.number(BELOW))
+        scale = self.node("Mul", largest, self.number(1 / STEPS))
+        steps = self.node("Reshape", scale, self.ints(-1))
+        zeros = self.node("Expand", self.constant("zero", np.uint8(STEPS + 1)), self.node("Shape", steps))
+        rows = self.node("Flatten", value, axis=-1)
+        rounded = self.node("QuantizeLinear", rows, steps, zeros, axis=0)
+        return str(self.node("Reshape", rounded, self.node("Shape", value))), str(scale)
 
-    def published(self, value: str, name: str, blocks: Array, outputs: int) -> str:
-        """``value`` × the transpose of a weight in the 4-bit blocks of the published file, one row of them an output."""
+    def published(self, value: str, name: str, blocks: Array, bias: Array) -> str:
+        """``value`` × the transpose of a weight in the 4-bit blocks of the published file, one row of them an output, plus
+        ``bias`` (outputs).
+        """
+        outputs = len(bias)
         scales = np.ascontiguousarray(blocks[:, :2]).view(np.float16).astype(np.float32).reshape(outputs, -1)
         nibbles = np.concatenate([blocks[:, 2:] & 15, blocks[:, 2:] >> 4], axis=1)
         packed = (nibbles[:, 0::2] | nibbles[:, 1::2] << 4).reshape(outputs, -1, BLOCK // 2)
-        given = (self.constant(name, packed), self.constant(f"{name} scales", scales.reshape(-1)))
+        own = self.constant(f"{name} bias", bias.astype(np.float32))
+        given = (self.constant(name, packed), self.constant(f"{name} scales", scales.reshape(-1)), "", "", own)
         sizes = {"N": outputs, "K": scales.shape[1] * BLOCK, "bits": 4, "block_size": BLOCK}
         return str(self.node("MatMulNBits", value, *given, domain=CONTRIB, accuracy_level=ROUNDED, **sizes))
 

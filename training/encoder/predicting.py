@@ -5,6 +5,7 @@ and, for another to learn, how likely it holds each tag to be.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 from pathlib import Path
 
 import numpy as np
@@ -15,6 +16,7 @@ import torch
 from marsad.encoder.arrays import Floats
 from marsad.encoder.heads import heads
 from marsad.encoder.running import SLOWER
+from marsad.encoder.table import rows
 from marsad.extracting.learned.spans import shares
 
 from .batches import collate, cut, gathered
@@ -55,9 +57,14 @@ def read_tags(path: Path, examples: Sequence[Example]) -> None:
 def _shipped(path: Path, examples: Sequence[Example]) -> Iterator[tuple[Example, npt.NDArray[np.float16], Floats]]:
     """Each example with hidden states of its pieces and logits of its words."""
     session = onnxruntime.InferenceSession(str(path), disabled_optimizers=[SLOWER])
-    for group in cut(examples, None):
-        batch = collate(group)
-        given = {"vectors": vectors(batch).numpy(), "lengths": batch.lengths.numpy().astype(np.int32)}
-        hidden, words = map(np.asarray, session.run(["hidden", "words"], given))
-        for i, one in enumerate(group):
-            yield one, hidden[i, : len(one.ids)].astype(np.float16), words[i, list(one.firsts)]
+    for several in cut(examples, None):
+        for _, alike in groupby(several, _length):
+            group = list(alike)
+            given = {"vectors": rows(np.array([one.ids for one in group], np.int64))}
+            hidden, words = map(np.asarray, session.run(["hidden", "words"], given))
+            for i, one in enumerate(group):
+                yield one, hidden[i].astype(np.float16), words[i, list(one.firsts)]
+
+
+def _length(example: Example) -> int:
+    return len(example.ids)

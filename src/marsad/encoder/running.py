@@ -1,4 +1,4 @@
-"""Running the networks that the package ships: batches of sentences of like length, any number of sentences."""
+"""Running the networks that the package ships: batches of sentences of one length, any number of sentences."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ import numpy.typing as npt
 from .arrays import Floats
 from .files import model_file
 from .heads import heads
-from .pieces import PAD, Passage
+from .pieces import Passage
 from .table import hidden_size, rows
 
 if TYPE_CHECKING:
@@ -23,11 +23,9 @@ if TYPE_CHECKING:
 
 Told = TypeVar("Told")
 
-# Lengths are rounded up to these steps, by the sentence alone, so that its padding does not hang on its neighbours.
-STEP = 4
 SLOWER = "SkipLayerNormFusion"  # the runtime's fused sum and normalisation takes five times what the two take
 TOGETHER = 1024  # passages read before the next are begun, which bounds the memory of a long report
-PIECES = 512  # padded pieces in one run: more is no faster and only takes memory
+PIECES = 512  # pieces in one run: more is no faster and only takes memory
 UNREAD = -30.0  # logit of what was not read: never, and a number to reckon with
 CLEAR = 4  # decimals kept of a probability; what lies below differs from one processor to the next
 
@@ -89,7 +87,7 @@ def read(passages: Sequence[Passage], least: npt.ArrayLike) -> list[Output]:
 @dataclass(frozen=True, slots=True)
 class _OfWords:
     """What the branch of words says of a passage: ``words`` (words, width), ``gate`` (types), and for what the branch of events
-    is to read ``hidden`` (padded pieces, size).
+    is to read ``hidden`` (pieces, size).
     """
 
     hidden: Floats | None
@@ -112,8 +110,7 @@ class _OfEvents:
 def _read_words(
     session: InferenceSession, passages: Sequence[Passage], group: list[int], limits: Floats
 ) -> list[tuple[int, _OfWords]]:
-    vectors, lengths = _padded([passages[n] for n in group])
-    given = {"vectors": vectors, "lengths": lengths}
+    given = {"vectors": _vectors(passages, group)}
     hidden, words, odds = map(np.asarray, session.run(["hidden", "words", "gate"], given))
     out = []
     for row, number in enumerate(group):
@@ -129,8 +126,7 @@ def _read_events(
     begins = np.zeros(hidden.shape[:2], np.float32)
     for row, number in enumerate(group):
         begins[row, list(passages[number].words)] = 1
-    lengths = np.array([len(passages[number].ids) for number in group], np.int32)
-    given = {"hidden": hidden, "lengths": lengths, "begins": begins}
+    given = {"hidden": hidden, "begins": begins}
     events, coded, parts, sectors = map(np.asarray, session.run(["events", "coded", "parts", "sectors"], given))
     return [
         (number, _OfEvents(events[row], coded[row], parts[row, list(passages[number].words)], sectors[row]))
@@ -161,8 +157,7 @@ def sentence_vectors(passages: Sequence[Passage]) -> Floats:
     session = _session("sentences.onnx")
 
     def run(group: list[int]) -> Floats:
-        vectors, lengths = _padded([passages[n] for n in group])
-        return np.asarray(session.run(["sentence"], {"vectors": vectors, "lengths": lengths})[0])
+        return np.asarray(session.run(["sentence"], {"vectors": _vectors(passages, group)})[0])
 
     groups = list(_groups(passages, range(len(passages))))
     out = np.zeros((len(passages), hidden_size()), np.float32)
@@ -172,25 +167,21 @@ def sentence_vectors(passages: Sequence[Passage]) -> Floats:
 
 
 def _groups(passages: Sequence[Passage], numbers: Iterable[int]) -> Iterator[list[int]]:
-    """Those of ``numbers`` whose passages are run together: of one padded length, the longest first."""
+    """Those of ``numbers`` whose passages are run together: as long as one another, the longest first.
+
+    Without padding there is nothing to mask, so that no sentence's numbers hang on its neighbours' lengths.
+    """
     by_length: dict[int, list[int]] = {}
     for number in numbers:
-        by_length.setdefault(_padded_length(passages[number]), []).append(number)
+        by_length.setdefault(len(passages[number].ids), []).append(number)
     for length, alike in sorted(by_length.items(), reverse=True):
         size = max(1, PIECES // length)
         yield from (alike[start : start + size] for start in range(0, len(alike), size))
 
 
-def _padded_length(passage: Passage) -> int:
-    return -(-len(passage.ids) // STEP) * STEP
-
-
-def _padded(group: Sequence[Passage]) -> tuple[Floats, npt.NDArray[np.int32]]:
-    """Vectors (batch, pieces, hidden) and lengths of passages of one padded length."""
-    ids = np.full((len(group), _padded_length(group[0])), PAD, np.int64)
-    for row, passage in enumerate(group):
-        ids[row, : len(passage.ids)] = passage.ids
-    return rows(ids), np.array([len(p.ids) for p in group], np.int32)
+def _vectors(passages: Sequence[Passage], group: Sequence[int]) -> Floats:
+    """Vectors of the pieces of passages of one length, shape (batch, pieces, hidden)."""
+    return rows(np.array([passages[number].ids for number in group], np.int64))
 
 
 def probability(logits: Floats) -> Floats:

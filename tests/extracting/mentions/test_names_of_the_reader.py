@@ -62,3 +62,22 @@ def test_a_known_place_within_the_name_of_another_is_named() -> None:
     found = {m.text: m.entity for m in mentions("عادت البعثة من شرق أفريقيا أمس", {4: "place"})}
     assert found["أفريقيا"] == "region:africa"
     assert found["شرق أفريقيا"] not in (None, "region:africa")
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("سمع السكان أصوات انفجارات عالية في لبنان", ["لبنان"]),  # Aley is a town, and here "loud"
+        ("قتل ثلاثة أشخاص في مدينة عالية في لبنان", ["عالية", "لبنان"]),
+        ("عاد الوفد من الصخيرات في المغرب", ["الصخيرات", "المغرب"]),
+    ],
+)
+def test_a_word_spelt_like_a_town_is_none_where_the_reader_takes_it_for_no_name_at_all(
+    text: str, left: list[str]
+) -> None:
+    assert [m.text for m in mentions(text, {}) if m.type == "place"] == left
+
+
+def test_a_town_stands_where_the_reader_merely_doubts_it() -> None:
+    text = "سمع السكان أصوات انفجارات عالية في لبنان"
+    assert "عالية" in [m.text for m in mentions(text, {4: "place"}, odds=-3.0)]

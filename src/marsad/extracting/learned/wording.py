@@ -44,16 +44,16 @@ def features(forms: Sequence[str]) -> tuple[Hashes, Hashes]:
     gaps = np.flatnonzero(letters == _SPACE)
     starts, ends = gaps[:-1] + 1, gaps[1:]
     hashed = _Hashed(letters)
-    words = hashed.of(starts, ends, _OF_WORDS)
-    pairs = hashed.of(starts[:-1], ends[1:], _OF_WORDS)
+    words = hashed.of(np.concatenate([starts, starts[:-1]]), np.concatenate([ends, ends[1:]]), _OF_WORDS)
     inner = np.concatenate([[0], np.cumsum(letters == _SPACE)])
-    stretches = []
+    first, last = [], []
     for length in STRETCHES:
-        first = np.arange(len(letters) - length + 1)
+        every = np.arange(len(letters) - length + 1)
         # A gap may begin or end a stretch, so that it tells the edge of a word, but not stand inside.
-        whole = first[inner[first + length - 1] == inner[first + 1]]
-        stretches.append(hashed.of(whole, whole + length, _OF_LETTERS))
-    return np.concatenate([words, pairs]), np.concatenate(stretches)
+        whole = every[inner[every + length - 1] == inner[every + 1]]
+        first.append(whole)
+        last.append(whole + length)
+    return words, hashed.of(np.concatenate(first), np.concatenate(last), _OF_LETTERS)
 
 
 class _Hashed:

@@ -6,12 +6,14 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from .figure import Figure
-from .lists import adding_on_top, setting_apart
+from .lists import adding_on_top, meanwhile, setting_apart
 from .phrases import words_of
 from .totals import Part, Total, added, counted_within
 
 # "A و B": what may stand between two figures told in one breath.
 _ONE_BREATH = 3
+# Letters of a word too short to name a people.
+_PLAIN = 3
 
 
 def read_totals(figures: Sequence[Figure]) -> tuple[list[Total], list[Part]]:
@@ -22,7 +24,9 @@ def read_totals(figures: Sequence[Figure]) -> tuple[list[Total], list[Part]]:
     2. Figures for different people that one voice joins in one breath ("three soldiers and five civilians") are added up,
        unless a figure of the same source in the report is their sum: then they are its parts.
     3. A count of a kind of people does not count beside a greater one of people at large.
-    4. Where no figure is of people at large, what one voice counts of different kinds is added up.
+    4. Where no figure is of people at large, what one voice counts of different kinds is added up; so is a smaller count of
+       people at large that follows one of a kind in its sentence, for it cannot take it in.
+    5. A count that is told again as a part of such a sum is no total.
     """
     known = {figure.claim.id: figure for figure in figures}
     parts = [part for figure in figures if (part := _told_as_part(figure, known, figures))]
@@ -35,8 +39,9 @@ def read_totals(figures: Sequence[Figure]) -> tuple[list[Total], list[Part]]:
         else:
             groups.append(group)
     totals, within = _kinds_among_all([added(group) for group in groups])
-    totals, beside = _kinds_among_all(_joined(totals))
-    return totals, parts + within + beside
+    totals, beside = _kinds_among_all(_joined(_with_the_rest(totals)))
+    totals, again = _parts_again(totals)
+    return totals, parts + within + beside + again
 
 
 def _told_as_part(figure: Figure, known: dict[str, Figure], figures: Sequence[Figure]) -> Part | None:
@@ -80,11 +85,21 @@ def _same_breath(group: Sequence[Figure], figure: Figure) -> bool:
         and last.claim.voice == figure.claim.voice
         and not (figure.before or last.before)
         and (on_top or all(f.body.of or f.kind.known for f in (*group, figure)))
-        and figure.kind.scope != "general"
+        and (figure.kind.scope != "general" or _and_more(last, figure))
         and (on_top or others or last.kind.scope != "general")
         and figure.kind.code not in counted
         and (figure.body.of or figure) not in counted
         and setting_apart().first(between) is None
+    )
+
+
+def _and_more(last: Figure, figure: Figure) -> bool:
+    """Whether a count of people at large follows one of a kind of people by "and": they are others, ضابط وأربعة قتلى."""
+    text = figure.report.text
+    return (
+        last.kind.scope in ("group", "subset")
+        and figure.at > last.claim.start
+        and text[figure.at - 1 : figure.at] == "و"
     )
 
 
@@ -135,6 +150,52 @@ def _kinds_among_all(totals: list[Total]) -> tuple[list[Total], list[Part]]:
         reason = f"it counts {total.head.whom} only, among {whole.low:g} told of in the same report"
         parts.append(Part(total.head, whole.head.claim.id, reason))
     return kept, parts
+
+
+def _with_the_rest(totals: list[Total]) -> list[Total]:
+    """Counts of a kind of people with the smaller one of people at large that the same voice adds in the sentence: "22 gunmen
+    were killed, while nine were killed of ..."."""
+    out: list[Total] = []
+    for total in totals:
+        before = out[-1] if out else None
+        if before is not None and _is_the_rest(before, total):
+            out[-1] = added([*before.figures, *total.figures])
+        else:
+            out.append(total)
+    return out
+
+
+def _is_the_rest(before: Total, total: Total) -> bool:
+    one, other = before.head, total.head
+    same = one.sentence == other.sentence and one.source.key == other.source.key and one.at < other.at
+    plain = one.turn is None and other.turn is None and not (one.beyond or other.beyond)
+    closed = before.low is not None and total.high is not None and total.high < before.low
+    kinds = one.kind.known and one.kind.scope == "group" and other.kind.scope == "general"
+    if not (same and plain and closed and kinds and len(before.figures) == len(total.figures) == 1):
+        return False
+    return meanwhile().first(words_of(one.report.text[one.at : other.at]).forms) is not None
+
+
+def _parts_again(totals: list[Total]) -> tuple[list[Total], list[Part]]:
+    """Single counts that one of the parts of a sum in the same report is: a headline gives the greater side alone."""
+    sums = [t for t in totals if len(t.figures) > 1]
+    kept: list[Total] = []
+    parts: list[Part] = []
+    for total in totals:
+        whole = next((t for t in sums if t is not total and any(_told_again(total, f) for f in t.figures)), None)
+        if whole is None:
+            kept.append(total)
+        else:
+            parts.append(Part(total.head, whole.head.claim.id, f"it is one of the parts that make {whole.low:g}"))
+    return kept, parts
+
+
+def _told_again(total: Total, part: Figure) -> bool:
+    """Whether a count of a kind of people is the part's: the same number, and a word of the same people."""
+    if not total.narrow or total.low is None or total.low != part.low:
+        return False
+    words, others = (frozenset(words_of(figure.whom).forms) for figure in (total.head, part))
+    return total.head.kind.code == part.kind.code or any(len(word) > _PLAIN for word in words & others)
 
 
 def _joined(totals: list[Total]) -> list[Total]:

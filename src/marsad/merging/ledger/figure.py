@@ -13,11 +13,21 @@ from .lists import Kind, Turn, people
 from .longer import counts_beyond
 from .phrases import words_of
 from .sources import Source, source_of
-from .wording import Number, counted_after, counts_companions, counts_others, number_at, sentence_at, turn_before
+from .wording import (
+    Number,
+    counted_after,
+    counted_from,
+    counts_companions,
+    counts_others,
+    number_at,
+    sentence_at,
+    turn_before,
+)
 
 _HEAD = 4
 _ACTING = frozenset({"agent", "organizer", "claimant"})
 _SUFFERING = frozenset({"target", "victim"})
+_SIDES = frozenset({"armed", "security", "irregulars"})
 _ARMED = frozenset({"REB", "UAF", "PRM", "IMG", "CRM"})
 
 Named = list[tuple[frozenset[str], str | None]]
@@ -90,6 +100,8 @@ def figures_of(telling: Telling) -> list[Figure]:
         sentence = sentence_at(telling.report.text, claim)
         at, end = number_at(claim)
         kind = kind_of(claim.figure.of or counted_after(telling.report.text, at, end))
+        if kind.scope == "general" and end > at:
+            kind = _of_side(counted_from(telling.report.text, end)) or kind
         found.append(
             Figure(
                 claim=claim,
@@ -119,6 +131,12 @@ def kind_of(of: str | None) -> Kind:
     if head is not None:
         return head
     return people().first(forms[:_HEAD]) or Kind(fold(of), "group", known=False)
+
+
+def _of_side(words: str | None) -> Kind | None:
+    """The side, of those the lists know, that people at large are said to be of."""
+    kind = people().first(words_of(words).forms) if words else None
+    return kind if kind is not None and kind.scope == "group" and kind.code in _SIDES else None
 
 
 def _of_role(telling: Telling, names: frozenset[str]) -> Named:

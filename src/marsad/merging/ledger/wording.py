@@ -43,19 +43,21 @@ def sentence_at(text: str, claim: Claim) -> Span:
 
 def number_at(claim: Claim) -> tuple[int, int]:
     """Start and end of a figure's number in the report; the beginning of the claim, twice, where it is not found."""
-    assert claim.figure is not None
-    start, end = _number_in(claim.text, claim.figure.low, claim.figure.high)
+    figure = claim.figure
+    assert figure is not None
+    start, end = _number_in(claim.text, figure.low, figure.high, figure.of or "")
     return claim.start + start, claim.start + end
 
 
 # An event's figures are looked at again whenever another report of it comes in.
 @lru_cache(maxsize=16_384)
-def _number_in(text: str, low: Number, high: Number) -> tuple[int, int]:
-    if len(text) > _SHORT:
-        for number in find_numbers(text):
-            if (number.low, number.high) == (low, high):
-                return number.start, number.end
-    return 0, 0
+def _number_in(text: str, low: Number, high: Number, of: str) -> tuple[int, int]:
+    """Of several numbers that are the same, the one before the words for those counted."""
+    if len(text) <= _SHORT:
+        return 0, 0
+    same = [(n.start, n.end) for n in find_numbers(text) if (n.low, n.high) == (low, high)]
+    named = (place for place in same if of in text[place[1] : place[1] + len(of) + _NEAR])
+    return next(named, same[0] if same else (0, 0))
 
 
 def _phrase(text: str, end: int) -> str:
@@ -73,6 +75,13 @@ def counts_others(text: str, of: str | None, end: int) -> bool:
 def counts_companions(text: str, sentence: Span, at: int) -> bool:
     """Whether those counted died or were hurt with somebody named before: قتل القيادي مع مسلحين اثنين."""
     return not along_with().isdisjoint(words_of(text[sentence.start : at]).forms[-_BEFORE:])
+
+
+def counted_from(text: str, end: int) -> str | None:
+    """The words after "of" that follow a number, or the word for people after it: 4 قتلى من أفراد المقاومة, 9 من المقاومة."""
+    words = _STOP.split(text[end : end + 2 * _NEAR], maxsplit=1)[0].split()
+    of = next((i for i, word in enumerate(words[:2]) if word == "من"), None)
+    return " ".join(words[of + 1 : of + 1 + _AFTER]) if of is not None else None
 
 
 def counted_after(text: str, at: int, end: int) -> str | None:

@@ -1,0 +1,88 @@
+"""What one voice counts of the sides of a clash is added up, and a count of one side alone is no total beside it."""
+
+from __future__ import annotations
+
+import pytest
+from ledger_samples import figure, report, telling
+
+from marsad.merging.ledger import ledger_of, tolls
+from marsad.merging.telling import Telling
+from marsad.records import Claim
+
+
+def killed(*tellings: Telling) -> tuple[object, ...]:
+    found = tolls(tellings)["killed"]
+    return found.low, found.best, found.high
+
+
+def test_people_at_large_who_are_said_to_be_of_a_side_are_of_that_side() -> None:
+    told = report("a", "قتل 13 عنصرا من المتمردين في المدينة. وسقط أيضا 4 قتلى من أفراد المقاومة الشعبية")
+    sides = figure(told, "13 عنصرا", 13, of="عنصرا من المتمردين"), figure(told, "4 قتلى", 4, of="قتلى")
+    assert killed(telling(told, *sides)) == (17, 17, 17)
+
+
+def test_people_at_large_of_a_family_stay_people_at_large() -> None:
+    told = report("a", "قتل 13 مسلحا في المدينة. وسقط أيضا 4 قتلى من عائلة واحدة")
+    counts = figure(told, "13 مسلحا", 13, of="مسلحا"), figure(told, "4 قتلى", 4, of="قتلى")
+    assert killed(telling(told, *counts)) != (17, 17, 17)
+
+
+@pytest.mark.parametrize(
+    ("between", "toll"),
+    [
+        ("قتلوا فيما قتل", (31, 31, 31)),
+        ("قتلوا، كما لقي", (31, 31, 31)),
+        ("قتلوا في هجوم، وفي مارس وقع هجوم أسفر عن مقتل", (9, 9, 22)),
+    ],
+)
+def test_a_smaller_count_of_people_at_large_is_of_others_where_it_is_set_beside_the_first(
+    between: str, toll: tuple[object, ...]
+) -> None:
+    told = report("a", f"وقالت مصادر إن 22 مسلحا {between} 9 في الجبهتين")
+    counts = figure(told, "22 مسلحا", 22, of="مسلحا", by="مصادر"), figure(told, "9 في", 9, by="مصادر")
+    assert killed(telling(told, *counts)) == toll
+
+
+def test_a_greater_count_of_people_at_large_takes_in_the_kind_before_it() -> None:
+    told = report("a", "وقالت مصادر إن 22 مسلحا قتلوا فيما بلغ عدد القتلى 25 شخصا")
+    counts = figure(told, "22 مسلحا", 22, of="مسلحا", by="مصادر"), figure(told, "25 شخصا", 25, of="شخصا", by="مصادر")
+    assert killed(telling(told, *counts)) == (25, 25, 25)
+
+
+def test_people_at_large_joined_by_and_come_on_top_of_a_kind() -> None:
+    told = report("a", "أسفرت المواجهات عن سقوط ضابط وأربعة قتلى")
+    counts = figure(told, "سقوط ضابط", 1, of="ضابط"), figure(told, "أربعة قتلى", 4, of="قتلى")
+    assert killed(telling(told, *counts)) == (5, 5, 5)
+
+
+def test_of_two_equal_numbers_in_a_claim_the_one_before_those_counted_is_meant() -> None:
+    told = report("a", "مقتل خمسة من أعضاء الجماعة، وخمسة من ضباط الشرطة، وأحد المخبرين")
+    counts: list[Claim] = [
+        figure(told, "مقتل خمسة من أعضاء الجماعة", 5, of="أعضاء الجماعة"),
+        figure(told, "خمسة من أعضاء الجماعة، وخمسة من ضباط الشرطة", 5, of="ضباط الشرطة"),
+        figure(told, "أحد المخبرين", 1, of="المخبرين"),
+    ]
+    assert killed(telling(told, *counts)) == (11, 11, 11)
+
+
+def test_a_headline_that_gives_one_side_alone_is_a_part_of_the_sum() -> None:
+    told = report("a", "مقتل 19 من جماعة الراية. قال مصدر إن 19 من مقاتلي الراية وجنديين قتلوا")
+    counts = (
+        figure(told, "مقتل 19 من جماعة الراية", 19, of="جماعة الراية"),
+        figure(told, "19 من مقاتلي الراية", 19, of="مقاتلي الراية", by="مصدر"),
+        figure(told, "جنديين", 2, of="جنديين", by="مصدر"),
+    )
+    found = telling(told, *counts)
+    assert killed(found) == (21, 21, 21)
+    headline = ledger_of([found]).entries[0]
+    assert (headline.standing, headline.reason) == ("part", "it is one of the parts that make 21")
+
+
+def test_a_headline_of_other_people_stands_beside_the_sum() -> None:
+    told = report("a", "مقتل 19 من جماعة الراية. قال مصدر إن 19 من عمال المصنع وجنديين قتلوا")
+    counts = (
+        figure(told, "مقتل 19 من جماعة الراية", 19, of="جماعة الراية"),
+        figure(told, "19 من عمال المصنع", 19, of="عمال المصنع", by="مصدر"),
+        figure(told, "جنديين", 2, of="جنديين", by="مصدر"),
+    )
+    assert killed(telling(told, *counts))[0] == 19
