@@ -21,6 +21,19 @@ def test_people_at_large_who_are_said_to_be_of_a_side_are_of_that_side() -> None
     assert killed(telling(told, *sides)) == (17, 17, 17)
 
 
+def test_fighters_of_one_side_are_of_that_side() -> None:
+    told = report("a", "مقتل 6 مقاتلين من المقاومة، و11 حوثيا")
+    sides = figure(told, "6 مقاتلين", 6, of="مقاتلين"), figure(told, "11 حوثيا", 11, of="حوثيا")
+    assert killed(telling(told, *sides)) == (17, 17, 17)
+
+
+def test_one_side_is_no_part_of_a_count_of_the_whole_war() -> None:
+    text = "قتل عشرون من الحوثيين في المعركة. وسقط منذ اندلاع الحرب 1000 قتيل"
+    told = report("a", text)
+    counts = figure(told, "عشرون", 20, of="الحوثيين"), figure(told, "1000 قتيل", 1000, of="قتيل")
+    assert killed(telling(told, *counts)) == (20, 20, 20)
+
+
 def test_people_at_large_of_a_family_stay_people_at_large() -> None:
     told = report("a", "قتل 13 مسلحا في المدينة. وسقط أيضا 4 قتلى من عائلة واحدة")
     counts = figure(told, "13 مسلحا", 13, of="مسلحا"), figure(told, "4 قتلى", 4, of="قتلى")

@@ -3,6 +3,7 @@
     python -m merging rarity DATA_FOLDER              # rarity.tsv: how much a word tells
     python -m merging tune DATA_FOLDER                # weights.yaml, on the half to tune on
     python -m merging measure DATA_FOLDER [tune|measure] [--write] [--show]
+    python -m merging single DATA_FOLDER              # the tolls that single articles give
 
 ``measure`` reads every article of the half's days, puts all their claims together, and holds the outcome against the labelled
 events: B-cubed over the tellings of which there is a claim, over news alone (told for its own sake, not in passing), and over all
@@ -121,6 +122,10 @@ def main() -> None:
         print(write(data), "sentences")
     elif command == "tune":
         tune(data)
+    elif command == "single":
+        from .single import shares_right
+
+        print(yaml.safe_dump(shares_right(news(data)), sort_keys=False), end="")
     else:
         half: Half = "tune" if "tune" in rest else "measure"
         figures = measure(data, half, "--show" in rest)

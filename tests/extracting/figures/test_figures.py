@@ -6,6 +6,8 @@ import pytest
 from figure_samples import Row, body, check, claims, figures, rows
 
 from marsad.codebook import load
+from marsad.extracting import extract
+from marsad.records import Report
 
 MEASURES = rows("measures.yaml")
 
@@ -42,6 +44,15 @@ def test_a_figure_belongs_to_the_nearest_event_of_a_fitting_type() -> None:
         ("arrested", "COERCE"),
         ("killed", "ASSAULT"),
     ]
+
+
+def test_what_and_joins_to_a_count_is_of_the_same_event_though_another_stands_nearer() -> None:
+    text = "وقتل قرابة 25 من الحوثيين و قوات صالح و8 من المقاومة الشعبية واصيب العشرات من الطرفين في مواجهات بمدينة تعز الخميس."
+    found = extract(Report(id="r", source="r.txt", sha256="0" * 64, text=text, published=date(2026, 5, 20))).claims
+    triggers = {c.id: c.event.trigger.text for c in found if c.event}
+    assert set(triggers.values()) == {"وقتل", "واصيب"}
+    killed = {body(c).low: triggers[body(c).event or ""] for c in found if c.figure and c.figure.measure == "killed"}
+    assert killed == {25: "وقتل", 8: "وقتل"}
 
 
 def test_a_figure_belongs_to_what_stands_before_it_rather_than_to_what_begins_the_next_clause() -> None:

@@ -18,7 +18,7 @@ from ..proposal import Proposal
 from .belonging import event_of
 from .beside import named_one, one_more, one_of_them
 from .cues import figure_cues
-from .joining import adds, broken_down, fits, inherited, inherits, joined, partitive
+from .joining import adds, broken_down, fits, in_one_breath, inherited, inherits, joined, partitive
 from .measuring import Measured, counted_phrase, counts_others, measure_of, unit
 from .parts import among_the, in_care, resumes
 from .uncounted import ones_and_none, told_once
@@ -36,6 +36,7 @@ def find_figures(doc: Document, catalogue: Catalogue, events: Events, frame_date
     counted: list[tuple[Numbered, Proposal]] = []
     governing: set[int] = set()
     before: tuple[Numbered, Proposal] | None = None
+    together: dict[int, Proposal] = {}
     for number in doc.numbers:
         if number.value.share or doc.in_furniture(number.first):
             continue
@@ -55,6 +56,8 @@ def find_figures(doc: Document, catalogue: Catalogue, events: Events, frame_date
             and fits(doc, before[0], number, before[1], proposal)
         ):
             proposal.whole = before[1].whole
+        if before is not None and in_one_breath(doc, before[0], number) and before[1].rule == proposal.rule:
+            together[proposal.anchor] = before[1]
         out.append(proposal)
         before = (number, proposal)
         counted.append(before)
@@ -63,7 +66,8 @@ def find_figures(doc: Document, catalogue: Catalogue, events: Events, frame_date
     out = told_once(doc, _each_once(out))
     out.sort(key=lambda p: p.anchor)
     for proposal in out:
-        proposal.event = event_of(doc, events, proposal)
+        with_ = together.get(proposal.anchor)
+        proposal.event = with_.event if with_ and with_.event else event_of(doc, events, proposal)
         _circumstances(doc, catalogue, proposal, frame_dates)
     return out
 

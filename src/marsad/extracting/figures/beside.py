@@ -13,7 +13,7 @@ from .measuring import counted_phrase
 from .untold import HARMS
 
 # How many words behind a counted phrase the one joined to it may stand, and how many words may name one victim.
-_BEHIND, _NAME = 3, 10
+_BEHIND, _NAME = 3, 12
 # How far behind a number those among them may be told of.
 _AMONG = 14
 
@@ -107,7 +107,8 @@ def _under_one_noun(doc: Document, number: Numbered) -> bool:
 
 
 def named_one(doc: Document, figures: list[tuple[Numbered, Proposal]]) -> list[Proposal]:
-    """Figures of the one named between what tells the harm and the number joined to the name: قتل العقيد سامر وثلاثة جنود."""
+    """Figures of the one named between what tells the harm and the number joined to the name: قتل العقيد سامر وثلاثة جنود,
+    مقتل الوالي وثلاثة من مساعديه."""
     out: list[Proposal] = []
     for number, figure in figures:
         name = _name_before(doc, number, _measure(figure)) if _measure(figure) in HARMS else None
@@ -121,17 +122,25 @@ def named_one(doc: Document, figures: list[tuple[Numbered, Proposal]]) -> list[P
 
 
 def _name_before(doc: Document, number: Numbered, measure: str) -> tuple[int, int] | None:
-    """The name, titles and all, that stands right between a word of the measure and a number joined to it by "and"."""
+    """The name, titles and all, that stands right between a word of the measure and a number joined to it by "and"; or any words
+    for the one whose men are counted."""
     if not adds(doc, number):
         return None
-    cues, last = figure_cues(), number.first
+    cues, last, his = figure_cues(), number.first, _are_his(doc, number)
     sentence = doc.words.sentence_of(last)
     for cue in range(last - 1, max(sentence.first, last - _NAME) - 1, -1):
-        if doc.number_at(cue) or (doc.ends_clause(cue + 1) and cue + 1 < last):
+        if doc.number_at(cue) or (doc.ends_clause(cue + 1) and cue + 1 < last and not his):
             return None
         if any(cues.governors.get(rest) == measure for _, rest in splits(doc.words.forms[cue])):
-            return (cue + 1, last) if _names_one(doc, cue + 1, last) else None
+            end = last - 1 if his and doc.words.forms[last - 1] == "و" else last
+            return (cue + 1, end) if his or _names_one(doc, cue + 1, last) else None
     return None
+
+
+def _are_his(doc: Document, number: Numbered) -> bool:
+    """Whether those counted are called by one named before them: مقتل الوالي وثلاثة من مساعديه."""
+    after = doc.words.forms[number.last : number.last + 2]
+    return len(after) == 2 and after[0] == "من" and after[1] in figure_cues().his_men
 
 
 def _names_one(doc: Document, first: int, last: int) -> bool:

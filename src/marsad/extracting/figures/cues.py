@@ -56,6 +56,7 @@ class _File(BaseModel):
     singulars: list[str]
     takes_object: list[tuple[str, str]]
     one_of: list[str]
+    his_men: list[str]
     others: list[str]
     ones: list[str]
     before_that: list[str]
@@ -108,6 +109,7 @@ class FigureCues:
     singulars: frozenset[str]
     takes_object: frozenset[str]
     one_of: frozenset[str]
+    his_men: frozenset[str]
     others: frozenset[str]
     ones: frozenset[str]
     before_that: frozenset[str]
@@ -183,6 +185,7 @@ def figure_cues() -> FigureCues:
         singulars=_folded(raw.singulars),
         takes_object=_conjugated(raw.takes_object) & perfect,
         one_of=_folded(raw.one_of),
+        his_men=_folded(raw.his_men),
         others=_folded(raw.others),
         ones=_folded(raw.ones),
         before_that=_folded(raw.before_that),

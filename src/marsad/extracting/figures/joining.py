@@ -6,7 +6,7 @@ from ...languages.arabic.clitics import bare
 from ...languages.arabic.lexicon import proclitic
 from ...languages.arabic.particles import particles
 from ...records import FigureBody
-from ..document import Document, Numbered
+from ..document import Document, Numbered, is_verb
 from ..proposal import Proposal
 from ..sectors import sector
 from .cues import figure_cues
@@ -15,12 +15,18 @@ from .untold import pair_of_nobody
 
 _NO_PERSONS = frozenset({"seized", "destroyed", "channels", "languages", "attacks"})
 _BREAKS_DOWN = "-–—(:"
+# Words between two numbers that one "and" joins.
+_BREATH = 9
 
 
 def partitive(doc: Document, first: int, last: int) -> bool:
-    """Whether one of the words between two numbers opens a list of the parts of the first: من بينهم."""
+    """Whether one of the words between two numbers opens a list of the parts of the first: من بينهم.
+
+    Right behind the first it says whom that counts, if the clause ends there: 10 منهم، فيما قتل اثنان.
+    """
     words = figure_cues().partitives
-    return last - first <= 14 and any(doc.words.forms[i] in words for i in range(first, last))
+    begin = first + 1 if first + 1 < last and doc.ends_clause(first + 1) else first
+    return last - first <= 14 and any(doc.words.forms[i] in words for i in range(begin, last))
 
 
 def broken_down(doc: Document, whole: Numbered, figure: Proposal, number: Numbered, found: Measured | None) -> bool:
@@ -34,14 +40,24 @@ def broken_down(doc: Document, whole: Numbered, figure: Proposal, number: Number
     return fewer and (found is None or found.measure in ("fighters", figure.body.measure))
 
 
+def in_one_breath(doc: Document, earlier: Numbered, number: Numbered) -> bool:
+    """Whether "and" joins a number to the one before it in a clause, with nothing between but whom that counts: 25 من الحوثيين
+    و8 من المقاومة.  Then both are of one event."""
+    between = range(earlier.last, number.first)
+    same = doc.words.sentence_of(earlier.first) == doc.words.sentence_of(number.first)
+    return (
+        same and len(between) <= _BREATH and adds(doc, number) and not any(is_verb(doc.words.forms[i]) for i in between)
+    )
+
+
 def joined(doc: Document, earlier: Numbered, number: Numbered) -> bool:
     """Whether the number goes on with the one before: 10 جنود وثلاثة مدنيين."""
     between = number.first - earlier.last
-    if between <= 9 and any(
+    if between <= _BREATH and any(
         doc.words.forms[i] in figure_cues().comparatives for i in range(earlier.last, number.first)
     ):
         return True
-    return between <= 9 and adds(doc, number)
+    return between <= _BREATH and adds(doc, number)
 
 
 def adds(doc: Document, number: Numbered) -> bool:

@@ -83,7 +83,7 @@ def _same_breath(group: Sequence[Figure], figure: Figure) -> bool:
     return (
         (on_top or last.claim.start <= figure.claim.start <= last.claim.end + _ONE_BREATH)
         and last.claim.voice == figure.claim.voice
-        and not (figure.before or last.before)
+        and figure.before == last.before
         and (on_top or all(f.body.of or f.kind.known for f in (*group, figure)))
         and (figure.kind.scope != "general" or _and_more(last, figure))
         and (on_top or others or last.kind.scope != "general")
@@ -139,7 +139,8 @@ def _sum_among(group: Sequence[Figure], figures: Sequence[Figure]) -> Figure | N
 
 def _kinds_among_all(totals: list[Total]) -> tuple[list[Total], list[Part]]:
     """Narrow counts set aside beside a greater count of people at large in the same report."""
-    wide = [t for t in totals if t.low is not None and not t.head.before]
+    beyond = {(t.low, t.high) for t in totals if t.head.beyond}
+    wide = [t for t in totals if t.low is not None and not t.head.before and (t.low, t.high) not in beyond]
     parts: list[Part] = []
     kept: list[Total] = []
     for total in totals:

@@ -100,7 +100,8 @@ def figures_of(telling: Telling) -> list[Figure]:
         sentence = sentence_at(telling.report.text, claim)
         at, end = number_at(claim)
         kind = kind_of(claim.figure.of or counted_after(telling.report.text, at, end))
-        if kind.scope == "general" and end > at:
+        # "Fighters of the resistance" are of the resistance.
+        if (kind.scope == "general" or kind.code == "armed") and end > at:
             kind = _of_side(counted_from(telling.report.text, end)) or kind
         found.append(
             Figure(

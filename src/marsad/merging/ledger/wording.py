@@ -42,7 +42,7 @@ def sentence_at(text: str, claim: Claim) -> Span:
 
 
 def number_at(claim: Claim) -> tuple[int, int]:
-    """Start and end of a figure's number in the report; the beginning of the claim, twice, where it is not found."""
+    """Start and end of a figure's number in the report; where it is not found ("a soldier") where those counted begin, twice."""
     figure = claim.figure
     assert figure is not None
     start, end = _number_in(claim.text, figure.low, figure.high, figure.of or "")
@@ -57,7 +57,8 @@ def _number_in(text: str, low: Number, high: Number, of: str) -> tuple[int, int]
         return 0, 0
     same = [(n.start, n.end) for n in find_numbers(text) if (n.low, n.high) == (low, high)]
     named = (place for place in same if of in text[place[1] : place[1] + len(of) + _NEAR])
-    return next(named, same[0] if same else (0, 0))
+    begin = max(text.find(of), 0)
+    return next(named, same[0] if same else (begin, begin))
 
 
 def _phrase(text: str, end: int) -> str:
