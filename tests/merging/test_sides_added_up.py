@@ -34,6 +34,12 @@ def test_one_side_is_no_part_of_a_count_of_the_whole_war() -> None:
     assert killed(telling(told, *counts)) == (20, 20, 20)
 
 
+def test_people_at_large_of_several_kinds_stay_people_at_large() -> None:
+    told = report("a", "قتل 20 شخصا من الشرطة والمدنيين في المدينة. وكان بين الضحايا خمسة مدنيين")
+    counts = figure(told, "20 شخصا", 20, of="شخصا"), figure(told, "خمسة مدنيين", 5, of="مدنيين")
+    assert killed(telling(told, *counts)) == (20, 20, 20)
+
+
 def test_people_at_large_of_a_family_stay_people_at_large() -> None:
     told = report("a", "قتل 13 مسلحا في المدينة. وسقط أيضا 4 قتلى من عائلة واحدة")
     counts = figure(told, "13 مسلحا", 13, of="مسلحا"), figure(told, "4 قتلى", 4, of="قتلى")
@@ -45,6 +51,8 @@ def test_people_at_large_of_a_family_stay_people_at_large() -> None:
     [
         ("قتلوا فيما قتل", (31, 31, 31)),
         ("قتلوا، كما لقي", (31, 31, 31)),
+        ("من المتمردين ومقتل", (31, 31, 31)),
+        ("في غارة على البلدة ومقتل", (9, 9, 22)),
         ("قتلوا في هجوم، وفي مارس وقع هجوم أسفر عن مقتل", (9, 9, 22)),
     ],
 )

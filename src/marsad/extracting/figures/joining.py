@@ -15,8 +15,9 @@ from .untold import pair_of_nobody
 
 _NO_PERSONS = frozenset({"seized", "destroyed", "channels", "languages", "attacks"})
 _BREAKS_DOWN = "-–—(:"
-# Words between two numbers that one "and" joins.
+# Words between two numbers that one "and" joins; what leads on from a number to those counted.
 _BREATH = 9
+_OF = frozenset({"من", "و"})
 
 
 def partitive(doc: Document, first: int, last: int) -> bool:

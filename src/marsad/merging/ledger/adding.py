@@ -174,7 +174,9 @@ def _is_the_rest(before: Total, total: Total) -> bool:
     kinds = one.kind.known and one.kind.scope == "group" and other.kind.scope == "general"
     if not (same and plain and closed and kinds and len(before.figures) == len(total.figures) == 1):
         return False
-    return meanwhile().first(words_of(one.report.text[one.at : other.at]).forms) is not None
+    between = words_of(one.report.text[one.at : other.at]).forms
+    # What has a place or an attack of its own may be another event's.
+    return meanwhile().first(between) is not None and "في" not in between
 
 
 def _parts_again(totals: list[Total]) -> tuple[list[Total], list[Part]]:

@@ -135,9 +135,10 @@ def kind_of(of: str | None) -> Kind:
 
 
 def _of_side(words: str | None) -> Kind | None:
-    """The side, of those the lists know, that people at large are said to be of."""
-    kind = people().first(words_of(words).forms) if words else None
-    return kind if kind is not None and kind.scope == "group" and kind.code in _SIDES else None
+    """The side, of those the lists know, that people at large are said to be of; None where they are of several."""
+    kinds = [kind for _, _, kind in people().find(words_of(words).forms)] if words else []
+    one = len({kind.code for kind in kinds}) == 1
+    return kinds[0] if one and kinds[0].scope == "group" and kinds[0].code in _SIDES else None
 
 
 def _of_role(telling: Telling, names: frozenset[str]) -> Named:

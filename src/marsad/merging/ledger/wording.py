@@ -15,6 +15,7 @@ Number = float | int | None
 
 # A full stop with no space after it ends a sentence too, unless it stands in a number or after an initial.
 _STOP = re.compile(r"[!?؟…\n\r]|\.(?!\w)|(?<=[^\W\d]{3})\.(?=[^\W\d])")
+_CLAUSE = re.compile(rf"{_STOP.pattern}|[،,;؛:]")
 # A sentence is looked for so many letters back.
 _BACK = 2000
 # Words between a cue of what was before and the number; after a number.
@@ -80,9 +81,12 @@ def counts_companions(text: str, sentence: Span, at: int) -> bool:
 
 def counted_from(text: str, end: int) -> str | None:
     """The words after "of" that follow a number, or the word for people after it: 4 قتلى من أفراد المقاومة, 9 من المقاومة."""
-    words = _STOP.split(text[end : end + 2 * _NEAR], maxsplit=1)[0].split()
+    words = _CLAUSE.split(text[end : end + 2 * _NEAR], maxsplit=1)[0].split()
     of = next((i for i, word in enumerate(words[:2]) if word == "من"), None)
-    return " ".join(words[of + 1 : of + 1 + _AFTER]) if of is not None else None
+    if of is None:
+        return None
+    named = words[of + 1 : of + 1 + _AFTER]
+    return " ".join(named[: next((i for i, word in enumerate(named) if any(find_numbers(word))), len(named))])
 
 
 def counted_after(text: str, at: int, end: int) -> str | None:
