@@ -5,8 +5,12 @@ from datetime import date
 import pytest
 from figure_samples import Row, body, check, claims, figures, rows
 
+from marsad.catalogue import load as load_catalogue
 from marsad.codebook import load
 from marsad.extracting import extract
+from marsad.extracting.figures.joining import in_one_breath
+from marsad.extracting.preparing import prepare
+from marsad.languages.arabic.words import cut
 from marsad.records import Report
 
 MEASURES = rows("measures.yaml")
@@ -53,6 +57,23 @@ def test_what_and_joins_to_a_count_is_of_the_same_event_though_another_stands_ne
     assert set(triggers.values()) == {"وقتل", "واصيب"}
     killed = {body(c).low: triggers[body(c).event or ""] for c in found if c.figure and c.figure.measure == "killed"}
     assert killed == {25: "وقتل", 8: "وقتل"}
+
+
+@pytest.mark.parametrize(
+    ("text", "one"),
+    [
+        ("قتل 25 من الحوثيين و قوات صالح و8 من المقاومة.", True),
+        ("قتل 25 من الحوثيين في صعدة و8 من المقاومة.", False),
+        ("قتل 25 من الحوثيين وأصابت القذائف منازل و8 من المقاومة.", False),
+        ("قتل 25 من الحوثيين، ثم 8 من المقاومة.", False),
+    ],
+)
+def test_only_whom_it_counts_stands_between_a_number_and_the_one_joined_to_it(text: str, one: bool) -> None:
+    report = Report(id="r", source="r.txt", sha256="0" * 64, text=text, published=date(2026, 5, 20))
+    words = cut(text)
+    doc = prepare(report, words, load_catalogue(), None).doc
+    first, second = (n for n in doc.numbers if n.value.low in (25, 8))
+    assert in_one_breath(doc, first, second) is one
 
 
 def test_a_figure_belongs_to_what_stands_before_it_rather_than_to_what_begins_the_next_clause() -> None:

@@ -44,11 +44,10 @@ def broken_down(doc: Document, whole: Numbered, figure: Proposal, number: Number
 def in_one_breath(doc: Document, earlier: Numbered, number: Numbered) -> bool:
     """Whether "and" joins a number to the one before it in a clause, with nothing between but whom that counts: 25 من الحوثيين
     و8 من المقاومة.  Then both are of one event."""
-    between = range(earlier.last, number.first)
+    between = doc.words.forms[earlier.last : number.first]
     same = doc.words.sentence_of(earlier.first) == doc.words.sentence_of(number.first)
-    return (
-        same and len(between) <= _BREATH and adds(doc, number) and not any(is_verb(doc.words.forms[i]) for i in between)
-    )
+    apart = any(is_verb(form) or form in particles().all - _OF for form in between)
+    return same and len(between) <= _BREATH and adds(doc, number) and not apart
 
 
 def joined(doc: Document, earlier: Numbered, number: Numbered) -> bool:
