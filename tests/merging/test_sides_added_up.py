@@ -47,20 +47,22 @@ def test_people_at_large_of_a_family_stay_people_at_large() -> None:
 
 
 @pytest.mark.parametrize(
-    ("between", "toll"),
+    ("between", "behind", "toll"),
     [
-        ("قتلوا فيما قتل", (31, 31, 31)),
-        ("قتلوا، كما لقي", (31, 31, 31)),
-        ("من المتمردين ومقتل", (31, 31, 31)),
-        ("في غارة على البلدة ومقتل", (9, 9, 22)),
-        ("قتلوا في هجوم، وفي مارس وقع هجوم أسفر عن مقتل", (9, 9, 22)),
+        ("قتلوا فيما قتل", "وأصيب 50 من المقاومة", (31, 31, 31)),
+        ("قتلوا، كما لقي", "من رجال المقاومة مصرعهم", (31, 31, 31)),
+        ("من المتمردين ومقتل", "وإصابة 35 من المقاومة", (31, 31, 31)),
+        ("قتلوا فيما تم تحديد هوية", "قتلى", (9, 9, 22)),
+        ("قتلوا فيما قتل", "رميا بالرصاص", (9, 9, 22)),
+        ("في غارة على البلدة ومقتل", "وإصابة 35 من المقاومة", (9, 9, 22)),
+        ("قتلوا في هجوم، وفي مارس وقع هجوم أسفر عن مقتل", "في المدينة", (9, 9, 22)),
     ],
 )
-def test_a_smaller_count_of_people_at_large_is_of_others_where_it_is_set_beside_the_first(
-    between: str, toll: tuple[object, ...]
+def test_a_smaller_count_is_of_others_where_it_is_set_beside_the_first_and_the_other_side_named(
+    between: str, behind: str, toll: tuple[object, ...]
 ) -> None:
-    told = report("a", f"وقالت مصادر إن 22 مسلحا {between} 9 في الجبهتين")
-    counts = figure(told, "22 مسلحا", 22, of="مسلحا", by="مصادر"), figure(told, "9 في", 9, by="مصادر")
+    told = report("a", f"وقالت مصادر إن 22 مسلحا {between} 9 {behind}")
+    counts = figure(told, "22 مسلحا", 22, of="مسلحا", by="مصادر"), figure(told, f"9 {behind}", 9, by="مصادر")
     assert killed(telling(told, *counts)) == toll
 
 

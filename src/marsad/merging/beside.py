@@ -62,9 +62,20 @@ def told_beside(claim: Claim, draft: Telling, sentences_apart: int, counted_both
     if not sentences_apart:
         return counted_both and any(word in context().contrasts for word in _between(claim, draft))
     lead = fold(claim.text[: claim.event.trigger.start - claim.start])
-    if any(lead.startswith(opening) or f" {opening}" in lead for opening in _words().openings):
+    if _opening().search(lead):
         return True
     return draft.events[0].start < weights().lead and _answers(_WORD.findall(lead)[-_NEAR:])
+
+
+@cache
+def _opening() -> re.Pattern[str]:
+    """An opening as whole words; what "in" leads to must not take up what was told: وفي انفجار السيارة."""
+    return re.compile(rf"(?:^|\s)(?:{'|'.join(_other_than_definite(opening) for opening in _words().openings)})(?!\w)")
+
+
+def _other_than_definite(opening: str) -> str:
+    words = re.escape(opening)
+    return rf"{words}(?!\w)(?!\s+ال)" if opening.startswith("وفي ") else words
 
 
 def tells_another(following: str) -> bool:

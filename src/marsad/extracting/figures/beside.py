@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ...languages.arabic.clitics import splits
+from ...languages.arabic.particles import particles
 from ...records import FigureBody
 from ..document import Document, Numbered
 from ..phrases import noun_phrase
@@ -14,6 +15,8 @@ from .untold import HARMS
 
 # How many words behind a counted phrase the one joined to it may stand, and how many words may name one victim.
 _BEHIND, _NAME = 3, 12
+# Letters of a word in which وال is no "and the": والي.
+_SHORT = 4
 # How far behind a number those among them may be told of.
 _AMONG = 14
 
@@ -133,8 +136,22 @@ def _name_before(doc: Document, number: Numbered, measure: str) -> tuple[int, in
             return None
         if any(cues.governors.get(rest) == measure for _, rest in splits(doc.words.forms[cue])):
             end = last - 1 if his and doc.words.forms[last - 1] == "و" else last
-            return (cue + 1, end) if his or _names_one(doc, cue + 1, last) else None
+            one = _is_one(doc, cue + 1, end) if his else _names_one(doc, cue + 1, last)
+            return (cue + 1, end) if one else None
     return None
+
+
+def _is_one(doc: Document, first: int, last: int) -> bool:
+    """Whether a phrase may be one person: nobody joined to another, no clause, at most an apposition between commas."""
+    forms = doc.words.forms[first:last]
+    joined = any(
+        (form.startswith("وال") and len(form) > _SHORT) or (form.startswith("و") and form.endswith("ه"))
+        for form in forms
+    )
+    clause = any(form.startswith("ال") and form in particles().relatives for form in forms)
+    marks = sum(doc.ends_clause(i) for i in range(first + 1, last + 1))
+    # One mark right before the number opens another clause; an apposition has one on either side or ends with the number.
+    return not (joined or clause or (doc.ends_clause(last) and marks == 1))
 
 
 def _are_his(doc: Document, number: Numbered) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
-from .figure import Figure
+from .figure import SIDES, Figure
 from .lists import adding_on_top, meanwhile, setting_apart
 from .phrases import words_of
 from .totals import Part, Total, added, counted_within
@@ -25,7 +25,7 @@ def read_totals(figures: Sequence[Figure]) -> tuple[list[Total], list[Part]]:
        unless a figure of the same source in the report is their sum: then they are its parts.
     3. A count of a kind of people does not count beside a greater one of people at large.
     4. Where no figure is of people at large, what one voice counts of different kinds is added up; so is a smaller count of
-       people at large that follows one of a kind in its sentence, for it cannot take it in.
+       people at large that follows one of a side in its sentence, where the other side is named behind it.
     5. A count that is told again as a part of such a sum is no total.
     """
     known = {figure.claim.id: figure for figure in figures}
@@ -154,8 +154,8 @@ def _kinds_among_all(totals: list[Total]) -> tuple[list[Total], list[Part]]:
 
 
 def _with_the_rest(totals: list[Total]) -> list[Total]:
-    """Counts of a kind of people with the smaller one of people at large that the same voice adds in the sentence: "22 gunmen
-    were killed, while nine were killed of ..."."""
+    """Counts of one side with the smaller one of people at large that the same voice adds in the sentence: "22 rebels were
+    killed, while nine were killed and 50 hurt of the resistance"."""
     out: list[Total] = []
     for total in totals:
         before = out[-1] if out else None
@@ -167,11 +167,12 @@ def _with_the_rest(totals: list[Total]) -> list[Total]:
 
 
 def _is_the_rest(before: Total, total: Total) -> bool:
+    """Whether people at large, of whom the words behind name another side, are set beside a greater count of one side."""
     one, other = before.head, total.head
     same = one.sentence == other.sentence and one.source.key == other.source.key and one.at < other.at
     plain = one.turn is None and other.turn is None and not (one.beyond or other.beyond)
     closed = before.low is not None and total.high is not None and total.high < before.low
-    kinds = one.kind.known and one.kind.scope == "group" and other.kind.scope == "general"
+    kinds = one.kind.code in SIDES and other.kind.scope == "general" and other.beside not in (None, one.kind.code)
     if not (same and plain and closed and kinds and len(before.figures) == len(total.figures) == 1):
         return False
     between = words_of(one.report.text[one.at : other.at]).forms

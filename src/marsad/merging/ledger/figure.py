@@ -20,6 +20,7 @@ from .wording import (
     counts_companions,
     counts_others,
     number_at,
+    rest_of_clause,
     sentence_at,
     turn_before,
 )
@@ -27,7 +28,7 @@ from .wording import (
 _HEAD = 4
 _ACTING = frozenset({"agent", "organizer", "claimant"})
 _SUFFERING = frozenset({"target", "victim"})
-_SIDES = frozenset({"armed", "security", "irregulars"})
+SIDES = frozenset({"armed", "security", "irregulars"})
 _ARMED = frozenset({"REB", "UAF", "PRM", "IMG", "CRM"})
 
 Named = list[tuple[frozenset[str], str | None]]
@@ -39,8 +40,8 @@ class Figure:
     """A figure claim and what is read off it.
 
     ``at`` is the code point offset of its number in the report, ``side`` the claim's own or else what its words tell;
-    ``others`` says that it counts others beside somebody named before, ``companions`` those who fell with somebody, ``beyond``
-    that it counts more than one event.
+    ``beside`` is the code of the one side that the rest of its clause names; ``others`` says that it counts others beside
+    somebody named before, ``companions`` those who fell with somebody, ``beyond`` that it counts more than one event.
     """
 
     claim: Claim
@@ -51,6 +52,7 @@ class Figure:
     sentence: Span
     source: Source
     kind: Kind
+    beside: str | None
     others: bool
     companions: bool
     side: Side | None
@@ -113,6 +115,7 @@ def figures_of(telling: Telling) -> list[Figure]:
                 sentence=sentence,
                 source=source_of(claim.voice, telling.report),
                 kind=kind,
+                beside=side.code if (side := _of_side(rest_of_clause(telling.report.text, end))) else None,
                 others=end > at and counts_others(telling.report.text, claim.figure.of, end),
                 companions=counts_companions(telling.report.text, sentence, at),
                 side=claim.figure.side or kind.side or _side(claim.figure.of, kind, agents, targets),
@@ -136,9 +139,9 @@ def kind_of(of: str | None) -> Kind:
 
 def _of_side(words: str | None) -> Kind | None:
     """The side, of those the lists know, that people at large are said to be of; None where they are of several."""
-    kinds = [kind for _, _, kind in people().find(words_of(words).forms)] if words else []
-    one = len({kind.code for kind in kinds}) == 1
-    return kinds[0] if one and kinds[0].scope == "group" and kinds[0].code in _SIDES else None
+    found = (kind for _, _, kind in people().find(words_of(words).forms)) if words else ()
+    kinds = {kind.code: kind for kind in found if kind.scope == "group"}
+    return next(iter(kinds.values())) if len(kinds) == 1 and kinds.keys() <= SIDES else None
 
 
 def _of_role(telling: Telling, names: frozenset[str]) -> Named:

@@ -79,9 +79,14 @@ def counts_companions(text: str, sentence: Span, at: int) -> bool:
     return not along_with().isdisjoint(words_of(text[sentence.start : at]).forms[-_BEFORE:])
 
 
+def rest_of_clause(text: str, end: int) -> str:
+    """The words after a number, up to the next mark or so many letters on."""
+    return _CLAUSE.split(text[end : end + 2 * _NEAR], maxsplit=1)[0]
+
+
 def counted_from(text: str, end: int) -> str | None:
     """The words after "of" that follow a number, or the word for people after it: 4 قتلى من أفراد المقاومة, 9 من المقاومة."""
-    words = _CLAUSE.split(text[end : end + 2 * _NEAR], maxsplit=1)[0].split()
+    words = rest_of_clause(text, end).split()
     of = next((i for i, word in enumerate(words[:2]) if word == "من"), None)
     if of is None:
         return None
