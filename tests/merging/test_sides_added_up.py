@@ -15,35 +15,40 @@ def killed(*tellings: Telling) -> tuple[object, ...]:
     return found.low, found.best, found.high
 
 
-def test_people_at_large_who_are_said_to_be_of_a_side_are_of_that_side() -> None:
-    told = report("a", "قتل 13 عنصرا من المتمردين في المدينة. وسقط أيضا 4 قتلى من أفراد المقاومة الشعبية")
-    sides = figure(told, "13 عنصرا", 13, of="عنصرا من المتمردين"), figure(told, "4 قتلى", 4, of="قتلى")
-    assert killed(telling(told, *sides)) == (17, 17, 17)
+Counted = tuple[str, int, str]
 
 
-def test_fighters_of_one_side_are_of_that_side() -> None:
-    told = report("a", "مقتل 6 مقاتلين من المقاومة، و11 حوثيا")
-    sides = figure(told, "6 مقاتلين", 6, of="مقاتلين"), figure(told, "11 حوثيا", 11, of="حوثيا")
-    assert killed(telling(told, *sides)) == (17, 17, 17)
-
-
-def test_one_side_is_no_part_of_a_count_of_the_whole_war() -> None:
-    text = "قتل عشرون من الحوثيين في المعركة. وسقط منذ اندلاع الحرب 1000 قتيل"
+@pytest.mark.parametrize(
+    ("text", "one", "other", "toll"),
+    [
+        pytest.param(
+            "قتل 13 عنصرا من المتمردين في المدينة. وسقط أيضا 4 قتلى من أفراد المقاومة الشعبية",
+            ("13 عنصرا", 13, "عنصرا من المتمردين"), ("4 قتلى", 4, "قتلى"), (17, 17, 17), id="people at large of a side",
+        ),
+        pytest.param(
+            "مقتل 6 مقاتلين من المقاومة، و11 حوثيا",
+            ("6 مقاتلين", 6, "مقاتلين"), ("11 حوثيا", 11, "حوثيا"), (17, 17, 17), id="fighters of a side",
+        ),
+        pytest.param(
+            "قتل عشرون من الحوثيين في المعركة. وسقط منذ اندلاع الحرب 1000 قتيل",
+            ("عشرون", 20, "الحوثيين"), ("1000 قتيل", 1000, "قتيل"), (20, 20, 20), id="one side is no part of the whole war",
+        ),
+        pytest.param(
+            "قتل 20 شخصا من الشرطة والمدنيين في المدينة. وكان بين الضحايا خمسة مدنيين",
+            ("20 شخصا", 20, "شخصا"), ("خمسة مدنيين", 5, "مدنيين"), (20, 20, 20), id="people of several kinds",
+        ),
+        pytest.param(
+            "قتل 13 مسلحا في المدينة. وسقط أيضا 4 قتلى من عائلة واحدة",
+            ("13 مسلحا", 13, "مسلحا"), ("4 قتلى", 4, "قتلى"), (4, 4, 13), id="a family is no side",
+        ),
+    ],
+)  # fmt: skip
+def test_what_one_voice_counts_of_two_sides_is_added_up(
+    text: str, one: Counted, other: Counted, toll: tuple[object, ...]
+) -> None:
     told = report("a", text)
-    counts = figure(told, "عشرون", 20, of="الحوثيين"), figure(told, "1000 قتيل", 1000, of="قتيل")
-    assert killed(telling(told, *counts)) == (20, 20, 20)
-
-
-def test_people_at_large_of_several_kinds_stay_people_at_large() -> None:
-    told = report("a", "قتل 20 شخصا من الشرطة والمدنيين في المدينة. وكان بين الضحايا خمسة مدنيين")
-    counts = figure(told, "20 شخصا", 20, of="شخصا"), figure(told, "خمسة مدنيين", 5, of="مدنيين")
-    assert killed(telling(told, *counts)) == (20, 20, 20)
-
-
-def test_people_at_large_of_a_family_stay_people_at_large() -> None:
-    told = report("a", "قتل 13 مسلحا في المدينة. وسقط أيضا 4 قتلى من عائلة واحدة")
-    counts = figure(told, "13 مسلحا", 13, of="مسلحا"), figure(told, "4 قتلى", 4, of="قتلى")
-    assert killed(telling(told, *counts)) != (17, 17, 17)
+    counts = (figure(told, words, number, of=of) for words, number, of in (one, other))
+    assert killed(telling(told, *counts)) == toll
 
 
 @pytest.mark.parametrize(

@@ -22,7 +22,7 @@ from .graph import CONTRIB, Graph
 from .network import Events, Layer, Upper, Whether, Words
 from .weights import Weights
 
-# (value, number of the layer, part, layer) → the value times the weight of that part
+# (value, number of the layer, part, layer) → the value times the weight of that part, plus its bias
 Product = Callable[[str, int, str, Layer], str]
 
 # Part of a layer, as the graph names its products → the largest value that each of its inputs takes
