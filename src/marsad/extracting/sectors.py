@@ -15,6 +15,8 @@ from .document import Document, is_verb
 
 # Sectors whose people bear arms.
 ARMED = frozenset({"UAF", "REB", "MIL", "COP", "CRM"})
+# Those who attack or are attacked as a force.
+FORCES = ARMED | {"OPP"}
 # How far behind a word for members or things the body whose they are is named: دورية مشتركة للجيش, عنصر في كتائب القسام.
 _REACH = 4
 
