@@ -13,7 +13,8 @@ class Proposal:
 
     ``first`` and ``last`` are the word range of its evidence, ``anchor`` the word that decides whose voice it is in,
     ``rule`` what proposed it.  ``hedge`` is the certainty that its own words call for, None for a plain statement.
-    ``event`` and ``whole`` point from a figure to the event it belongs to and to the figure it is a part of.
+    ``event``, ``whole`` and ``told_with`` point from a figure to the event it belongs to, to the figure it is a part of, and to
+    the one that "and" joins it to.
     ``date`` and ``place`` may be filled in after it was proposed.  ``scores`` are what speaks for it, by name, and
     ``probability`` what they come to.  ``passing``: the event is only named, not
     told; ``named``: it is named well enough to stand in passing, should it not be told.
@@ -30,6 +31,7 @@ class Proposal:
     place: Place | None = None
     event: Proposal | None = None
     whole: Proposal | None = None
+    told_with: Proposal | None = None
     probability: float | None = None
     scores: dict[str, float] | None = None
     passing: bool = False
