@@ -24,19 +24,22 @@ _FARTHEST = 12
 _BEFORE = 4
 _TO, _IN = fold("إلى"), "في"
 
+Announcer = tuple[Phrase, RoleName]
 
-def announced(doc: Document, sentence: Sentence, at: int, reading: Reading) -> bool:
-    """Whether word ``at``, read as a protest, is one that is called for, intended or told in the future."""
-    if reading.cue.type != "PROTEST":
+
+def in_future(doc: Document, sentence: Sentence, at: int, reading: Reading) -> bool:
+    """Whether word ``at`` is a verb that tells in the future of a protest whose kind is planned where it is told so."""
+    if reading.cue.type != "PROTEST" or reading.form is None:
         return False
-    if reading.form is not None:
-        future = reading.lead.endswith("س") or (at > sentence.first and among(doc.words.forms[at - 1], context().will))
-        return future and reading.cue.announced and not _unreal(doc, sentence, at)
-    return announcer(doc, sentence, at) is not None
+    future = reading.lead.endswith("س") or (at > sentence.first and among(doc.words.forms[at - 1], context().will))
+    return future and reading.cue.announced and not _unreal(doc, sentence, at)
 
 
-def announcer(doc: Document, sentence: Sentence, at: int) -> tuple[Phrase, RoleName] | None:
-    """Who calls for the protest at ``at``, its organizer, or who intends it, its agent; None where nobody does."""
+def announcer(doc: Document, sentence: Sentence, at: int, reading: Reading) -> Announcer | None:
+    """Who calls for the protest for which word ``at`` is the noun, its organizer, or who intends it, its agent; None where nobody
+    does."""
+    if reading.cue.type != "PROTEST" or reading.form is not None:
+        return None
     forms = doc.words.forms
     held = _held_from(doc, sentence, at)
     verb = _verb_before(doc, sentence, held)

@@ -10,7 +10,6 @@ from ..document import Document
 from ..phrases import noun_phrase
 from ..sectors import FORCES, sector
 from .acting import actor, adjective, definite, town, uncounted
-from .announcing import announcer
 from .context import light_forms
 from .directed import after_preposition
 from .freeing import freed_at, whose
@@ -33,9 +32,8 @@ def find_roles(doc: Document, trigger: Trigger) -> tuple[Role, ...]:
     if target is None:
         target = hit(doc, trigger)
     doer: RoleName = "agent"
-    by = announcer(doc, trigger.sentence, trigger.at) if trigger.announced and trigger.reading.form is None else None
-    if by and not (agent and agent[0] > trigger.at and definite(doc, agent)):
-        agent, doer = by
+    if trigger.announcer and not (agent and agent[0] > trigger.at and definite(doc, agent)):
+        agent, doer = trigger.announcer
     undergoer: RoleName = "counterpart" if trigger.cue.frame == "between" else "target"
     out = []
     if agent and (role := _role(doc, agent, doer)):

@@ -12,7 +12,7 @@ from ..document import Document, is_verb
 from ..sectors import sector
 from .acting import uncounted
 from .anchoring import carried_out, known_day, only_resumed, passive_marked, reads_as_verb, told
-from .announcing import announced
+from .announcing import Announcer, announcer, in_future
 from .context import among, among_bare, any_among, context, of_figurative_domain, of_toll, of_weapon
 from .cues import EventCue, Reading, may_tell, readings
 from .launching import between_armed, counted_from, launched
@@ -30,7 +30,8 @@ class Trigger:
     """A word that tells of an event: ``at`` its index.
 
     ``charged``: what somebody is charged with or convicted of, so that it is alleged only; ``passing``: it is not told, but
-    named well enough to say which event is meant; ``announced``: a protest that is called for or said to come.
+    named well enough to say which event is meant; ``announced``: a protest that is said to come, or that its ``announcer`` calls
+    for or intends.
     """
 
     at: int
@@ -40,6 +41,7 @@ class Trigger:
     charged: bool = False
     passing: bool = False
     announced: bool = False
+    announcer: Announcer | None = None
 
     @property
     def cue(self) -> EventCue:
@@ -270,8 +272,9 @@ def _status(doc: Document, sentence: Sentence, trigger: Trigger) -> Status | Non
         return "attempted"
     if any(w in known.negations for w in near):
         return None
-    if announced(doc, sentence, at, trigger.reading):
-        trigger.announced = True
+    trigger.announcer = announcer(doc, sentence, at, trigger.reading)
+    trigger.announced = trigger.announcer is not None or in_future(doc, sentence, at, trigger.reading)
+    if trigger.announced:
         return "planned"
     if form is None and _denied_verb(doc, sentence, at):
         return None
