@@ -21,7 +21,7 @@ from marsad.encoder.heads import heads
 from marsad.encoder.pieces import passages
 from marsad.encoder.running import read
 from marsad.extracting import Looked, propose
-from marsad.extracting.learned.decisions import Decision, Decisions, Gate
+from marsad.extracting.learned.decisions import Decision, Decisions, SentenceGate
 from marsad.extracting.learned.features import NAMES, SUREST, denied, features
 from marsad.extracting.learned.reading import read_words
 from marsad.extracting.learned.wording import wording
@@ -95,7 +95,7 @@ def judged(text: str) -> tuple[dict[str, tuple[float, ...]], dict[str, tuple[flo
     return told, {event: (float(gate[kind]), float(worded[kind])) for kind, event in enumerate(heads().events)}
 
 
-def fit_gates(given: Sequence[Row]) -> dict[str, Gate]:
+def fit_gates(given: Sequence[Row]) -> dict[str, SentenceGate]:
     """The gates that tell best what the branch of events would hold for told."""
     out = {}
     for event in heads().events:
@@ -103,11 +103,13 @@ def fit_gates(given: Sequence[Row]) -> dict[str, Gate]:
         held = np.array([row.values[0] + row.values[1] >= 0 for row in of_type])
         model = LogisticRegression(max_iter=2000).fit(np.array([row.gates[event] for row in of_type]), held)
         branch, worded = (round(float(w), 3) for w in model.coef_[0])
-        out[event] = Gate(bias=round(float(model.intercept_[0]), 3), branch=branch, wording=worded, least=LEAST[event])
+        out[event] = SentenceGate(
+            bias=round(float(model.intercept_[0]), 3), branch=branch, wording=worded, least=LEAST[event]
+        )
     return out
 
 
-def as_read(row: Row, gates: Mapping[str, Gate]) -> tuple[float, ...]:
+def as_read(row: Row, gates: Mapping[str, SentenceGate]) -> tuple[float, ...]:
     """The features of a row where the gates decide whether the branch of events is asked."""
     odds = {event: gate.log_odds(*row.gates[event]) for event, gate in gates.items()}
     if any(odds[event] >= gate.least for event, gate in gates.items()):

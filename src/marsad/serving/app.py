@@ -18,7 +18,7 @@ from marsad.storing.store import version
 from .access import permitted
 from .errors import handle
 from .freshness import Freshness
-from .gate import Gate
+from .gate import ApiGate
 from .guards import Guards
 from .models.shared import Problem
 from .pages import Pages
@@ -55,7 +55,7 @@ def create_app(store: Store | None, settings: Settings | None = None) -> FastAPI
     middleware = [Middleware(Guards, settings=chosen), Middleware(GZipMiddleware, minimum_size=1000, compresslevel=3)]
     served = ServedStore(store, kept=chosen.kept_answers, room=chosen.kept_bytes) if store else None
     if store and chosen.team:
-        middleware.append(Middleware(Gate, store=store, settings=chosen))
+        middleware.append(Middleware(ApiGate, store=store, settings=chosen))
     if served:
         middleware.append(Middleware(Freshness, served=served))
     app = FastAPI(

@@ -43,7 +43,7 @@ class Visitor:
         return self.session.account if self.session else None
 
 
-class Gate:
+class ApiGate:
     """Answers 401 and 429, puts the visitor into the request's scope, and keeps answers out of shared caches."""
 
     def __init__(self, app: ASGIApp, store: Store, settings: Settings) -> None:

@@ -9,7 +9,7 @@ from marsad.encoder.heads import heads
 from marsad.encoder.pieces import passages
 from marsad.encoder.running import read
 from marsad.extracting.learned import reading
-from marsad.extracting.learned.decisions import Decisions, Gate, decisions
+from marsad.extracting.learned.decisions import Decisions, SentenceGate, decisions
 from marsad.extracting.learned.reading import read_words
 from marsad.extracting.learned.wording import wording
 from marsad.languages.arabic.words import cut
@@ -17,15 +17,15 @@ from marsad.languages.arabic.words import cut
 TEXT = "افتتح الوزير معرض الكتاب في العاصمة."
 
 
-def gated(monkeypatch: pytest.MonkeyPatch, least: float) -> dict[str, Gate]:
-    gates = {event: Gate(bias=0.5, branch=2.0, wording=3.0, least=least) for event in heads().events}
+def gated(monkeypatch: pytest.MonkeyPatch, least: float) -> dict[str, SentenceGate]:
+    gates = {event: SentenceGate(bias=0.5, branch=2.0, wording=3.0, least=least) for event in heads().events}
     own = decisions()
     monkeypatch.setattr(reading, "decisions", lambda: Decisions(events=own.events, gate=gates, parts=own.parts))
     return gates
 
 
 def test_what_is_needed_of_the_branch_of_words_hangs_on_the_wording() -> None:
-    gate = Gate(bias=0.5, branch=2.0, wording=3.0, least=-3.0)
+    gate = SentenceGate(bias=0.5, branch=2.0, wording=3.0, least=-3.0)
     assert gate.needed(-1.0) > gate.needed(1.0)
     assert gate.log_odds(gate.needed(-1.0), -1.0) == pytest.approx(gate.least)
 

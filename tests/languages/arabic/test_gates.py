@@ -6,7 +6,7 @@ import pytest
 
 import marsad.extracting  # noqa: F401  # every extractor's gates
 from marsad.languages.arabic import gates
-from marsad.languages.arabic.gates import Gate, Marks
+from marsad.languages.arabic.gates import Marks, WordGate
 from marsad.languages.arabic.letters import fold
 from marsad.languages.arabic.words import cut
 
@@ -17,7 +17,7 @@ WORDS += (
 
 
 def test_a_gate_tells_where_its_words_stand() -> None:
-    @Gate
+    @WordGate
     def long(word: str) -> bool:
         return len(word) > 6
 
@@ -28,13 +28,13 @@ def test_a_gate_tells_where_its_words_stand() -> None:
 def test_a_gate_made_after_a_text_was_looked_at_is_asked_too() -> None:
     words = cut("قال الوزير إن الوزير قال")
 
-    @Gate
+    @WordGate
     def first(word: str) -> bool:
         return word == "الوزير"
 
     assert words.where(first) == [1, 3]
 
-    @Gate
+    @WordGate
     def second(word: str) -> bool:
         return word == "قال"
 
@@ -45,7 +45,7 @@ def test_a_gate_made_after_a_text_was_looked_at_is_asked_too() -> None:
 def test_a_listed_gate_is_asked_only_of_forms_of_its_words() -> None:
     asked: list[str] = []
 
-    @Gate.of(lambda: ["زقزاق"])
+    @WordGate.of(lambda: ["زقزاق"])
     def birds(word: str) -> bool:
         asked.append(word)
         return True

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from ...languages.arabic.clitics import bare, splits
-from ...languages.arabic.gates import Gate
+from ...languages.arabic.gates import WordGate
 from ...languages.arabic.lexicon import proclitic
 from ...languages.arabic.particles import particles
 from ...languages.arabic.words import Words
@@ -39,7 +39,7 @@ class Referent:
 Opening = tuple[tuple[str, ...], str]
 
 
-@Gate.of(lambda: rules().heads)
+@WordGate.of(lambda: rules().heads)
 def _may_refer(word: str) -> bool:
     heads = rules().heads
     return any(bare(rest) in heads for _, rest in splits(word))

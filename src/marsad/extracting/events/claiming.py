@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ...languages.arabic.clitics import bare
-from ...languages.arabic.gates import Gate
+from ...languages.arabic.gates import WordGate
 from ...languages.arabic.lexicon import proclitic
 from ..document import Dated, Document
 from .participants import participants
@@ -33,7 +33,7 @@ def _bare(form: str) -> str:
     return form[1:] if form[:1] in ("و", "ف") and len(form) > 3 else form
 
 
-@Gate.of(lambda: participants().adopted | participants().claim)
+@WordGate.of(lambda: participants().adopted | participants().claim)
 def _claims(form: str) -> bool:
     word = _bare(form)
     return word in participants().adopted or word in participants().claim

@@ -11,7 +11,7 @@ from pydantic import BaseModel, ConfigDict
 
 from ...codebook.yaml_file import read_yaml
 from ...languages.arabic.clitics import bare
-from ...languages.arabic.gates import Gate
+from ...languages.arabic.gates import WordGate
 from ...languages.arabic.letters import fold
 from ...languages.arabic.lexicon import proclitic
 from ...languages.arabic.verbs import conjugate
@@ -144,19 +144,19 @@ def among_bare(word: str, words: frozenset[str]) -> bool:
     return not words.isdisjoint(_stands_bare_for(word))
 
 
-@Gate.of(lambda: context().figurative_domains)
+@WordGate.of(lambda: context().figurative_domains)
 def of_figurative_domain(word: str) -> bool:
     """Whether a folded word is of sport, cinema or the market."""
     return among(word, context().figurative_domains)
 
 
-@Gate.of(lambda: context().tolls)
+@WordGate.of(lambda: context().tolls)
 def of_toll(word: str) -> bool:
     """Whether a folded word tells of the dead and wounded."""
     return among_bare(word, context().tolls)
 
 
-@Gate.of(lambda: context().weapons)
+@WordGate.of(lambda: context().weapons)
 def of_weapon(word: str) -> bool:
     """Whether a folded word tells of arms."""
     return among_bare(word, context().weapons)

@@ -14,7 +14,7 @@ from ...codebook import load
 from ...codebook.yaml_file import read_yaml
 from ...errors import CodebookError
 from ...languages.arabic.clitics import bare, splits
-from ...languages.arabic.gates import Gate
+from ...languages.arabic.gates import WordGate
 from ...languages.arabic.letters import fold
 from ...languages.arabic.lexicon import is_whole
 from ...languages.arabic.particles import particles
@@ -152,7 +152,7 @@ def readings(word: str) -> tuple[Reading, ...]:
     return tuple(out)
 
 
-@Gate.of(_forms)
+@WordGate.of(_forms)
 def may_tell(word: str) -> bool:
     """Whether a folded word can be read as an event cue."""
     return bool(readings(word))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ...languages.arabic.clitics import splits
-from ...languages.arabic.gates import Gate
+from ...languages.arabic.gates import WordGate
 from ...languages.arabic.lexicon import proclitic
 from ...languages.arabic.particles import particles
 from ...records import FigureBody
@@ -65,7 +65,7 @@ def _measures(form: str) -> tuple[str | None, str | None]:
     return one_of, cues.none_of.get(proclitic(form)[1])
 
 
-@Gate.of(lambda: (*figure_cues().governors, *figure_cues().none_of))
+@WordGate.of(lambda: (*figure_cues().governors, *figure_cues().none_of))
 def _may_tell(form: str) -> bool:
     return any(_measures(form))
 

@@ -40,7 +40,7 @@ class Decision(BaseModel):
         return self.bias + sum(self.weights[name] * value for name, value in zip(NAMES, values, strict=True))
 
 
-class Gate(BaseModel):
+class SentenceGate(BaseModel):
     """Which sentences the branch of events reads, of all that the branch of words has read.
 
     ``branch`` and ``wording`` weigh the log odds that the branch of words and the sentence's wording give an event of a type;
@@ -71,7 +71,7 @@ class Decisions(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     events: dict[str, Decision]
-    gate: dict[str, Gate]
+    gate: dict[str, SentenceGate]
     parts: dict[str, float]
 
 

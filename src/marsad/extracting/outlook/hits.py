@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from ...languages.arabic.gates import Gate
+from ...languages.arabic.gates import WordGate
 from ...languages.arabic.lexicon import is_whole
 from ...records import AssessmentType, Certainty, Direction
 from ..document import Document
@@ -39,12 +39,12 @@ def _signal_words() -> Iterable[str]:
     return (*cue_index().written, *cue_index().bare, *word_lists().futures, *word_lists().may)
 
 
-@Gate.of(_signal_words)
+@WordGate.of(_signal_words)
 def _signals(word: str) -> bool:
     return bool(entries_of(word)) or word in word_lists().futures or word in word_lists().may
 
 
-@Gate
+@WordGate
 def _in_future(word: str) -> bool:
     return future(word) is not None
 

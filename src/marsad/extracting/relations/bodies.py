@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...languages.arabic.gates import Gate
+from ...languages.arabic.gates import WordGate
 from ...languages.arabic.lexicon import base
 from ...records import Entity
 from ..document import Document
@@ -26,7 +26,7 @@ def _body(word: str) -> str | None:
     return next((p for p in _POSSESSIVES if bare.endswith(p) and bare.removesuffix(p) in bodies), None)
 
 
-@Gate
+@WordGate
 def _is_body(word: str) -> bool:
     return _body(word) is not None
 

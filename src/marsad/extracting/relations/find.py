@@ -4,7 +4,7 @@ rivalry.
 
 from __future__ import annotations
 
-from ...languages.arabic.gates import Gate
+from ...languages.arabic.gates import WordGate
 from ...records import Certainty, DateRange, Entity, RelationBody
 from ..document import Dated, Document
 from ..outlook.passages import fitted
@@ -21,7 +21,7 @@ _DATE_REACH, _BREAK, _BEFORE = 14, 6, 3
 _LASTING = frozenset(("child-of", "sibling-of"))
 
 
-@Gate.of(cue_words)
+@WordGate.of(cue_words)
 def _meets(form: str) -> bool:
     return bool(entries_of(form))
 

@@ -16,7 +16,7 @@ Asks = Callable[[str], object]
 Listed = Callable[[], Iterable[str]]
 
 
-class Gate:
+class WordGate:
     """A question about a folded word; decorates the function that answers it, whatever is true counting as yes."""
 
     def __init__(self, asks: Asks, listed: Listed | None = None) -> None:
@@ -28,10 +28,10 @@ class Gate:
         _all_listed.cache_clear()
 
     @staticmethod
-    def of(listed: Listed) -> Callable[[Asks], Gate]:
+    def of(listed: Listed) -> Callable[[Asks], WordGate]:
         """A gate that only forms of the ``listed`` words can pass: one of them, alone or under proclitics, article or a
         first letter.  New words that are no such form, which most are, are not even asked about."""
-        return lambda asks: Gate(asks, listed)
+        return lambda asks: WordGate(asks, listed)
 
 
 @cache
@@ -57,7 +57,7 @@ def _forms_within(word: str) -> list[str]:
     return out
 
 
-_GATES: list[Gate] = []
+_GATES: list[WordGate] = []
 _KNOWN = Memo(_answers)
 
 
@@ -72,7 +72,7 @@ class Marks:
         self._places: dict[int, list[int]] = {}
         self._asked = 0
 
-    def where(self, gate: Gate) -> list[int]:
+    def where(self, gate: WordGate) -> list[int]:
         """The indices of the words that answer the question with yes."""
         if self._asked != len(_GATES):
             self._found = [found for found in enumerate(map(_KNOWN.__getitem__, self._words)) if found[1]]

@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from itertools import accumulate
 
-from .gates import Gate, Marks
+from .gates import Marks, WordGate
 from .letters import Folded, fold_with_map
 
 _WORD = re.compile(r"([^\W\d_]+|\d+)")
@@ -47,11 +47,11 @@ class Words:
         object.__setattr__(self, "_sentence_at", at)
         object.__setattr__(self, "_marks", Marks(self.forms))
 
-    def where(self, gate: Gate) -> list[int]:
+    def where(self, gate: WordGate) -> list[int]:
         """The words that matter to a gate, in order."""
         return self._marks.where(gate)
 
-    def any_where(self, gate: Gate, sentence: Sentence, but: int = -1) -> bool:
+    def any_where(self, gate: WordGate, sentence: Sentence, but: int = -1) -> bool:
         """Whether a word of a sentence, other than the word ``but``, matters to a gate."""
         return any(sentence.first <= i < sentence.last and i != but for i in self._marks.where(gate))
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import lru_cache
 
-from ..gates import Gate
+from ..gates import WordGate
 from ..numerals.parts import Numeral
 from ..numerals.reader import numerals
 from ..numerals.tokens import tokens
@@ -31,20 +31,20 @@ def _single(form: str, kinds: Callable[[str], bool]) -> bool:
     return any((word := phrases.get((first,))) and kinds(word.kind) for _, first, _, _ in read)
 
 
-@Gate.of(lambda: date_words().lengths)
+@WordGate.of(lambda: date_words().lengths)
 def _naming(form: str) -> bool:
     """Whether a token names a time, or a number, by itself."""
     return form[0].isdecimal() or _single(form, _names)
 
 
-@Gate.of(lambda: date_words().lengths)
+@WordGate.of(lambda: date_words().lengths)
 def _phrasing(form: str) -> bool:
     """Whether it may name one with tokens after it."""
     read = first_words(form)
     return bool(read) and any(longest > 1 for _, _, _, longest in read)
 
 
-@Gate.of(lambda: date_words().lengths)
+@WordGate.of(lambda: date_words().lengths)
 def _opening(form: str) -> bool:
     """Whether it may open a date by itself."""
     return _single(form, _OPENERS.__contains__)

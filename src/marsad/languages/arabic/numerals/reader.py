@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from ..gates import Gate
+from ..gates import WordGate
 from .literals import Number, literals
 from .look import Look
 from .parts import Numeral, Sum
@@ -42,7 +42,7 @@ def _agrees(noun: Numeral, adjective: Numeral) -> bool:
     return both and adjective.first == noun.last and not adjective.joined
 
 
-@Gate.of(lambda: (*numeral_words(), *several_words()))
+@WordGate.of(lambda: (*numeral_words(), *several_words()))
 def _may_start(form: str) -> bool:
     return (
         form[0].isdecimal() or numeral_word(form) is not None or form in several_words() or form[1:] in several_words()

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import accumulate
 
-from ..gates import Gate, Marks
+from ..gates import Marks, WordGate
 
 # Some agencies write ر for the mark between digits: 5ر1 is 1.5.
 _TOKEN = re.compile(r"(\d{1,3}ر\d{1,3}(?!\w)|\d+(?:[.,٬،]\d+)*|[^\W\d_]+|\n+|[<>=]+|[^\w\s]|_+)")
@@ -27,7 +27,7 @@ class Tokens:
     def __post_init__(self) -> None:
         object.__setattr__(self, "_marks", Marks(self.forms))
 
-    def where(self, gate: Gate) -> list[int]:
+    def where(self, gate: WordGate) -> list[int]:
         """The tokens that matter to a gate, in order."""
         return self._marks.where(gate)
 
