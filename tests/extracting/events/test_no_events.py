@@ -20,7 +20,7 @@ def test_a_sentence_in_which_nothing_happened_gives_no_event(row: Row) -> None:
         ("figurative_domains", "{} شن الطرف الآخر غارة على القرية أمس.", ""),
         ("negations", "{} هجوم على الحكومة في بغداد أمس.", ""),
         ("topics", "تحدث الوزير عن {} اغتيال القاضي برصاص مسلحين.", None),
-        ("future", "{} يهاجم مسلحون سبعة جنود في بغداد.", ""),
+        ("not_yet", "{} يهاجم مسلحون سبعة جنود في بغداد.", ""),
     ],
 )
 def test_every_word_of_a_list_takes_the_event_away(words: str, text: str, without: str | None) -> None:

@@ -137,7 +137,7 @@ def _unreal(doc: Document, sentence: Sentence, verb: int) -> bool:
     form = doc.words.forms[verb]
     before = doc.words.forms[max(sentence.first, verb - 2) : verb]
     imperfect = form[0] in "يت" and form not in context().tolls
-    return form[0] == "س" or form[:2] in ("وس", "فس") or (imperfect and any(w in context().future for w in before))
+    return form[0] == "س" or form[:2] in ("وس", "فس") or (imperfect and any(w in context().not_yet for w in before))
 
 
 def _causes(doc: Document, sentence: Sentence, at: int) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 from importlib.resources import files
 from itertools import chain
 
@@ -40,7 +40,7 @@ class Context(BaseModel):
     questions: frozenset[str]
     led_by: frozenset[str]
     negations: frozenset[str]
-    future: frozenset[str]
+    leaving_open: frozenset[str]
     conditions: frozenset[str]
     light_verbs: tuple[tuple[str, str], ...]
     violent_verbs: tuple[tuple[str, str], ...]
@@ -77,6 +77,11 @@ class Context(BaseModel):
     since: frozenset[str]
     weapons: frozenset[str]
     tolls: frozenset[str]
+
+    @cached_property
+    def not_yet(self) -> frozenset[str]:
+        """Words before a present tense that tells of nothing that has happened: سوف يهاجم, قد يهاجم."""
+        return self.will | self.leaving_open
 
 
 @cache

@@ -282,7 +282,7 @@ def _status(doc: Document, sentence: Sentence, trigger: Trigger) -> Status | Non
         if any(w in known.conditions for w in near):
             return None
         if form.tense == "imperfect" and (
-            trigger.reading.lead[-1:] in ("س", "ل") or any(w in known.future for w in near)
+            trigger.reading.lead[-1:] in ("س", "ل") or any(w in known.not_yet for w in near)
         ):
             return None
         if to_come(doc, at, trigger.reading):
