@@ -14,7 +14,7 @@ from ..languages.arabic.words import Sentence
 from ..records import DateRange, Mention, Place, Span
 from .anchored_places import FINENESS, fineness, lies_in, narrowest, whereabouts
 from .document import Dated, Document, is_verb
-from .phrase_words import phrase_words
+from .phrase_words import meanwhile, phrase_words
 from .place_phrases import in_a_name, lies_off, located, on_the_way, told_from
 from .unnamed_places import unnamed_place
 
@@ -140,7 +140,7 @@ def event_place(
         first, past, mention = found
         low, high = (past, at) if past <= at else (at, first)
         crossing = sum(low <= other < high and other != at for other in others)
-        crossing += any(form in phrase_words().set_against for form in doc.words.forms[low:high])
+        crossing += any(map(meanwhile, doc.words.forms[low:high]))
         crossing += not crossing and _of_another_clause(doc, at, first, others)
         distance = max(high - low, 0) + _CROSSING * crossing
         if distance > _REACH + _CROSSING:

@@ -25,7 +25,7 @@ class PhraseWords(BaseModel):
     leading_away: frozenset[str]
     to: frozenset[str]
     where_then: frozenset[str]
-    set_against: frozenset[str]
+    meanwhile: frozenset[str]
     natives: frozenset[str]
     parts_of_places: frozenset[str]
     beside: frozenset[str]
@@ -50,3 +50,8 @@ def phrase_words() -> PhraseWords:
     """The words; CodebookError where the file does not fit."""
     raw = read_yaml(files("marsad.codebook") / "cues" / "phrases.yaml", PhraseWords)
     return PhraseWords(**{name: frozenset(map(fold, words)) for name, words in raw})
+
+
+def meanwhile(word: str) -> bool:
+    """Whether a folded word, with "and" or without, opens what went on beside what was told before it."""
+    return word.removeprefix("و") in phrase_words().meanwhile

@@ -15,6 +15,7 @@ from ...languages.arabic.gates import WordGate
 from ...languages.arabic.letters import fold
 from ...languages.arabic.lexicon import proclitic
 from ...languages.arabic.verbs import conjugate
+from ..phrase_words import phrase_words
 
 
 class Context(BaseModel):
@@ -57,7 +58,7 @@ class Context(BaseModel):
     beginnings: frozenset[str]
     including: frozenset[str]
     included: frozenset[str]
-    contrasts: frozenset[str]
+    also: frozenset[str]
     afterwards: frozenset[str]
     spans_of_time: frozenset[str]
     spans_later: frozenset[str]
@@ -77,6 +78,11 @@ class Context(BaseModel):
     since: frozenset[str]
     weapons: frozenset[str]
     tolls: frozenset[str]
+
+    @cached_property
+    def contrasts(self) -> frozenset[str]:
+        """Words between two tellings of violence behind which the second is told beside the first."""
+        return self.also | phrase_words().meanwhile
 
     @cached_property
     def not_yet(self) -> frozenset[str]:

@@ -87,7 +87,6 @@ class FigureCues(_Given):
     before_that: _Words
     that: _Words
     when: _Words
-    meanwhile: _Words
     later: _Words
     elsewhere: _Phrases
     found: _Verbs

@@ -5,6 +5,7 @@ from __future__ import annotations
 from ...languages.arabic.words import Sentence
 from ...records import FigureBody
 from ..document import Document
+from ..phrase_words import meanwhile
 from ..proposal import Proposal
 from .cues import figure_cues
 
@@ -23,16 +24,15 @@ def own_matter(doc: Document, figure: Proposal, sentence: Sentence) -> tuple[int
     return first, last, True
 
 
-def meanwhile(doc: Document, at: int) -> bool:
-    """Whether a word tells what happened meanwhile; "later on" (فيما بعد) does not."""
-    forms, cues = doc.words.forms, figure_cues()
-    return forms[at] in cues.meanwhile and forms[at + 1 : at + 2] not in ([word] for word in cues.later)
+def goes_on_meanwhile(doc: Document, at: int) -> bool:
+    """Whether a word opens what happened meanwhile; "later on" (فيما بعد) does not."""
+    return meanwhile(doc.words.forms[at]) and figure_cues().later.isdisjoint(doc.words.forms[at + 1 : at + 2])
 
 
 def _opens(doc: Document, at: int) -> bool:
     """Whether another matter may open with a word: one of "meanwhile", or one with which such a phrase begins a clause."""
     clause_begins = at == 0 or doc.ends_clause(at) or doc.words.sentence_of(at).first == at
-    return meanwhile(doc, at) or (clause_begins and _phrase_at(doc, at))
+    return goes_on_meanwhile(doc, at) or (clause_begins and _phrase_at(doc, at))
 
 
 def _phrase_at(doc: Document, at: int) -> bool:

@@ -10,7 +10,7 @@ from ...languages.arabic.particles import particles
 from ..document import Document, Numbered, is_verb
 from ..phrases import noun_phrase
 from .cues import FigureCues, figure_cues
-from .matters import meanwhile
+from .matters import goes_on_meanwhile
 from .untold import HARMS, attempted, has, pair_of_nobody, singular, told_again
 
 # How many words before a number its governing word may stand, and how far after it a verb may follow.
@@ -230,7 +230,7 @@ def _governor(
             return None
         if forms[i] in ("الذي", "التي", "الذين") and number.first - i > 4:
             return None
-        if forms[i] in cues.when or meanwhile(doc, i):
+        if forms[i] in cues.when or goes_on_meanwhile(doc, i):
             return None
         if forms[i] in cues.that and forms[i + 1] not in cues.bridges:
             return None
