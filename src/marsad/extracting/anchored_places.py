@@ -39,7 +39,7 @@ class _Anchor:
 
 def fineness(catalogue: Catalogue, mention: Mention) -> int:
     """How fine a location a mention names, 0 the finest."""
-    place = catalogue.place(mention.entity) if mention.entity else None
+    place = _known(catalogue, mention)
     return FINENESS[place.precision if place else ("country" if mention.subtype == "country" else "town")]
 
 
@@ -62,33 +62,40 @@ def _narrower(doc: Document, catalogue: Catalogue, word: int, start: int) -> tup
             continue
         anchor = _anchor(doc, catalogue, past)
         unknown_site = mention.subtype == "site" and mention.entity is None
-        fits = anchor is not None and anchor.word == word and not unknown_site and _fits(catalogue, mention, wide)
+        fits = anchor is not None and anchor.word == word and not unknown_site and _may_lie_in(catalogue, mention, wide)
         return (i, mention) if fits else None
     return None
 
 
-def _fits(catalogue: Catalogue, narrow: Mention, wide: Mention) -> bool:
+def _may_lie_in(catalogue: Catalogue, narrow: Mention, wide: Mention) -> bool:
     """Whether one place may lie in or by the other, and is no wider; a governorate is often called by its town alone."""
     if fineness(catalogue, narrow) > max(fineness(catalogue, wide), FINENESS["district"]):
         return False
-    here = catalogue.place(narrow.entity) if narrow.entity else None
-    there = catalogue.place(wide.entity) if wide.entity else None
+    here, there = _known(catalogue, narrow), _known(catalogue, wide)
     if here is None or there is None:
         return True
-    if here.country and there.country and here.country != there.country:
-        return False
-    return there.precision == "country" or _km(here, there) <= (there.radius_km or 0) + _FARTHEST_KM
+    abroad = here.country and there.country and here.country != there.country
+    return not abroad and _within(here, there, _FARTHEST_KM)
 
 
 def lies_in(catalogue: Catalogue, narrow: Mention, wide: Mention) -> bool:
     """Whether the gazetteer has a town, a district or a site within the reach of a region or in a country."""
-    here = catalogue.place(narrow.entity) if narrow.entity else None
-    there = catalogue.place(wide.entity) if wide.entity else None
+    here, there = _known(catalogue, narrow), _known(catalogue, wide)
     if here is None or there is None or here.latitude is None or not here.country or here.country != there.country:
         return False
     if fineness(catalogue, narrow) > FINENESS["district"] or fineness(catalogue, wide) < FINENESS["region"]:
         return False
-    return there.precision == "country" or _km(here, there) <= (there.radius_km or 0)
+    return _within(here, there)
+
+
+def _known(catalogue: Catalogue, mention: Mention) -> PlaceEntry | None:
+    """What the gazetteer has of the place that a mention names."""
+    return catalogue.place(mention.entity) if mention.entity else None
+
+
+def _within(here: PlaceEntry, there: PlaceEntry, beyond: float = 0.0) -> bool:
+    """Whether a place of the same country lies no farther than so many km ``beyond`` the rim of another."""
+    return there.precision == "country" or _km(here, there) <= (there.radius_km or 0) + beyond
 
 
 def _km(one: PlaceEntry, other: PlaceEntry) -> float:
@@ -107,7 +114,7 @@ def whereabouts(doc: Document, catalogue: Catalogue, mention: Mention) -> tuple[
             return None
         last, wide = doc.mention_from[anchor.word]
         off += anchor.beside or 0.0
-        known = catalogue.place(wide.entity) if wide.entity else None
+        known = _known(catalogue, wide)
         if known is not None:
             fine = FINENESS[known.precision] <= FINENESS["region"]
             return (known, known.radius_km if not off else (known.radius_km or 0.0) + off) if fine else None

@@ -132,31 +132,9 @@ def event_place(
     """The place that the words around ``at`` name: after a preposition of place, nearest first, towns before countries; failing
     that, the country of a place that they tell without its name.  What is ``moving`` is where it begins or ends.
     """
-    told: list[_Told] = []
-    for word in range(sentence.first, sentence.last):
-        found = _told_at(doc, catalogue, word, sentence.first)
-        if found is None:
-            continue
-        first, past, mention = found
-        low, high = (past, at) if past <= at else (at, first)
-        crossing = sum(low <= other < high and other != at for other in others)
-        crossing += any(map(meanwhile, doc.words.forms[low:high]))
-        crossing += not crossing and _of_another_clause(doc, at, first, others)
-        distance = max(high - low, 0) + _CROSSING * crossing
-        if distance > _REACH + _CROSSING:
-            continue
-        fine = fineness(catalogue, mention)
-        outside = _OUTSIDE if fine <= FINENESS["district"] and lies_off(doc, first, sentence.first) else 0
-        outside += _ON_THE_WAY if not moving and on_the_way(doc, catalogue, first, past, sentence.first) else 0
-        framed = (
-            first in doc.framed and at not in doc.framed
-        )  # أدانت محكمة في السنغال رجلين: condemning is the event itself
-        spoken = _OF_A_SPEAKER if framed or told_from(doc, first, sentence.first, at) else 0
-        if spoken and fine > FINENESS["region"]:
-            continue
-        spoken += _TAKEN_UP if mention is doc.taken_up(word) else 0
-        far = crossing + spoken + (0 if distance <= _REACH else 1)
-        told.append(_Told(far, distance + 4 * fine + outside, mention, plain=not (outside or spoken)))
+    start, last = sentence.first, sentence.last
+    weighed = (_weighed(doc, catalogue, word, at, start, others, moving=moving) for word in range(start, last))
+    told = [one for one in weighed if one is not None]
     if not told:
         unnamed = unnamed_place(doc, catalogue, at, sentence, _REACH)
         return _known_place(*unnamed) if unnamed else None
@@ -171,6 +149,34 @@ def event_place(
         and not _past_another_verb(doc, at, t)
     ]
     return _placed(doc, catalogue, min(inside, key=lambda one: one.cost, default=best).mention)
+
+
+def _weighed(
+    doc: Document, catalogue: Catalogue, word: int, at: int, start: int, others: list[int], *, moving: bool
+) -> _Told | None:
+    """The place told at ``word``, weighed for the event at ``at``; None where there is none, or none that can be the event's."""
+    found = _told_at(doc, catalogue, word, start)
+    if found is None:
+        return None
+    first, past, mention = found
+    low, high = (past, at) if past <= at else (at, first)
+    crossing = sum(low <= other < high and other != at for other in others)
+    crossing += any(map(meanwhile, doc.words.forms[low:high]))
+    crossing += not crossing and _of_another_clause(doc, at, first, others)
+    distance = max(high - low, 0) + _CROSSING * crossing
+    if distance > _REACH + _CROSSING:
+        return None
+    # أدانت محكمة في السنغال رجلين: condemning is the event itself.
+    framed = first in doc.framed and at not in doc.framed
+    spoken = _OF_A_SPEAKER if framed or told_from(doc, first, start, at) else 0
+    fine = fineness(catalogue, mention)
+    if spoken and fine > FINENESS["region"]:
+        return None
+    outside = _OUTSIDE if fine <= FINENESS["district"] and lies_off(doc, first, start) else 0
+    outside += _ON_THE_WAY if not moving and on_the_way(doc, catalogue, first, past, start) else 0
+    spoken += _TAKEN_UP if mention is doc.taken_up(word) else 0
+    far = crossing + spoken + (0 if distance <= _REACH else 1)
+    return _Told(far, distance + 4 * fine + outside, mention, plain=not (outside or spoken))
 
 
 def _past_another_verb(doc: Document, at: int, told: _Told) -> bool:
