@@ -25,7 +25,6 @@ HOSPITAL = plain("b", 16, by="مدير المستشفى", day=2)
 WITNESS = plain("c", 20, by="شاهد عيان", day=3)
 GROUP = plain("d", 16, by="قيادي في الجماعة", day=3)
 AT_LEAST = words("e", "قتل ما لا يقل عن 14 شخصا", 14, None)
-DOZENS = words("f", "قتل العشرات في الهجوم", None, None)
 
 
 @pytest.mark.parametrize(

@@ -8,11 +8,6 @@ from fastapi.testclient import TestClient
 
 from .conftest import OWN
 
-SPLIT = (
-    "وأعلن تنظيم الدولة الإسلامية أن أبا عبد الله المهاجر زعيم ولاية خراسان قتل. "
-    "وبايع تنظيم ولاية خراسان تنظيم الدولة الإسلامية في يناير 2015.\n"
-)
-
 
 def get(client: TestClient, address: str, **asked: Any) -> Any:
     answer = client.get(f"/api/v1{address}", params=asked)

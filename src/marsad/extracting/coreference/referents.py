@@ -14,7 +14,6 @@ from ...records import Mention
 from .rules import Head, rules
 
 _MOST_ADJECTIVES = 2
-_QUOTES = frozenset(" \"'«»“”‘’(")
 _LEADS_TO_NAME = frozenset((" ", " «", ' "', " “", " '", "، ", " (", " ("))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ...languages.arabic.clitics import bare
-from ...languages.arabic.lexicon import common_verbs, looks_nominal, proclitic, resumes
+from ...languages.arabic.lexicon import common_verbs, proclitic, resumes
 from ...languages.arabic.particles import particles
 from ..document import Document, is_verb
 from ..phrase_words import phrase_words
@@ -151,13 +151,6 @@ def before(doc: Document, at: int, start: int, *, feminine: bool = False) -> Phr
         if found and found[1] <= at and not (feminine and masculine(doc, found)):
             return found
     return None
-
-
-def _opens_with_verb(word: str) -> bool:
-    """Whether a form that is as often a noun opens its clause as the verb: قتل, وحرر."""
-    rest = word[1:] if word[:1] in ("و", "ف") and word not in common_verbs() else word
-    form = common_verbs().get(rest)
-    return form is not None and (rest != word or looks_nominal(form))
 
 
 def _right_before(doc: Document, at: int, start: int) -> Phrase | None:

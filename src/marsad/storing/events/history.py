@@ -26,7 +26,6 @@ from .settling import first_of
 from .telling import holders, told_by
 
 _OF_REPORTS = select(tellings.c.number).where(tellings.c.report.in_(SOME))
-_IDS = select(claims.c.number, claims.c.id).where(claims.c.number.in_(SOME))
 _CLAIM_NUMBERS = select(claims.c.number).where(claims.c.id.in_(SOME))
 
 
