@@ -85,6 +85,7 @@ def judged(text: str) -> tuple[dict[str, tuple[float, ...]], dict[str, tuple[flo
         told.max(axis=0) if len(told) else np.full(len(heads().events), -10.0)
         for told in (learned.events, learned.coded)
     )
+    # Of the text as the annotators judged it, whole; ``learned.worded`` has it of each sentence that the reader parts it into.
     worded = wording(words.forms)
     shut = [output.events for output in read(passages(text, words.starts), np.inf)]
     gate = np.max(shut, axis=0) if shut else np.full(len(heads().events), -10.0)
