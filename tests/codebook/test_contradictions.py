@@ -225,14 +225,14 @@ BROKEN = {
     ),
     "crosswalk that leaves a type open": (
         "crosswalks/ucdp.yaml",
-        "  AGREE: Not violence.\n",
+        "  CONSULT: *not-violence\n",
         "",
-        "rules: AGREE may be left without a category",
+        "rules: CONSULT may be left without a category",
     ),
     "crosswalk that covers a type twice": (
         "crosswalks/cameo.yaml",
         "uncovered: {}",
-        "uncovered: {AID: No aid.}",
+        "uncovered: {AID: {en: No aid., ar: لا مساعدات.}}",
         "uncovered > AID: a rule without conditions covers it",
     ),
     "crosswalk rule that never fits": (
@@ -243,7 +243,7 @@ BROKEN = {
     ),
     "crosswalk to nothing without a reason": (
         "crosswalks/ucdp.yaml",
-        ', because: "Nobody was killed."',
+        ', because: {en: "Nobody was killed.", ar: "لم يقتل أحد."}',
         "",
         "no category and no reason",
     ),
@@ -291,8 +291,8 @@ BROKEN = {
     ),
     "crosswalk with a rule of rows that cites nothing": (
         "crosswalks/ucdp.yaml",
-        "      because: Side A is the perpetrator, side B civilians.\n      section: variables side_a and side_b\n",
-        "      because: Side A is the perpetrator, side B civilians.\n",
+        'ar: "الطرف الأول هو الفاعل، والثاني مدنيون."}\n      section: variables side_a and side_b\n',
+        'ar: "الطرف الأول هو الفاعل، والثاني مدنيون."}\n',
         "conventions > orders > item 3 > section: Field required",
     ),
     "crosswalk under another name": (

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from marsad.codebook import Coded, load
@@ -25,7 +27,9 @@ def test_every_rule_says_why_and_cites_a_dated_source(crosswalk: Crosswalk) -> N
     source = crosswalk.file.source
     assert source.year >= 2010
     for rule in rules(crosswalk.file.conventions):
-        assert rule.because.endswith((".", "?"))
+        assert rule.because.en.endswith((".", "?"))
+        assert rule.because.ar.endswith((".", "؟"))
+        assert not re.search("[\u064b-\u0652]", rule.because.ar)
         assert crosswalk.cited(rule.section) == (
             f"{source.publisher}, {source.title}, {source.version} ({source.year}), {rule.section}"
         )
@@ -59,7 +63,7 @@ def test_every_code_of_date_and_place_can_be_given_or_says_why_not(crosswalk: Cr
     conventions = crosswalk.file.conventions
     given = {precision for code in conventions.places for precision in code.precisions}
     assert given in (set(), {"site", "town", "district", "region", "country", "area"})
-    assert all(code.precisions or "Marsad" in code.because for code in conventions.places)
+    assert all(code.precisions or "Marsad" in code.because.en for code in conventions.places)
     spans = [code.days for code in conventions.dates.codes]
     assert spans == sorted(set(spans))
 

@@ -58,6 +58,9 @@ def test_every_type_has_a_cameo_root_and_modes_move_it() -> None:
 
 def test_no_category_comes_with_the_reason() -> None:
     acled = load().crosswalks["acled"]
-    assert acled.render(Coded(type="CONSULT")).because == "ACLED records no talks as such."
-    assert "armed" in (acled.render(Coded(type="ASSAULT")).because or "")
+    talks, attack = (acled.render(Coded(type=type_)).because for type_ in ("CONSULT", "ASSAULT"))
+    assert talks is not None
+    assert talks.en == "ACLED records no talks as such."
+    assert attack is not None
+    assert "armed" in attack.en
     assert acled.render(Coded(type="UNHEARD-OF")).because is None

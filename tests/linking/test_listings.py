@@ -101,8 +101,8 @@ def test_the_day_stated_decides(names: Candidates, when: DateRange | None, verdi
 def test_a_day_of_amendment_is_told(names: Candidates) -> None:
     (found,) = check_listing(said(when=days("2011-12-01", "2011-12-31")), names)
     assert found.verdict == "at odds"
-    assert "2001-10-06" in found.why
-    assert "amended on 2011-12-13" in found.why
+    assert "2001-10-06" in found.why.en
+    assert "amended on 2011-12-13" in found.why.en
 
 
 def test_a_report_from_before_the_listing_is_at_odds(names: Candidates) -> None:
@@ -173,4 +173,4 @@ def test_what_is_at_odds_is_a_contradiction_unless_the_link_is_a_candidate(names
         ("listing-at-odds", "note"),
         ("listing-not-found", "note"),
     ]
-    assert "candidate" in found[1].what
+    assert "candidate" in found[1].what.en

@@ -44,7 +44,7 @@ def test_figures_that_cannot_both_hold_stand_with_both_sentences() -> None:
     other = read("b", ATTACK.format(9, "تسعة"), date(2021, 5, 10))
     (found,) = [c for c in across(one, other) if c.kind == "rival-figures"]
     assert [claim.report for claim in found.claims] == ["a", "b"]
-    assert found.what == "5 killed against 9"
+    assert found.what.en == "5 killed against 9"
     assert found.weight == pytest.approx(sum(share.points for share in found.shares), abs=0.01)
     assert "two outlets" in [share.name for share in found.shares]
 
@@ -70,7 +70,7 @@ def test_days_apart_and_a_day_late() -> None:
     one = read("a", ATTACK.format(9, "خمسة"), date(2021, 5, 20))
     other = read("b", ATTACK.format(14, "خمسة"), date(2021, 5, 20))
     (found,) = [c for c in across(one, other) if c.kind == "other-day"]
-    assert found.what == "on 2021-05-09 against 2021-05-14"
+    assert found.what.en == "on 2021-05-09 against 2021-05-14"
     assert found.severity == "contradiction"
     (late,) = contradictions_across([event("a", day=9), event("b", day=10)])
     assert (late.kind, late.severity) == ("other-day", "note")
@@ -80,7 +80,7 @@ def test_towns() -> None:
     gao, bamako = town("غاو", 16.27, -0.04), town("باماكو", 12.65, -8.0)
     (found,) = contradictions_across([event("a", gao), event("b", bamako), event("c", gao)])
     assert found.kind == "other-place"
-    assert "غاو against باماكو" in found.what
+    assert "غاو against باماكو" in found.what.en
     assert contradictions_across([event("a", gao), event("b", town("ضاحية غاو", 16.3, -0.05))]) == []
 
 
@@ -132,7 +132,7 @@ def test_a_figure_that_another_denies() -> None:
     no = telling(told, figure(told, "40 جنديا", 40, of="جنديا", certainty="denied", by="الجيش"))
     (found,) = contradictions_across([plain("a", 40), no])
     assert found.kind == "denied"
-    assert "40 killed" in found.what
+    assert "40 killed" in found.what.en
 
 
 CLAIMED = "أعلن تنظيم داعش، في {}، مسؤوليته عن هجوم استهدف سياحا في طاجيكستان وأسفر عن مقتل {} سياح."
@@ -144,7 +144,7 @@ def test_a_month_between_two_days_of_one_claim_of_responsibility_surfaces() -> N
     for pair in permutations((one, other)):
         (found,) = between(*pair)
         assert found.kind == "day-mistaken"
-        assert found.what.startswith("claimed on 2018-06-30 against 2018-07-30, another month")
+        assert found.what.en.startswith("claimed on 2018-06-30 against 2018-07-30, another month")
         assert {claim.report for claim in found.claims} == {"a", "b"}
     assert "other-day-of-claiming" in kinds(contradictions_across(assaults(one, other)))
 

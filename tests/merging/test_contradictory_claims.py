@@ -65,8 +65,8 @@ def test_what_does_not_go_together(claims: list[Claim], kinds: list[str]) -> Non
 
 def test_it_says_what_and_by_which_claims() -> None:
     (found,) = contradictions(REPORT, [WHOLE, figure("a", 29, 29, part_of="w"), figure("b", 4, 4, part_of="w")])
-    assert "33" in found.what
-    assert "32" in found.what
+    assert "33" in found.what.en
+    assert "32" in found.what.en
     assert [claim.id for claim in found.claims] == ["w", "a", "b"]
     assert found.severity == "contradiction"
 
@@ -75,4 +75,4 @@ def test_parts_that_leave_a_rest_are_a_note_only() -> None:
     claims = [WHOLE, figure("a", 20, 20, part_of="w"), figure("b", 3, 3, part_of="w")]
     (found,) = contradictions(REPORT, claims)
     assert found.severity == "note"
-    assert "9 of 32" in found.what
+    assert "9 of 32" in found.what.en

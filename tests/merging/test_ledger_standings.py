@@ -36,7 +36,7 @@ def test_a_toll_said_to_have_risen_takes_the_place_of_any_before() -> None:
     assert found["a", 14].superseded_by == found["b", 32].claim.id
     assert found["b", 32].standing == "update"
     assert found["b", 32].supersedes == (found["a", 14].claim.id,)
-    assert "32" in found["a", 14].reason
+    assert "32" in found["a", 14].reason.en
 
 
 def test_an_authoritys_count_gives_way_to_an_authority_only() -> None:
@@ -53,7 +53,7 @@ def test_of_two_reports_of_one_day_it_is_not_known_which_came_first() -> None:
 def test_without_such_words_another_source_is_a_rival() -> None:
     found = entries(plain("a", 14, by="مصدر طبي"), plain("b", 32, by="وزارة الداخلية", day=2))
     assert {entry.standing for entry in found.values()} == {"rival"}
-    assert "وزارة الداخلية counts 32" in found["a", 14].reason
+    assert "وزارة الداخلية counts 32" in found["a", 14].reason.en
 
 
 def test_a_greater_count_is_not_superseded_by_a_rise_to_less() -> None:

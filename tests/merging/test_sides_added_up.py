@@ -103,7 +103,7 @@ def test_a_headline_that_gives_one_side_alone_is_a_part_of_the_sum() -> None:
     found = telling(told, *counts)
     assert killed(found) == (21, 21, 21)
     headline = ledger_of([found]).entries[0]
-    assert (headline.standing, headline.reason) == ("part", "it is one of the parts that make 21")
+    assert (headline.standing, headline.reason.en) == ("part", "it is one of the parts that make 21")
 
 
 def test_a_headline_of_other_people_stands_beside_the_sum() -> None:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from collections import Counter
 from datetime import date, timedelta
 from math import floor
@@ -258,3 +259,24 @@ def test_openrefine_finds_actors_and_places(client: TestClient) -> None:
     assert found["b"]["result"][0]["id"] == "imu"
     place = get(client, "/reconcile/places", queries='{"q": {"query": "كابول"}}')["q"]["result"][0]
     assert "Kabul" in place["name"]
+
+
+def test_reasons_come_in_both_languages_with_what_they_name_marked(client: TestClient, store: Store) -> None:
+    pages = [get(client, f"/events/{event.id}") for event in events_of(store)]
+    found = [entry["reason"] for page in pages for entry in page["ledger"]["entries"]]
+    found += [one["what"] for one in get(client, "/contradictions")["items"]]
+    found += [row["because"] for page in pages for row in page["codebooks"] if not row["included"]]
+    assert {one["code"] for one in found} > {"total", "within", "denied", "after-publication", "rule"}
+    for one in found:
+        assert re.search("[\u0621-\u064a]", one["ar"])
+        assert re.search("[A-Za-z0-9]", one["en"])
+        numbers = {
+            language: sorted(mark["value"] for mark in one["marks"][language] if mark["sort"] == "number")
+            for language in ("ar", "en")
+        }
+        assert numbers["ar"] == numbers["en"]
+        for language in ("ar", "en"):
+            words = [one[language][mark["start"] : mark["end"]] for mark in one["marks"][language]]
+            assert all(words)
+    (late,) = {one["ar"] for one in found if "said to have occurred on 2021-10-12" in one["en"]}
+    assert late == "وردت على أنها وقعت في 12 أكتوبر 2021، في تقرير صادر في 10 أكتوبر 2021"

@@ -116,7 +116,7 @@ export interface CodebookRow {
   included: boolean;
   category: string | null;
   cells: Record<string, string | number | boolean | null>;
-  because: string | null;
+  because: Remark | null;
   citation: string | null;
 }
 export interface EventItem {
@@ -142,7 +142,7 @@ export interface LedgerEntry extends Span {
   certainty: Certainty;
   reported: string | null;
   standing: string;
-  reason: string;
+  reason: Remark;
   sentence: Span;
 }
 export interface Ledger {
@@ -155,7 +155,7 @@ export interface Contradiction {
   kind: string;
   severity: string;
   weight: number;
-  what: string;
+  what: Remark;
   sides: {
     claim: Claim;
     report: string;
@@ -195,7 +195,7 @@ export interface EventPage {
   differences: {
     aspect: string;
     values: Record<string, string>;
-    because: Record<string, string>;
+    because: Record<string, Remark>;
     citations: Record<string, string>;
   }[];
   similar: { event: Event; score: number; reasons: Reason[] }[];
@@ -237,6 +237,17 @@ export interface Label {
   ar: string;
   en: string;
 }
+/** What Marsad remarks, with where names, numbers, days and reports' ids stand in it, in code points. */
+export interface Remark extends Label {
+  code: string;
+  marks: Record<"ar" | "en", Mark[]>;
+}
+export interface Mark {
+  start: number;
+  end: number;
+  sort: "name" | "report" | "number" | "day";
+  value: number | string | null;
+}
 export interface Count {
   value: string;
   events: number;
@@ -271,7 +282,7 @@ export interface Codebook {
   assessments: Code[];
   certainties: Code[];
   codebooks: { code: string; name: string; categories: { code: string; name: string | null }[] }[];
-  rules: { name: string; definition: string; source: string }[];
+  rules: { name: string; definition: string; source: string | null }[];
   default_rule: string;
 }
 export interface SearchAnswer {

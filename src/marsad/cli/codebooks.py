@@ -58,7 +58,7 @@ def show_by_codebook(store: Store, query: Query, codebook: str, form: Form | Non
             if isinstance(row, Row):
                 yield dict(row.cells)
             else:
-                left_out[row.because] += 1
+                left_out[row.because.en] += 1
 
     shown = _SHOWN[codebook] if form_of(form) == "table" else [(name, name, 0) for name in COLUMNS[codebook]]
     show_rows(rows(), [(name, Column(title, width)) for name, title, width in shown], form)
@@ -129,7 +129,7 @@ def _line(difference: Difference) -> dict[str, Any]:
 def _reasons(difference: Difference) -> str:
     from marsad.publishing.codebooks import named
 
-    return " ".join(f"{named(codebook)}: {why}" for codebook, why in difference.because.items())
+    return " ".join(f"{named(codebook)}: {why.en}" for codebook, why in difference.because.items())
 
 
 def _tell(found: list[Difference]) -> None:
@@ -149,7 +149,7 @@ def _tell(found: list[Difference]) -> None:
             if codebook in difference.values:
                 why = difference.because.get(codebook)
                 words = isolated(difference.values[codebook], out)
-                out.write(f"    {named(codebook)}: {words}{f' ({why})' if why else ''}\n")
+                out.write(f"    {named(codebook)}: {words}{f' ({why.en})' if why else ''}\n")
     out.write("\n")
 
 

@@ -24,7 +24,7 @@ def as_row(shown: Shown) -> dict[str, Any]:
         "made_of": [f"{share.name}: {share.points:g}" for share in found.shares],
         "report": first.id,
         "source": first.source,
-        "what": found.what,
+        "what": found.what.en,
         "claims": [claim.id for claim in found.claims],
         "reports": [report.id for report in shown.reports],
         "outlets": [report.outlet or "" for report in shown.reports],

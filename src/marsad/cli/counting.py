@@ -117,7 +117,7 @@ def _entry(entry: Entry) -> dict[str, Any]:
         "refers_to": refers.latest.isoformat() if refers and refers.latest else None,
         "certainty": entry.certainty,
         "standing": entry.standing,
-        "reason": entry.reason,
+        "reason": entry.reason.en,
         "report": entry.report.id,
         "claim": entry.claim.id,
         "origin": entry.origin,
@@ -155,7 +155,8 @@ def _tell(kept: Ledger, tellings: list[Telling], explain: bool, out: IO[str]) ->
         out.write("\n")
     for name in every or (kept.rule,):
         rule = _rules()[name]
-        out.write(f"{name}: {rule.definition} [{rule.source}]\n")
+        source = rule.source or "Marsad's own"
+        out.write(f"{name}: {rule.definition} [{source}]\n")
 
 
 def _tell_entry(entry: Entry, out: IO[str]) -> None:
@@ -167,7 +168,7 @@ def _tell_entry(entry: Entry, out: IO[str]) -> None:
     out.write(
         f"  {_range(entry.low, entry.high)}{whom}{side}: {isolated(entry.name, out)}{authority}{via}, "
         f"{isolated(entry.report.outlet or entry.report.source, out)}, {when}, {entry.certainty}\n"
-        f"    {entry.standing}: {isolated(entry.reason, out)}\n"
+        f"    {entry.standing}: {isolated(entry.reason.en, out)}\n"
         f"    {entry.report.id} {entry.sentence.start}-{entry.sentence.end}: {isolated(entry.sentence.text, out)}\n"
     )
 

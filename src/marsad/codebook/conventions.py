@@ -1,6 +1,6 @@
 """How another codebook writes a row: what it takes in, whom it puts first, how it codes date, place and the dead.
 
-Every rule says in words what it does (``because``) and which part of the public codebook says so (``section``).
+Every rule says in both languages what it does (``because``) and which part of the public codebook says so (``section``).
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from pydantic import Field, StringConstraints
 
 from marsad.records import PlacePrecision, Status
 
-from .types import Code, EnglishText, SectorGroup, Shape, Text
+from .types import Code, EnglishText, Label, SectorGroup, Shape, Text
 
 Need = Literal["status", "killed", "organized", "dated", "located", "source", "recipient", "actor", "distinct"]
 First = Literal["agent", "state", "by-name"]
@@ -21,7 +21,7 @@ ActorName = Annotated[Text, StringConstraints(pattern=r"^[^{}]*(\{country\})?[^{
 class Cited(Shape):
     """A rule with what it does in words, and the section of the codebook that it follows."""
 
-    because: EnglishText
+    because: Label
     section: EnglishText
 
 

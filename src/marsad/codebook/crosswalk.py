@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from .conventions import Conventions
-from .types import Code, EnglishText, Sector, SectorGroup, Shape, Source, Table, Text
+from .types import Code, EnglishText, Label, Sector, SectorGroup, Shape, Source, Table, Text
 
 Sense = Literal["words", "cooperation", "unrest", "pressure", "posture", "fighting", "against-civilians"]
 SideGroup = SectorGroup | Literal["untold"]
@@ -44,7 +44,7 @@ class Rule(Shape):
     target: tuple[SideGroup, ...] = ()
     killed: bool = False
     to: str | None
-    because: EnglishText | None = None
+    because: Label | None = None
     section: EnglishText | None = None
 
     @property
@@ -74,7 +74,7 @@ class Rendering:
     """
 
     category: Category | None
-    because: str | None
+    because: Label | None
     section: str
     rule: Rule | None = None
 
@@ -93,7 +93,7 @@ class CrosswalkFile(Shape):
     plover_modes: bool = False
     categories: Table[Category]
     rules: tuple[Rule, ...]
-    uncovered: dict[Code, EnglishText]
+    uncovered: dict[Code, Label]
     conventions: Conventions
 
 

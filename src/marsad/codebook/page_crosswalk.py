@@ -33,12 +33,15 @@ def crosswalk_section(crosswalk: Crosswalk) -> Iterator[str]:
         "The first rule that fits wins."
     )
     yield ""
-    rows = ((r.type, _conditions(r), _category(crosswalk, r), r.because or "", r.section or "") for r in file.rules)
+    rows = (
+        (r.type, _conditions(r), _category(crosswalk, r), r.because.en if r.because else "", r.section or "")
+        for r in file.rules
+    )
     yield from table(("Type", "If", "Category", "Because", "Section"), rows)
     if file.uncovered:
         yield "Without a category where no rule fits:"
         yield ""
-        yield from bullets(f"{code}: {reason}" for code, reason in file.uncovered.items())
+        yield from bullets(f"{code}: {reason.en}" for code, reason in file.uncovered.items())
     if unreached := [category for category in file.categories.values() if category.unreached]:
         yield "Categories to which no rule leads:"
         yield ""
@@ -53,34 +56,39 @@ def _rows(rules: Conventions) -> Iterator[str]:
     if rules.actors:
         yield "Types and names of actors; the first that fits wins:"
         yield ""
-        rows = ((a.code or "", a.name or "", _actors(a), a.called or "", a.because, a.section) for a in rules.actors)
+        rows = ((a.code or "", a.name or "", _actors(a), a.called or "", a.because.en, a.section) for a in rules.actors)
         yield from table(("Code", "Type", "Who", "Called", "In words", "Section"), rows)
     if rules.unjudged:
         yield "Not judged, since one event does not tell it:"
         yield ""
-        yield from bullets(f"{one.because} ({one.section})" for one in rules.unjudged)
+        yield from bullets(f"{one.because.en} ({one.section})" for one in rules.unjudged)
 
 
 def _rules(rules: Conventions) -> Iterator[tuple[str, ...]]:
     for needed in rules.inclusion:
-        yield "a row needs", _need(needed), f"If not: {needed.because}", needed.section
+        yield "a row needs", _need(needed), f"If not: {needed.because.en}", needed.section
     for order in rules.orders:
         of = f" in {', '.join((*order.categories, *order.modes))}" if order.categories or order.modes else ""
-        yield "first actor", f"{_FIRST[order.first]}{_SECOND[order.second]}{of}", order.because, order.section
+        yield "first actor", f"{_FIRST[order.first]}{_SECOND[order.second]}{of}", order.because.en, order.section
     untold = "; untold, the day of the first report" if rules.dates.untold else ""
-    yield "date", f"{_WRITTEN[rules.dates.written]}{untold}", rules.dates.because, rules.dates.section
+    yield "date", f"{_WRITTEN[rules.dates.written]}{untold}", rules.dates.because.en, rules.dates.section
     for date in rules.dates.codes:
         yield (
             "date precision",
             f"{date.code}: up to {date.days} day{'s' if date.days > 1 else ''}",
-            date.because,
+            date.because.en,
             date.section,
         )
     for place in rules.places:
-        yield "place precision", f"{place.code}: {', '.join(place.precisions) or 'none'}", place.because, place.section
+        yield (
+            "place precision",
+            f"{place.code}: {', '.join(place.precisions) or 'none'}",
+            place.because.en,
+            place.section,
+        )
     deaths = rules.deaths
     rule = f", rule `{deaths.rule}`" if deaths.rule else ""
-    yield "deaths", f"{_COUNTED[deaths.written]}{rule}", deaths.because, deaths.section
+    yield "deaths", f"{_COUNTED[deaths.written]}{rule}", deaths.because.en, deaths.section
 
 
 def _need(rule: Inclusion) -> str:

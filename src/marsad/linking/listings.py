@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, Literal
+from decimal import Decimal
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING, Literal, get_args
 
 from marsad.merging import Contradiction
 from marsad.merging.contradictions import Kind, Severity
 from marsad.records import Claim, DateRange, Entity, Report
+from marsad.remarks import Given, Remark, Wordings
 
 from .candidates import Candidates
 from .lists.entries import ListEntry
@@ -19,6 +23,10 @@ if TYPE_CHECKING:
 
 Verdict = Literal["confirmed", "at odds", "not found"]
 How = Literal["catalogue", "decision", "name"]
+Code = Literal[
+    "listing", "candidate", "not-found", "listed", "listed-undated", "listed-later", "said-not-listed", "said-listed",
+    "amended", "on-day", "between", "since", "until",
+]  # fmt: skip
 Decided = Callable[[str], Mapping[str, "Link"]]
 
 LISTERS = frozenset({"un", "un-security-council"})
@@ -31,12 +39,23 @@ _SORTS: dict[Verdict, tuple[Kind, Severity]] = {
 }
 
 
+@cache
+def wordings() -> Wordings[Code]:
+    """The wordings of ``listings.yaml``."""
+    return Wordings(files(__package__) / "listings.yaml", get_args(Code))
+
+
+def reason(code: Code, **given: Given) -> Remark:
+    """The remark of this code, given what its wording names."""
+    return wordings().remark(code, given)
+
+
 @dataclass(frozen=True, slots=True)
 class Listing:
     """What a claim says of the listing of ``subject``, and what the list has.
 
     ``how`` the entry was found: the catalogue says so, a person decided it, or by the name alone, which makes the link a
-    candidate; ``score`` is the name's then.  ``why`` says in words what the verdict rests on.
+    candidate; ``score`` is the name's then.  ``why`` says what the verdict rests on.
     """
 
     verdict: Verdict
@@ -45,7 +64,7 @@ class Listing:
     entry: ListEntry | None
     how: How | None
     stated: DateRange | None
-    why: str
+    why: Remark
     score: float | None = None
 
     @property
@@ -105,7 +124,7 @@ def _checked(claim: Claim, subject: Entity, names: Candidates, decided: Decided,
     entry, how, score = _entry(subject, names, decided)
     name, stated = subject.name or subject.text, claim.date
     if entry is None:
-        why = f"{name} is not on the list of {names.sanctions.day}"
+        why = reason("not-found", name=name, day=names.sanctions.day)
         return Listing("not found", claim, name, None, None, stated, why)
     verdict, why = _verdict(claim, entry, published)
     return Listing(verdict, claim, name, entry, how, stated, why, score)
@@ -132,27 +151,32 @@ def _entry(subject: Entity, names: Candidates, decided: Decided) -> tuple[ListEn
     return None, None, None
 
 
-def _verdict(claim: Claim, entry: ListEntry, published: date | None) -> tuple[Verdict, str]:
-    listed = f"{entry.reference} was listed on {entry.listed_on}"
+def _verdict(claim: Claim, entry: ListEntry, published: date | None) -> tuple[Verdict, Remark]:
+    listed = reason("listed", reference=entry.reference, day=entry.listed_on)
     if claim.certainty == "denied" or (claim.relation and claim.relation.ended):
-        return "at odds", f"said not to be listed, but {listed}"
+        return "at odds", reason("said-not-listed", listed=listed)
     stated = claim.date
     if stated is None or (stated.earliest is None and stated.latest is None):
         if published and published < entry.listed_on:
-            return "at odds", f"{listed}, after this report of {published}"
-        return "confirmed", f"{listed}; no day is stated"
+            return "at odds", reason("listed-later", listed=listed, published=published)
+        return "confirmed", reason("listed-undated", listed=listed)
     first, last = stated.earliest or date.min, stated.latest or date.max
     if first <= entry.listed_on <= last:
         return "confirmed", listed
-    why = f"said to be listed {_range(stated)}, but {listed}"
-    amended = [day.isoformat() for day in entry.amended if first <= day <= last]
-    return "at odds", f"{why}; its entry was amended on {', '.join(amended)}" if amended else why
+    why = reason("said-listed", when=_range(stated), listed=listed)
+    amended = tuple(day for day in entry.amended if first <= day <= last)
+    return "at odds", reason("amended", why=why, days=amended) if amended else why
 
 
-def _range(stated: DateRange) -> str:
-    if stated.earliest == stated.latest:
-        return f"on {stated.earliest}"
-    return f"between {stated.earliest or '...'} and {stated.latest or '...'}"
+def _range(stated: DateRange) -> Remark:
+    """The days stated, at least one of which is known."""
+    first, last = stated.earliest, stated.latest
+    if first is None:
+        assert last is not None
+        return reason("until", last=last)
+    if last is None:
+        return reason("since", first=first)
+    return reason("on-day", day=first) if first == last else reason("between", first=first, last=last)
 
 
 def _same(one: Listing, other: Listing) -> bool:
@@ -161,8 +185,11 @@ def _same(one: Listing, other: Listing) -> bool:
 
 
 def _as_contradiction(report: Report, listing: Listing) -> Contradiction:
-    link = f" (candidate by name, {listing.score:.2f})" if listing.how == "name" else ""
-    what = f"{listing.subject}: {listing.why}{link}"
+    if listing.how == "name":
+        score = Decimal(f"{listing.score:.2f}")
+        what = reason("candidate", subject=listing.subject, why=listing.why, score=score)
+    else:
+        what = reason("listing", subject=listing.subject, why=listing.why)
     kind, severity = _SORTS[listing.verdict]
     if severity == "contradiction" and listing.how == "name":
         severity = "note"

@@ -32,7 +32,7 @@ def test_only_the_actors_order_differs_where_rebels_attack(case: Make) -> None:
     found = compared(case(REBELS, SOLDIERS, killed=exactly(5)))
     assert list(found) == ["actors"]
     assert found["actors"].values["ucdp"] == "Government of Mali → Islamic State"
-    assert found["actors"].because["ucdp"] == "Side A is the state, whoever attacked."
+    assert found["actors"].because["ucdp"].en == "Side A is the state, whoever attacked."
     assert set(found["actors"].citations) == set(COMPARED)
 
 
@@ -40,7 +40,7 @@ def test_what_no_other_codebook_records_differs_in_inclusion_alone(case: Make) -
     found = compared(case(ARMY, type_="CONSULT", mode="visit"))
     assert list(found) == ["inclusion"]
     assert found["inclusion"].values == {"plover": "a row", "acled": "no row", "ucdp": "no row"}
-    assert found["inclusion"].because["acled"] == "ACLED records no talks as such."
+    assert found["inclusion"].because["acled"].en == "ACLED records no talks as such."
 
 
 def test_a_toll_differs_where_the_rules_of_the_ledger_do(case: Make) -> None:

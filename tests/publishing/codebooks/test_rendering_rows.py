@@ -57,9 +57,9 @@ def test_an_attack_without_deaths_is_in_acled_and_not_in_ucdp(case: Make) -> Non
     assert cells(attack, "acled", "sub_event_type", "fatalities", "civilian_targeting") == [
         "Attack", 0, "Civilian targeting",
     ]  # fmt: skip
-    assert out(attack, "ucdp").because == "Nobody is said to have died in it."
+    assert out(attack, "ucdp").because.en == "Nobody is said to have died in it."
     assert "p. 4" in out(attack, "ucdp").citation
-    assert out(case(REBELS, VILLAGERS, killed=exactly(0)), "ucdp").because == "Nobody is said to have died in it."
+    assert out(case(REBELS, VILLAGERS, killed=exactly(0)), "ucdp").because.en == "Nobody is said to have died in it."
 
 
 def test_one_death_in_the_highest_figure_is_enough_for_ucdp(case: Make) -> None:
@@ -73,7 +73,7 @@ def test_a_protest_has_no_second_actor_in_acled_and_no_row_in_ucdp(case: Make) -
         "Demonstrations", "Protests", "Protesters (Mali)", 6, None,
     ]  # fmt: skip
     assert cells(protest, "plover", "event", "mode", "recipient_sector") == ["PROTEST", "demo", "GOV"]
-    assert out(protest, "ucdp").because == load().crosswalks["ucdp"].file.uncovered["PROTEST"]
+    assert out(protest, "ucdp").because.en == load().crosswalks["ucdp"].file.uncovered["PROTEST"].en
 
 
 def test_rioters_are_no_protesters(case: Make) -> None:
@@ -86,7 +86,7 @@ def test_an_arrest_is_a_strategic_development_of_acled(case: Make) -> None:
     assert cells(arrest, "acled", "disorder_type", "sub_event_type", "actor1", "actor2", "civilian_targeting") == [
         "Strategic developments", "Arrests", "Police Forces of Mali", "Civilians (Mali)", None,
     ]  # fmt: skip
-    assert out(arrest, "ucdp").because == "No lethal force is used."
+    assert out(arrest, "ucdp").because.en == "No lethal force is used."
 
 
 def test_a_killing_without_a_perpetrator(case: Make) -> None:
@@ -94,17 +94,17 @@ def test_a_killing_without_a_perpetrator(case: Make) -> None:
     assert cells(killing, "acled", "sub_event_type", "actor1", "inter1", "actor2", "inter2") == [
         "Attack", "Unidentified Armed Group (Mali)", 3, "Civilians (Mali)", 7,
     ]  # fmt: skip
-    assert "not told" in out(killing, "ucdp").because
-    assert out(killing, "plover").because == "Nobody is told to have acted; an event needs a source."
+    assert "not told" in out(killing, "ucdp").because.en
+    assert out(killing, "plover").because.en == "Nobody is told to have acted; an event needs a source."
     assert "Required actors" in out(killing, "plover").citation
 
 
 def test_gunmen_of_whom_no_more_is_told_are_no_organized_actor(case: Make) -> None:
     attack = case(GUNMEN, SOLDIERS, killed=exactly(2))
-    assert "organized" in out(attack, "ucdp").because
+    assert "organized" in out(attack, "ucdp").because.en
     assert cells(attack, "acled", "actor1", "inter1") == ["Unidentified Armed Group (Mali)", 3]
     rebels = case(role("agent", "متمردون", "REB"), SOLDIERS, killed=exactly(2))
-    assert out(rebels, "ucdp").because == out(attack, "ucdp").because
+    assert out(rebels, "ucdp").because.en == out(attack, "ucdp").because.en
     named = case(role("agent", "مسلحو داعش", "UAF", entity="isil"), SOLDIERS, killed=exactly(2))
     assert cells(named, "ucdp", "side_b") == ["Islamic State"]
     assert cells(named, "acled", "inter1") == [2]
@@ -112,7 +112,7 @@ def test_gunmen_of_whom_no_more_is_told_are_no_organized_actor(case: Make) -> No
 
 def test_two_forces_of_one_state_are_no_dyad(case: Make) -> None:
     army, police = role("agent", "الجيش", "MIL", country="ML"), role("target", "الشرطة", "COP", country="ML")
-    assert out(case(army, police, killed=exactly(2)), "ucdp").because.endswith("one and the same actor.")
+    assert out(case(army, police, killed=exactly(2)), "ucdp").because.en.endswith("one and the same actor.")
     abroad = role("target", "الجيش", "MIL", country="NE")
     assert cells(case(army, abroad, killed=exactly(2)), "ucdp", "side_a", "side_b") == [
         "Government of Mali", "Government of Niger",
@@ -122,7 +122,7 @@ def test_two_forces_of_one_state_are_no_dyad(case: Make) -> None:
 def test_what_is_no_actor_is_not_named_in_acled(case: Make) -> None:
     blast = case(role("agent", "أربعة"), role("target", "أنبوب الغاز"), mode="explosives")
     assert cells(blast, "acled", "actor1", "actor2") == ["Unidentified Armed Group (Mali)", None]
-    assert out(case(role("target", "أربعة"), type_="COERCE", mode="arrest"), "acled").because == "No actor is told."
+    assert out(case(role("target", "أربعة"), type_="COERCE", mode="arrest"), "acled").because.en == "No actor is told."
 
 
 def test_who_is_told_alone_is_the_first_actor_of_acled(case: Make) -> None:
@@ -155,7 +155,7 @@ def test_date_precision(case: Make, days: tuple[date, date | None] | None, ucdp:
     attack = case(REBELS, SOLDIERS, killed=exactly(1), when=when)
     for codebook, column, code in (("ucdp", "date_prec", ucdp), ("acled", "time_precision", acled)):
         if code is None:
-            assert out(attack, codebook).because.startswith("It is not known to the ")
+            assert out(attack, codebook).because.en.startswith("It is not known to the ")
         else:
             assert cells(attack, codebook, column) == [code]
 
@@ -195,13 +195,13 @@ def test_an_arrest_without_who_was_arrested_has_a_source_alone_to_plover_and_no_
     police = role("agent", "الشرطة", "COP")
     arrest = case(police, type_="COERCE", mode="arrest")
     assert cells(arrest, "plover", "source_sector", "recipient") == ["COP", None]
-    assert out(arrest, "cameo").because.endswith("an event needs a target.")
-    assert out(case(police, type_="AID"), "plover").because.endswith("this type needs a recipient.")
+    assert out(arrest, "cameo").because.en.endswith("an event needs a target.")
+    assert out(case(police, type_="AID"), "plover").because.en.endswith("this type needs a recipient.")
 
 
 def test_without_a_country_only_what_has_no_map_has_a_row(case: Make) -> None:
     attack = case(REBELS, SOLDIERS, killed=exactly(1), where=None)
-    assert {out(attack, codebook).because for codebook in ("ucdp", "acled")} == {"Not even the country is known."}
+    assert {out(attack, codebook).because.en for codebook in ("ucdp", "acled")} == {"Not even the country is known."}
     assert cells(attack, "plover", "event_loc") == [None]
 
 
@@ -231,7 +231,7 @@ def test_each_codebook_asks_the_ledger_for_its_own_rule(case: Make) -> None:
 def test_foiled_and_planned_attacks(case: Make) -> None:
     foiled, planned = (case(REBELS, VILLAGERS, status=status, mode="explosives") for status in ("foiled", "planned"))
     assert cells(foiled, "acled", "sub_event_type") == ["Disrupted weapons use"]
-    assert {out(planned, "acled").because, out(foiled, "ucdp").because} == {"It did not take place."}
+    assert {out(planned, "acled").because.en, out(foiled, "ucdp").because.en} == {"It did not take place."}
     assert cells(planned, "plover", "event", "context") == ["ASSAULT", "future"]
 
 

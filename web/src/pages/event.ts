@@ -9,6 +9,7 @@ import { contradictionCard } from "../parts/contradiction";
 import { ledgerSection } from "../parts/ledger";
 import { decisionsSection, mergeWith, withdraw, type Redo } from "../parts/decisions";
 import { reasons } from "../parts/reasons";
+import { remark } from "../parts/remark";
 import { tellings } from "../parts/tellings";
 import { learnPlaces, placeName } from "../places";
 import type { Claim, CodebookRow, Event, EventPage, Role } from "../records";
@@ -187,7 +188,12 @@ function codebookCard(row: CodebookRow): HTMLElement {
       ? h("p", {}, h("b", {}, bdi(categoryName(row.codebook, row.category ?? ""))))
       : h("p", {}, say("codebooks.left_out")),
     row.because
-      ? h("p", { class: "small quiet", lang: "en", dir: "ltr" }, row.because, row.citation ? ` — ${row.citation}` : "")
+      ? h(
+          "p",
+          { class: "small quiet" },
+          remark(row.because),
+          row.citation ? [" — ", h("bdi", { lang: "en" }, row.citation)] : null,
+        )
       : null,
     cells.length
       ? h(

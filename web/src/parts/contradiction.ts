@@ -4,6 +4,7 @@ import { bdi, h, link } from "../dom";
 import type { Contradiction } from "../records";
 import { day, say, sayCode } from "../words";
 import { certainty, voice } from "../wording";
+import { remark } from "./remark";
 
 export function contradictionCard(one: Contradiction, withEvents = false): HTMLElement {
   return h(
@@ -42,12 +43,7 @@ export function contradictionCard(one: Contradiction, withEvents = false): HTMLE
         ),
       ),
     ),
-    h(
-      "details",
-      { class: "small quiet" },
-      h("summary", {}, say("ledger.why")),
-      h("p", { lang: "en", dir: "ltr" }, one.what),
-    ),
+    h("details", { class: "small quiet" }, h("summary", {}, say("ledger.why")), h("p", {}, remark(one.what))),
     withEvents
       ? h(
           "p",

@@ -6,6 +6,7 @@ import type { Ledger, LedgerEntry, Span } from "../records";
 import { day, say, sayCode, type Key } from "../words";
 import { certainty, figure, toll } from "../wording";
 import { choice } from "./facets";
+import { remark } from "./remark";
 import { rise } from "./rise";
 
 /** The whole section; `under` asks for another rule. */
@@ -29,7 +30,7 @@ export function ledgerSection(ledger: Ledger, under: (rule: string) => void): HT
       "p",
       { class: "small quiet" },
       say(`rule.${ledger.rule}.says` as Key),
-      rule ? [" (", bdi(rule.source), ")"] : null,
+      rule?.source ? [" (", h("bdi", { lang: "en" }, rule.source), ")"] : null,
     ),
     measures.length ? bounds(ledger, measures) : h("p", {}, say("ledger.none")),
     measures.map((measure) => [
@@ -119,12 +120,7 @@ function entryRow(entry: LedgerEntry): HTMLElement {
           ...within(entry.sentence, entry),
         ),
       ),
-      h(
-        "details",
-        { class: "small quiet" },
-        h("summary", {}, say("ledger.why")),
-        h("p", { lang: "en", dir: "ltr" }, entry.reason),
-      ),
+      h("details", { class: "small quiet" }, h("summary", {}, say("ledger.why")), h("p", {}, remark(entry.reason))),
     ),
   );
 }

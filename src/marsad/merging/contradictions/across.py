@@ -10,21 +10,24 @@ from typing import TypeVar
 
 from marsad.linking.places import distance_km
 from marsad.records import Claim, DateRange, Place, Role
+from marsad.remarks import Remark
 
 from ..ledger.ledger import held_by_measure
+from ..ledger.reasons import said
 from ..ledger.rules import latest_official
-from ..ledger.standing import Held, said
+from ..ledger.standing import Held
 from ..outline import lineage, spot_of
 from ..telling import Telling
 from .contradiction import Contradiction, Kind
+from .reasons import Code, measured, reason
 from .weighing import by_weight, contradiction_weights, weighed
 
 # Two towns nearer than this, beyond what each reaches, may be one place told by two names.
 _FAR_KM = 15.0
 
-_PARTS: tuple[tuple[Kind, tuple[str, ...], str], ...] = (
-    ("other-perpetrator", ("agent", "organizer"), "done"),
-    ("rival-claimants", ("claimant",), "claimed"),
+_PARTS: tuple[tuple[Kind, tuple[str, ...], Code], ...] = (
+    ("other-perpetrator", ("agent", "organizer"), "done-by"),
+    ("rival-claimants", ("claimant",), "claimed-by"),
 )
 
 Told = TypeVar("Told")
@@ -54,14 +57,15 @@ def _figures(held: dict[str, list[Held]]) -> Iterator[tuple[Contradiction, float
             high = min(h.account.high if h.account.high is not None else low for h in (one, other))
             if high >= low:
                 continue
-            what = f"{said(one.account)} {measure} against {said(other.account)}"
+            numbers = {"one": said(one.account), "other": said(other.account)}
+            what = reason("figures", measure=measured(measure), **numbers)
             ratio = (low + 1) / (high + 1)
             found = _pair("rival-figures", one.account.head.claim, other.account.head.claim, what)
             odd = ratio >= contradiction_weights().odd_ratio
             yield (replace(found, severity="note") if odd else found), ratio
 
 
-def _pair(kind: Kind, one: Claim, other: Claim, what: str) -> Contradiction:
+def _pair(kind: Kind, one: Claim, other: Claim, what: Remark) -> Contradiction:
     return Contradiction(kind=kind, severity="contradiction", report=one.report, what=what, claims=(one, other))
 
 
@@ -77,22 +81,22 @@ def _of_claims(tellings: Sequence[Telling]) -> Iterator[Contradiction]:
 def _days(events: Sequence[Claim]) -> Iterator[Contradiction]:
     told = _firsts(events, lambda claim: _day(claim.date))
     for (a, one), (b, other) in combinations(told, 2):
-        found = _pair("other-day", one, other, f"on {a} against {b}")
+        found = _pair("other-day", one, other, reason("days", one=a, other=b))
         # A paper printed the day after often has the event a day late.
-        next_day = abs((date.fromisoformat(a) - date.fromisoformat(b)).days) == 1
+        next_day = abs((a - b).days) == 1
         yield replace(found, severity="note") if next_day else found
     claimed = _firsts(events, lambda claim: _day(claim.event.claimed_on) if claim.event else None)
     for (a, one), (b, other) in combinations(claimed, 2):
-        yield _pair("other-day-of-claiming", one, other, f"claimed on {a} against {b}")
+        yield _pair("other-day-of-claiming", one, other, reason("days-of-claiming", one=a, other=b))
     for a, one in claimed:
         for b, other in told:
             if a < b and one.report != other.report:
-                yield _pair("claimed-before-event", one, other, f"claimed on {a}, before it happened on {b}")
+                yield _pair("claimed-before-event", one, other, reason("claimed-before-event", claimed=a, day=b))
 
 
-def _day(told: DateRange | None) -> str | None:
-    """A day stated as one, in ISO 8601."""
-    return told.earliest.isoformat() if told and told.earliest and told.earliest == told.latest else None
+def _day(told: DateRange | None) -> date | None:
+    """A day stated as one."""
+    return told.earliest if told and told.earliest == told.latest else None
 
 
 def _firsts(events: Iterable[Claim], told: Callable[[Claim], Told | None]) -> list[tuple[Told, Claim]]:
@@ -113,7 +117,8 @@ def _places(events: Sequence[Claim]) -> Iterator[Contradiction]:
         gap = _gap(a, b)
         if gap is not None and gap > _FAR_KM and len(names) == 2 and names not in seen:
             seen.add(names)
-            yield _pair("other-place", one, other, f"{a.name or a.text} against {b.name or b.text}, {gap:.0f} km apart")
+            what = reason("places", one=a.name or a.text, other=b.name or b.text, km=round(gap))
+            yield _pair("other-place", one, other, what)
 
 
 def _precise(place: Place | None) -> bool:
@@ -131,7 +136,7 @@ def _gap(a: Place, b: Place) -> float | None:
 
 def _actors(events: Sequence[Claim]) -> Iterator[Contradiction]:
     against = _against(events)
-    for kind, roles, verb in _PARTS:
+    for kind, roles, code in _PARTS:
         told = [(role, claim) for claim in events if claim.event for role in claim.event.roles if role.role in roles]
         firsts: dict[str, tuple[Role, Claim]] = {}
         for role, claim in told:
@@ -144,7 +149,7 @@ def _actors(events: Sequence[Claim]) -> Iterator[Contradiction]:
         for (a, (role, one)), (b, (role_b, other)) in combinations(firsts.items(), 2):
             if a in lineage(b) or b in lineage(a) or frozenset((a, b)) in together:
                 continue
-            what = f"{verb} by {role.name or role.text} against {role_b.name or role_b.text}"
+            what = reason(code, one=role.name or role.text, other=role_b.name or role_b.text)
             yield _pair(kind, one, other, what)
 
 
@@ -174,13 +179,14 @@ def _denials(telling: Telling, tellings: Sequence[Telling]) -> Iterator[Contradi
         assert denial.event is not None
         alike = (c for other in others for c in other.events if c.event and c.event.type == denial.event.type)
         told = next(alike, others[0].events[0])
-        yield _pair("denied", told, denial, "told by the one, denied by the other")
+        yield _pair("denied", told, denial, reason("denied"))
     for denied in telling.figures:
         if denied.certainty != "denied" or denied.figure is None:
             continue
         asserted = next((f for other in others for f in other.figures if _same_figure(f, denied)), None)
         if asserted:
-            what = f"{said(denied.figure)} {denied.figure.measure} told by the one, denied by the other"
+            number, measure = said(denied.figure), measured(denied.figure.measure)
+            what = reason("denied-figure", number=number, measure=measure)
             yield _pair("denied", asserted, denied, what)
 
 

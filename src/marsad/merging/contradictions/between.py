@@ -8,12 +8,14 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from marsad.records import Claim, DateRange
+from marsad.remarks import Remark
 
 from ..likeness import exclusive
 from ..outline import Outline, outline_of
 from ..telling import Telling
 from ..words import content_words
 from .contradiction import Contradiction, Share
+from .reasons import Code, measured, reason
 from .slips import Slip, slips
 from .weighing import by_weight, weighed
 
@@ -97,16 +99,16 @@ def _one(one: _Dated, other: _Dated, event_of: Mapping[str, str]) -> bool:
 def _mistaken(one: _Dated, other: _Dated, slip: Slip) -> Contradiction | None:
     if _both_news(one, other) or _elsewhere(one.outline, other.outline):
         return None
-    shares = list(_in_common(one, other))
-    if sum(share.points for share in shares) < _NEEDED[slip]:
+    alike = dict(_in_common(one, other))
+    if sum(alike.values()) < _NEEDED[slip]:
         return None
-    verb = "claimed" if one.of_claiming else "it happened"
-    alike = ", ".join(share.name for share in shares)
+    code: Code = "day-of-claiming-mistaken" if one.of_claiming else "day-mistaken"
+    shares = [Share(what.en, points) for what, points in alike.items()]
     contradiction = Contradiction(
         kind="day-mistaken",
         severity="contradiction",
         report=one.telling.report.id,
-        what=f"{verb} on {one.day} against {other.day}, {slip}; the same {alike}",
+        what=reason(code, one=one.day, other=other.day, slip=reason(slip), alike=tuple(alike)),
         claims=(one.claim, other.claim),
     )
     killed = max((low for low, _ in (o.outline.counts.get("killed", (0.0, 0.0)) for o in (one, other))), default=0)
@@ -132,22 +134,22 @@ def _undated(outline: Outline) -> Outline:
     return replace(outline, stated=False)
 
 
-def _in_common(one: _Dated, other: _Dated) -> Iterator[Share]:
+def _in_common(one: _Dated, other: _Dated) -> Iterator[tuple[Remark, float]]:
     a, b = one.outline, other.outline
     if a.agents & b.agents:
-        yield Share("actor", 0.5)
+        yield reason("same-actor"), 0.5
     for measure in sorted(a.counts.keys() & b.counts.keys()):
         if a.counts[measure] == b.counts[measure] and a.counts[measure][0] > 1:
-            yield Share(f"number of {measure}", 1.0)
+            yield reason("same-number", measure=measured(measure)), 1.0
     same_spot = a.spot and b.spot and a.spot.precise and a.spot.id and a.spot.id == b.spot.id
     if same_spot or a.localities & b.localities:
-        yield Share("place", 1.0)
+        yield reason("same-place"), 1.0
     elif a.country and a.country == b.country:
-        yield Share("country", 0.5)
+        yield reason("same-country"), 0.5
     if _targets(one) & _targets(other):
-        yield Share("target", 0.5)
+        yield reason("same-target"), 0.5
     if a.modes & b.modes or a.weapons & b.weapons:
-        yield Share("way of attack", 0.5)
+        yield reason("same-way"), 0.5
 
 
 def _targets(dated: _Dated) -> frozenset[str]:
@@ -161,7 +163,7 @@ def _once(found: Iterable[Contradiction], event_of: Mapping[str, str]) -> Iterat
     best: dict[tuple[object, ...], Contradiction] = {}
     for one in by_weight(found):
         key = tuple(sorted(event_of.get(claim.id, claim.id) for claim in one.claims))
-        best.setdefault((key, one.what.split(";")[0]), one)
+        best.setdefault((key, one.what.code, *(one.what.given[name] for name in ("one", "other", "slip"))), one)
     yield from best.values()
 
 

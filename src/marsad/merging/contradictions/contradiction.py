@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from marsad.records import Claim
+from marsad.remarks import Remark
 
 Kind = Literal[
     "parts-exceed-whole",
@@ -38,7 +39,7 @@ class Share:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Contradiction:
-    """Claims that do not go together, among themselves or with a list, and why.
+    """Claims that do not go together, among themselves or with a list, and why (``what``).
 
     A ``note`` may well be right and is worth a look; a ``confirmation`` is a claim that a list bears out.  ``report`` is the
     id of the report of the first claim.  ``weight`` is what contradictions are listed by, the sum of ``shares``; it has no
@@ -48,7 +49,7 @@ class Contradiction:
     kind: Kind
     severity: Severity
     report: str
-    what: str
+    what: Remark
     claims: tuple[Claim, ...]
     weight: float = 0.0
     shares: tuple[Share, ...] = ()

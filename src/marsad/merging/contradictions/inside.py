@@ -8,8 +8,11 @@ from itertools import combinations
 
 from marsad.languages.arabic.letters import fold
 from marsad.records import Claim, FigureBody, Report
+from marsad.remarks import Remark
 
+from ..ledger.reasons import said
 from .contradiction import Contradiction, Kind
+from .reasons import measured, reason
 from .weighing import weighed
 
 
@@ -34,14 +37,15 @@ def _sums(report: Report, figures: Sequence[tuple[Claim, FigureBody]]) -> Iterat
         highs = [body.high for _, body in mine]
         told = (claim, *(part for part, _ in mine))
         if whole.high is not None and lows > whole.high:
-            what = f"the parts are {lows:g} {whole.measure} together, the whole {whole.high:g}"
+            what = reason("parts-exceed-whole", parts=lows, measure=measured(whole.measure), whole=whole.high)
             yield Contradiction(
                 kind="parts-exceed-whole", severity="contradiction", report=report.id, what=what, claims=told
             )
         elif len(mine) > 1 and whole.low is not None and None not in highs:
             most = sum(high for high in highs if high is not None)
             if most < whole.low:
-                what = f"the parts leave {whole.low - most:g} of {whole.low:g} {whole.measure} untold"
+                left, measure = whole.low - most, measured(whole.measure)
+                what = reason("parts-short-of-whole", left=left, whole=whole.low, measure=measure)
                 yield Contradiction(
                     kind="parts-short-of-whole", severity="note", report=report.id, what=what, claims=told
                 )
@@ -55,7 +59,7 @@ def _rivals(report: Report, figures: Sequence[tuple[Claim, FigureBody]]) -> Iter
     for (_, measure, _), rivals in told.items():
         for (one, a), (other, b) in combinations(rivals, 2):
             if _apart(a, b):
-                what = f"{_range(a)} {measure} against {_range(b)}, of one event"
+                what = reason("figures-here", one=said(a), measure=measured(measure), other=said(b))
                 yield Contradiction(
                     kind="rival-figures",
                     severity="contradiction",
@@ -71,20 +75,20 @@ def _dates(report: Report, claims: Sequence[Claim]) -> Iterator[Contradiction]:
         if date is None:
             continue
         if date.earliest and date.latest and date.earliest > date.latest:
-            what = f"begins {date.earliest}, ends {date.latest}"
+            what = reason("dates-reversed", first=date.earliest, last=date.latest)
             yield _of_dates("dates-reversed", report, claim, what)
         body = claim.event
         if body is None or date.earliest is None:
             continue
         if body.status == "occurred" and report.published and date.earliest > report.published:
-            what = f"said to have occurred on {date.earliest}, in a report of {report.published}"
+            what = reason("after-publication", day=date.earliest, published=report.published)
             yield _of_dates("after-publication", report, claim, what)
         if body.claimed_on and body.claimed_on.latest and body.claimed_on.latest < date.earliest:
-            what = f"claimed on {body.claimed_on.latest}, before it happened on {date.earliest}"
+            what = reason("claimed-before-event", claimed=body.claimed_on.latest, day=date.earliest)
             yield _of_dates("claimed-before-event", report, claim, what)
 
 
-def _of_dates(kind: Kind, report: Report, claim: Claim, what: str) -> Contradiction:
+def _of_dates(kind: Kind, report: Report, claim: Claim, what: Remark) -> Contradiction:
     return Contradiction(kind=kind, severity="contradiction", report=report.id, what=what, claims=(claim,))
 
 
@@ -92,9 +96,3 @@ def _apart(a: FigureBody, b: FigureBody) -> bool:
     return (a.high is not None and b.low is not None and a.high < b.low) or (
         b.high is not None and a.low is not None and b.high < a.low
     )
-
-
-def _range(body: FigureBody) -> str:
-    if body.low is None or body.high is None:
-        return f"at least {body.low:g}" if body.low is not None else f"at most {body.high:g}"
-    return f"{body.low:g}" if body.low == body.high else f"{body.low:g} to {body.high:g}"

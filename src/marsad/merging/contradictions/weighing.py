@@ -74,7 +74,7 @@ def weighed(
 
 def by_weight(found: Iterable[Contradiction]) -> list[Contradiction]:
     """The heaviest first; of one weight by report and words."""
-    return sorted(found, key=lambda c: (-c.weight, c.report, c.kind, c.what, *_ids(c.claims)))
+    return sorted(found, key=lambda c: (-c.weight, c.report, c.kind, c.what.en, *_ids(c.claims)))
 
 
 def _ids(claims: Iterable[Claim]) -> list[str]:

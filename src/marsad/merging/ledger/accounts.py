@@ -9,9 +9,11 @@ from dataclasses import dataclass
 from rapidfuzz.fuzz import ratio
 
 from marsad.languages.arabic.letters import fold
+from marsad.remarks import Remark, ReportId
 
 from .figure import Figure
 from .lists import Turn
+from .reasons import reason
 from .sources import Source
 from .totals import Total
 from .wording import Number
@@ -32,7 +34,7 @@ class Account:
 
     totals: tuple[Total, ...]
     principal: Total
-    why: tuple[str, ...]
+    why: tuple[Remark | None, ...]
 
     @property
     def head(self) -> Figure:
@@ -106,8 +108,7 @@ def same_source(one: Source, other: Source) -> bool:
 def _account(totals: Sequence[Total]) -> Account:
     principal = min(totals, key=_rank)
     why = tuple(
-        "" if total is principal else _why_same(principal, total) or "a copy of a copy of the same number"
-        for total in totals
+        None if total is principal else _why_same(principal, total) or reason("copy-of-copy") for total in totals
     )
     return Account(tuple(totals), principal, why)
 
@@ -117,21 +118,21 @@ def _rank(total: Total) -> tuple[object, ...]:
     return total.head.day, not source.official, source.of_outlet, total.head.place
 
 
-def _why_same(one: Total, other: Total) -> str | None:
+def _why_same(one: Total, other: Total) -> Remark | None:
     """Why two totals of one number have one origin, if they have."""
     if one.low != other.low or one.head.before != other.head.before:
         return None
     a, b = one.head, other.head
     if same_source(a.source, b.source) and (one.high == other.high or (one.low and None in (one.high, other.high))):
-        return f"{a.source.name} gives the same number in report {a.report.id}"
+        return reason("same-source", source=a.source.name, report=ReportId(a.report.id))
     if one.high != other.high:
         return None
     if a.report.id == b.report.id and (a.source.of_outlet or b.source.of_outlet):
-        return f"the same report gives it as the word of {(b if a.source.of_outlet else a).source.name}"
+        return reason("word-of", source=(b if a.source.of_outlet else a).source.name)
     if a.source.agency and a.source.agency == b.source.agency and a.report.id != b.report.id:
-        return f"report {a.report.id} has it from {a.source.agency} too"
+        return reason("same-agency", report=ReportId(a.report.id), agency=a.source.agency)
     if a.report.id != b.report.id and _alike(a.sentence.text, b.sentence.text):
-        return f"the sentence is that of report {a.report.id}"
+        return reason("same-sentence", report=ReportId(a.report.id))
     return None
 
 

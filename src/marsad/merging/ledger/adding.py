@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from .figure import SIDES, Figure
 from .lists import adding_on_top, meanwhile, setting_apart
 from .phrases import words_of
+from .reasons import reason, said
 from .totals import Part, Total, added, counted_within
 
 # "A و B": what may stand between two figures told in one breath.
@@ -35,7 +36,7 @@ def read_totals(figures: Sequence[Figure]) -> tuple[list[Total], list[Part]]:
     for group in _runs(_breaths(left), left):
         whole = _sum_among(group, left) if len(group) > 1 else None
         if whole and not _attributes(group, whole):
-            parts += [Part(figure, whole.claim.id, f"with the others it makes {whole.low:g}") for figure in group]
+            parts += [Part(figure, whole.claim.id, reason("with-others", number=said(whole))) for figure in group]
         else:
             groups.append(group)
     totals, within = _kinds_among_all([added(group) for group in groups])
@@ -46,12 +47,12 @@ def read_totals(figures: Sequence[Figure]) -> tuple[list[Total], list[Part]]:
 
 def _told_as_part(figure: Figure, known: dict[str, Figure], figures: Sequence[Figure]) -> Part | None:
     if figure.body.part_of in known:
-        return Part(figure, figure.body.part_of, "the report counts it within this figure")
+        return Part(figure, figure.body.part_of, reason("within"))
     if figure.turn == "increment":
         greater = [f for f in figures if f.low is not None and figure.low is not None and f.low > figure.low]
         if greater:
             whole = max(greater, key=lambda f: (f.low or 0, f.place))
-            return Part(figure, whole.claim.id, "they are those by whom the total grew")
+            return Part(figure, whole.claim.id, reason("grown-by"))
     return None
 
 
@@ -148,8 +149,9 @@ def _kinds_among_all(totals: list[Total]) -> tuple[list[Total], list[Part]]:
         if whole is None:
             kept.append(total)
             continue
-        reason = f"it counts {total.head.whom} only, among {whole.low:g} told of in the same report"
-        parts.append(Part(total.head, whole.head.claim.id, reason))
+        assert whole.low is not None
+        why = reason("kind-among-here", whom=total.head.people, whole=whole.low)
+        parts.append(Part(total.head, whole.head.claim.id, why))
     return kept, parts
 
 
@@ -190,7 +192,8 @@ def _parts_again(totals: list[Total]) -> tuple[list[Total], list[Part]]:
         if whole is None:
             kept.append(total)
         else:
-            parts.append(Part(total.head, whole.head.claim.id, f"it is one of the parts that make {whole.low:g}"))
+            number = said(whole) if whole.low is None else whole.low
+            parts.append(Part(total.head, whole.head.claim.id, reason("one-of-parts", number=number)))
     return kept, parts
 
 

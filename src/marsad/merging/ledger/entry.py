@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from marsad.records import Bounds, Certainty, Claim, DateRange, Report, Side, Span, Speaker
+from marsad.remarks import Remark
 
 from .standing import Standing
 from .wording import Number
@@ -37,7 +38,7 @@ class Entry:
     refers: DateRange | None
     certainty: Certainty
     standing: Standing
-    reason: str
+    reason: Remark
     origin: str
     part_of: str | None = None
     supersedes: tuple[str, ...] = ()

@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from marsad.codebook.types import Label
 from marsad.languages.arabic.letters import fold
 from marsad.records import Claim, FigureBody, Report, Side, Span
 
 from ..telling import Telling
-from .lists import Kind, Turn, people
+from .lists import Kind, Turn, kind_labels, people
 from .longer import counts_beyond
 from .phrases import words_of
 from .sources import Source, source_of
@@ -78,6 +79,11 @@ class Figure:
     def whom(self) -> str:
         """Whom it counts, in words."""
         return self.body.of or self.kind.code
+
+    @property
+    def people(self) -> str | Label:
+        """Whom it counts, for a remark: in the words of the report, else what its kind of people is called."""
+        return self.body.of or kind_labels()[self.kind.code]
 
     @property
     def low(self) -> Number:

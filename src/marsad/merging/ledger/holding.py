@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from .accounts import Account, accounts_of
-from .standing import Held, said, when
+from .reasons import reason, said, when
+from .standing import Held
 from .superseding import supersede
 from .totals import Total, counted_within
 
@@ -38,7 +39,7 @@ def _set_beyond_aside(out: Sequence[Held]) -> None:
     own = max((h.account.low or 0 for h in out if not h.account.head.beyond), default=None)
     for h in out:
         if own is not None and h.account.head.beyond and (h.account.low or 0) > own:
-            h.standing, h.reason = "beyond", "words of a longer time stand beside it: it counts more than this event"
+            h.standing, h.reason = "beyond", reason("beyond")
 
 
 def _set_narrow_aside(out: Sequence[Held]) -> None:
@@ -49,12 +50,11 @@ def _set_narrow_aside(out: Sequence[Held]) -> None:
         mine = one.account.principal
         whole = next((h for h in standing if _kind_within(mine, h.account.principal)), None)
         if mine.of_attackers and anyone:
-            one.standing, one.reason = "part", "it counts the attackers only"
+            one.standing, one.reason = "part", reason("attackers")
         elif whole is not None:
             one.standing = "part"
-            one.reason = (
-                f"it counts {mine.head.whom} only, among the {said(whole.account)} of {when(whole.account.head)}"
-            )
+            among = whole.account
+            one.reason = reason("kind-among", whom=mine.head.people, whole=said(among), report=when(among.head))
 
 
 def _kind_within(part: Total, whole: Total) -> bool:
@@ -72,11 +72,12 @@ def _tell_rivals(out: Sequence[Held]) -> None:
     for one in standing:
         others = [h.account for h in standing if _apart(one.account, h.account)]
         if others:
-            told = ", ".join(f"{o.head.source.name} counts {said(o)} ({when(o.head)})" for o in others)
-            one.reason = f"{one.reason}; {told}" if one.standing == "update" else told
+            counts = (reason("counts", source=o.head.source.name, number=said(o), report=when(o.head)) for o in others)
+            told = reason("rival", others=tuple(counts))
+            one.reason = reason("and-also", one=one.reason, other=told) if one.standing == "update" else told
             one.standing = "rival"
         elif one.account.principal.vague:
-            one.reason = "it names no number, and counts under the rule acled only"
+            one.reason = reason("unnumbered")
 
 
 def _apart(a: Account, b: Account) -> bool:

@@ -8,13 +8,15 @@ from datetime import date
 from functools import cache
 
 from marsad.records import Bounds
+from marsad.remarks import Given, Remark
 
 from ..telling import Telling
 from .counts import Count, counts_of, in_usual_units
 from .entry import Entry, Ledger, Value
 from .figure import Figure
+from .reasons import reason, said
 from .rules import DEFAULT_RULE, rule_named
-from .standing import Held, Standing, said
+from .standing import Held, Standing
 from .totals import Total
 from .wording import Number
 
@@ -55,7 +57,7 @@ def _bounds(counts: Sequence[Count], rule: str) -> dict[str, Bounds]:
 
 def _entries(count: Count) -> Iterator[Entry]:
     for figure in count.denied:
-        yield _entry(figure, "denied", f"{figure.source.name} denies it", origin=figure.claim.id)
+        yield _entry(figure, "denied", reason("denied", source=figure.source.name), origin=figure.claim.id)
     for part in count.parts:
         yield _entry(part.figure, "part", part.reason, origin=part.figure.claim.id, part_of=part.whole)
     for h in count.accounts:
@@ -65,30 +67,33 @@ def _entries(count: Count) -> Iterator[Entry]:
                 yield _entry_of_total(figure, total, h, standing, why)
 
 
-def _entry_of_total(figure: Figure, total: Total, h: Held, standing: Standing, why: str) -> Entry:
-    reason = f"{why}; {h.reason}" if why and h.standing == "superseded" else why or h.reason
+def _entry_of_total(figure: Figure, total: Total, h: Held, standing: Standing, why: Remark | None) -> Entry:
+    because = why or h.reason
+    if why and h.standing == "superseded":
+        because = reason("and-also", one=why, other=h.reason)
     if len(total.figures) > 1:
-        others = ", ".join(f"{_said_of(f)}" for f in total.figures if f is not figure)
-        reason = f"added up with {others} to {said(total)}: {reason}"
+        others = tuple(_said_of(f) for f in total.figures if f is not figure)
+        because = reason("added-up", others=others, number=said(total), reason=because)
         standing = "part" if h.stands and not why else standing
     return _entry(
         figure,
         standing,
-        reason,
+        because,
         origin=h.account.head.claim.id,
         supersedes=tuple(old.head.claim.id for old in h.over),
         superseded_by=h.by.head.claim.id if h.by else None,
     )
 
 
-def _said_of(figure: Figure) -> str:
-    return f"{said(figure)} {figure.body.of or ''}".strip()
+def _said_of(figure: Figure) -> Given:
+    of = figure.body.of
+    return reason("number-of", number=said(figure), whom=of) if of else said(figure)
 
 
 def _entry(
     figure: Figure,
     standing: Standing,
-    reason: str,
+    because: Remark,
     *,
     origin: str,
     part_of: str | None = None,
@@ -114,7 +119,7 @@ def _entry(
         refers=claim.date,
         certainty=claim.certainty,
         standing=standing,
-        reason=reason,
+        reason=because,
         origin=origin,
         part_of=part_of,
         supersedes=supersedes,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -10,6 +10,7 @@ from typing import Literal, TypeVar, get_args
 
 from pydantic import BaseModel, ConfigDict, PositiveInt
 
+from marsad.codebook.types import Label
 from marsad.codebook.yaml_file import read_yaml
 from marsad.languages.arabic.letters import fold
 from marsad.records import Side
@@ -51,6 +52,7 @@ class _Kind(BaseModel):
     model_config = ConfigDict(extra="forbid")
 
     code: str
+    ar: str
     words: list[str]
     scope: Literal["group", "subset"]
     side: Side | None = None
@@ -59,6 +61,7 @@ class _Kind(BaseModel):
 class _People(BaseModel):
     model_config = ConfigDict(extra="forbid")
 
+    called: dict[Literal["general", "others"], str]
     general: list[str]
     others: list[str]
     kinds: list[_Kind]
@@ -189,6 +192,13 @@ def people() -> Phrases[Kind]:
                 yield word, Kind(kind.code, kind.scope, kind.side)
 
     return Phrases(entries())
+
+
+@cache
+def kind_labels() -> Mapping[str, Label]:
+    """What the kinds of people are called, by code; in English that is the code."""
+    named = [*_people().called.items(), *((kind.code, kind.ar) for kind in _people().kinds)]
+    return {code: Label(en=code, ar=ar) for code, ar in named}
 
 
 @cache

@@ -28,11 +28,12 @@ class UnknownRuleError(MarsadError):
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """How best, low and high follow from the accounts of one measure; ``source`` says where the rule is from."""
+    """How best, low and high follow from the accounts of one measure; ``source`` cites where the rule
+    is from, None for one of Marsad's own."""
 
     name: str
     definition: str
-    source: str
+    source: str | None
     bounds: Callable[[Sequence[Held]], Bounds]
 
 
@@ -112,14 +113,14 @@ RULES: Mapping[str, Rule] = MappingProxyType(
                 "latest-official",
                 "best: the latest total by an authority, else by anyone; low and high: of what each independent source "
                 "gave last",
-                "Marsad's own",
+                None,
                 latest_official,
             ),
             Rule(
                 "ucdp",
-                "best: the most reliable number, the lower where none is; low and high: the least and the greatest",
-                "UCDP Georeferenced Event Dataset Codebook 22.1 (Högbladh 2022), on best, low and high estimates; that "
+                "best: the most reliable number, the lower where none is; low and high: the least and the greatest; that "
                 "reliability goes by the number of independent sources is Marsad's reading",
+                "UCDP Georeferenced Event Dataset Codebook 22.1 (Högbladh 2022), on best, low and high estimates",
                 ucdp,
             ),
             Rule(
@@ -128,11 +129,11 @@ RULES: Mapping[str, Rule] = MappingProxyType(
                 "ACLED Codebook of 7 October 2024 and ACLED's FAQs on fatalities, 27 February 2023",
                 acled,
             ),
-            Rule("median", "best: the median of the independent sources", "Marsad's own", median),
+            Rule("median", "best: the median of the independent sources", None, median),
             Rule(
                 "reported-range",
                 "low and high: the least and the greatest total that any report gives; best only where they agree",
-                "Marsad's own",
+                None,
                 reported_range,
             ),
         )

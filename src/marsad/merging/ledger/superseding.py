@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from marsad.remarks import Remark, ReportId
+
 from .accounts import Account, one_wire, shared_source
-from .standing import Held, said, when
+from .reasons import reason, said, when
+from .standing import Held
 from .totals import Total
 
 
@@ -14,17 +17,18 @@ def supersede(out: Sequence[Held]) -> None:
     formers = [h.account for h in out if h.account.head.before]
     counted = [h for h in out if h.stands]
     for old in counted:
-        _mark(old, [(reason, new) for new in counted if (reason := _set_aside(old.account, new.account, formers))])
+        _mark(old, [(why, new) for new in counted if (why := _set_aside(old.account, new.account, formers))])
     standing = [h for h in out if h.stands]
     for old in standing:
-        _mark(old, [(reason, new) for new in standing if (reason := _outdated(old.account, new.account))])
+        _mark(old, [(why, new) for new in standing if (why := _outdated(old.account, new.account))])
     for new in out:
         if new.over and new.standing == "total":
             new.standing = "update"
-            new.reason = "it takes the place of " + ", ".join(f"{said(o)} ({when(o.head)})" for o in new.over)
+            numbers = (reason("number-in", number=said(o), report=when(o.head)) for o in new.over)
+            new.reason = reason("update", others=tuple(numbers))
 
 
-def _mark(old: Held, newer: list[tuple[str, Held]]) -> None:
+def _mark(old: Held, newer: list[tuple[Remark, Held]]) -> None:
     """Let the first of what is newer take the place of ``old``, one of its own reports before others."""
     if newer:
         old.reason, new = min(newer, key=lambda n: (_reports(old).isdisjoint(_reports(n[1])), _order(n[1].account)))
@@ -42,7 +46,7 @@ def _order(account: Account) -> tuple[object, ...]:
     return head.day, *_order_of_numbers(account), head.place
 
 
-def _set_aside(old: Account, new: Account, formers: Sequence[Account]) -> str | None:
+def _set_aside(old: Account, new: Account, formers: Sequence[Account]) -> Remark | None:
     """Why a number that a report gives as one of before gives way to ``new``, wherever that number was given."""
     if new.head.before or _same_number(old, new) or new.principal.vague:
         return None
@@ -50,9 +54,9 @@ def _set_aside(old: Account, new: Account, formers: Sequence[Account]) -> str | 
         report = former.head.report.id
         named = (former.low, former.high) == (old.low, old.high) and former.head.day >= old.head.day
         if named and _gives_way(former, new) and any(total.head.report.id == report for total in new.totals):
-            return f"report {report} gives it as the count before {said(new)}"
+            return reason("former-of", report=ReportId(report), number=said(new))
     if old.head.before and new.head.day >= old.head.day and _gives_way(old, new):
-        return f"report {old.head.report.id} gives it as a count of before; {said(new)} is in {when(new.head)}"
+        return reason("former", report=ReportId(old.head.report.id), number=said(new), later=when(new.head))
     return None
 
 
@@ -61,7 +65,7 @@ def _gives_way(former: Account, new: Account) -> bool:
     return former.head.turn == "former" or _up(former, new) or shared_source(former, new) is not None
 
 
-def _outdated(old: Account, new: Account) -> str | None:
+def _outdated(old: Account, new: Account) -> Remark | None:
     """Why a later count takes the place of an earlier one."""
     if not _comparable(old.principal, new.principal):
         return None
@@ -70,20 +74,20 @@ def _outdated(old: Account, new: Account) -> str | None:
     source = shared_source(old, new)
     turn = new.turn
     if source and (_up(old, new) if turn != "fall" and _together(old, new) else _order(old) < _order(new)):
-        return f"{source.name} gives {said(new)} later, in {when(new.head)}"
+        return reason("later", source=source.name, number=said(new), report=when(new.head))
     if not source and old.head.day < new.head.day and one_wire(old, new):
-        return f"the sentence of {when(old.head)} has {said(new)} in {when(new.head)}"
+        return reason("one-wire", earlier=when(old.head), number=said(new), report=when(new.head))
     # A first count of which hardly anything is left was not of the same thing.
     early = old.head.turn == "early" != new.head.turn and (new.low or 0) * 2 >= (old.low or 0)
     if early and old.head.report.id == new.head.report.id:
-        return f"it was called preliminary, beside {said(new)} in the same report"
+        return reason("early-here", number=said(new))
     if not _told_before(old, new):
         return None
     up = _up(old, new)
     moved = (turn == "rise" and up) or (turn == "fall" and not up) or turn == "renewal"
     if moved and (new.official or not old.official):
-        return f"the count is said to have moved to {said(new)} in {when(new.head)}"
-    return f"it was called preliminary; {said(new)} followed in {when(new.head)}" if early else None
+        return reason("moved", number=said(new), report=when(new.head))
+    return reason("early", number=said(new), report=when(new.head)) if early else None
 
 
 def _together(old: Account, new: Account) -> bool:

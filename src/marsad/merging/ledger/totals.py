@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from marsad.remarks import Remark
+
 from .figure import Figure
 from .wording import Number
 
@@ -53,11 +55,11 @@ class Total:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A figure that does not count beside its whole, and why in words; ``whole`` is the id of the whole's claim."""
+    """A figure that does not count beside its whole, and why; ``whole`` is the id of the whole's claim."""
 
     figure: Figure
     whole: str
-    reason: str
+    reason: Remark
 
 
 def added(figures: Sequence[Figure]) -> Total:

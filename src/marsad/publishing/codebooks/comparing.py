@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from marsad.codebook import load
 from marsad.records import Event
+from marsad.remarks import Remark
 
 from .evidence import Evidence
 from .rendering import rendered
@@ -27,7 +28,7 @@ class Difference:
     event: Event
     aspect: Aspect
     values: Mapping[str, str]
-    because: Mapping[str, str]
+    because: Mapping[str, Remark]
     citations: Mapping[str, str]
 
 

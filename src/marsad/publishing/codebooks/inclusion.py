@@ -5,16 +5,18 @@ from __future__ import annotations
 from marsad.codebook import Crosswalk, Rendering
 from marsad.codebook.conventions import Conventions, Inclusion
 from marsad.records import Event
+from marsad.remarks import Remark
 
 from . import sides as side
 from .actors import Pair
 from .dates import days, written
 from .deaths import someone_died
 from .evidence import Evidence
+from .reasons import by_rule
 from .sides import Sides
 
-Reason = tuple[str, str]
-"""Why, in words, and the section of the codebook that says so."""
+Reason = tuple[Remark, str]
+"""Why, and the section of the codebook that says so."""
 
 
 def kept_out(
@@ -25,13 +27,13 @@ def kept_out(
     A type that the codebook never records goes first, then the rules of inclusion in their order, then a category that is
     lacking for another reason.  Whether the actors are distinct is known only once they have names: see :func:`not_distinct`.
     """
-    lacking = (rendering.because or "No category fits.", rendering.section)
+    lacking = (by_rule(rendering.because), rendering.section)
     if rendering.category is None and rendering.rule is None:
         return lacking
     rules = crosswalk.file.conventions
     for rule in rules.inclusion:
         if (not rule.types or event.type in rule.types) and not _holds(rule, event, evidence, told, rules):
-            return rule.because, rule.section
+            return by_rule(rule.because), rule.section
     return lacking if rendering.category is None else None
 
 
@@ -39,7 +41,7 @@ def not_distinct(pair: Pair, crosswalk: Crosswalk) -> Reason | None:
     """Why two actors who go by one name get no row, where the codebook needs two."""
     rules = (rule for rule in crosswalk.file.conventions.inclusion if rule.needs == "distinct")
     same = pair.first is not None and pair.second is not None and pair.first.name == pair.second.name
-    return next(((rule.because, rule.section) for rule in rules if same), None)
+    return next(((by_rule(rule.because), rule.section) for rule in rules if same), None)
 
 
 def _holds(rule: Inclusion, event: Event, evidence: Evidence, told: Sides, rules: Conventions) -> bool:

@@ -11,6 +11,7 @@ from .evidence import Evidence
 from .inclusion import Reason, kept_out, not_distinct
 from .layouts import LAYOUTS
 from .parts import Parts, said
+from .reasons import by_rule
 from .rows import NotIncluded, Row
 from .sides import Sides, codes, headed, sides
 
@@ -45,7 +46,7 @@ def rendered(event: Event, codebook: str, evidence: Evidence) -> Row | NotInclud
     )
     reason = kept_out(event, evidence, told, crosswalk, rendering)
     if reason is not None or rendering.category is None:
-        return _not_included(event, crosswalk, reason or ("No category fits.", rendering.section))
+        return _not_included(event, crosswalk, reason or (by_rule(None), rendering.section))
     asked = rendering.rule
     told = Sides(headed(told.acting, asked.agent if asked else ()), headed(told.met, asked.target if asked else ()))
     pair = actors.pair(event, mode, told, crosswalk, rendering.category)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from marsad.publishing.tables import Cell
+from marsad.remarks import Remark
 
 Aspect = Literal["inclusion", "type", "actors", "date", "place", "deaths"]
 ASPECTS: tuple[Aspect, ...] = ("inclusion", "type", "actors", "date", "place", "deaths")
@@ -22,7 +23,7 @@ class Said:
 
     words: str
     sense: frozenset[object] | None
-    because: str
+    because: Remark
     citation: str
 
 
@@ -43,5 +44,5 @@ class NotIncluded:
 
     codebook: str
     event: str
-    because: str
+    because: Remark
     citation: str

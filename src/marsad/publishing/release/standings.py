@@ -24,7 +24,7 @@ def standings(event: Event, told: Iterable[Told]) -> Iterator[tuple[str, Row]]:
 def _cells(entry: Entry) -> Row:
     return {
         "standing": entry.standing,
-        "standing_because": entry.reason,
+        "standing_because": entry.reason.en,
         "source": entry.name,
         "official": entry.official,
         "first_given_by": entry.origin,

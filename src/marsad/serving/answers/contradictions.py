@@ -12,7 +12,7 @@ from marsad.storing import claims_of_reports
 from marsad.storing.events import left_out
 
 from ..models.contradictions import Contradiction, Side
-from ..models.shared import Reason
+from ..models.shared import Reason, Remark
 from ..served import ServedStore
 
 
@@ -35,7 +35,7 @@ def contradiction_answer(shown: Shown, events: Iterable[str]) -> Contradiction:
         severity=found.severity,
         weight=found.weight,
         shares=[Reason(name=share.name, points=share.points) for share in found.shares],
-        what=found.what,
+        what=Remark.of(found.what),
         sides=sides,
         events=sorted(set(events)),
     )

@@ -7,7 +7,7 @@ from marsad.publishing.codebooks import Evidence
 from marsad.storing.events import Sum
 
 from ..models.events import Ledger, LedgerEntry, LedgerValue
-from ..models.shared import TollSum
+from ..models.shared import Remark, TollSum
 
 
 def ledger_answer(event: str, evidence: Evidence, rule: str | None) -> Ledger:
@@ -51,7 +51,7 @@ def _entry(entry: Entry) -> LedgerEntry:
         reported=entry.reported,
         refers=entry.refers,
         standing=entry.standing,
-        reason=entry.reason,
+        reason=Remark.of(entry.reason),
         part_of=entry.part_of,
         supersedes=list(entry.supersedes),
         superseded_by=entry.superseded_by,

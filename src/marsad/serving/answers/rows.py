@@ -19,6 +19,7 @@ from marsad.records import Event
 from marsad.storing.events import Selection, tellings_of_each
 
 from ..models.events import AspectDifference, CodebookRow
+from ..models.shared import Remark
 from ..served import ServedStore
 
 
@@ -35,8 +36,8 @@ def _row(found: Row | NotIncluded) -> CodebookRow:
             cells=dict(found.cells), because=None, citation=None,
         )  # fmt: skip
     return CodebookRow(
-        codebook=found.codebook, name=named(found.codebook), included=False, category=None, cells={}, because=found.because,
-        citation=found.citation,
+        codebook=found.codebook, name=named(found.codebook), included=False, category=None, cells={},
+        because=Remark.of(found.because), citation=found.citation,
     )  # fmt: skip
 
 
@@ -55,7 +56,10 @@ def rows_answer(event: Event, evidence: Evidence) -> tuple[list[CodebookRow], li
     told = differences(event, [row for row in rows if row.codebook in COMPARED])
     apart = [
         AspectDifference(
-            aspect=one.aspect, values=dict(one.values), because=dict(one.because), citations=dict(one.citations)
+            aspect=one.aspect,
+            values=dict(one.values),
+            because={codebook: Remark.of(why) for codebook, why in one.because.items()},
+            citations=dict(one.citations),
         )
         for one in told
     ]

@@ -139,11 +139,11 @@ class OtherCodebook(BaseModel):
 
 
 class RuleOfFigures(BaseModel):
-    """A rule by which best, low and high are taken."""
+    """A rule by which best, low and high are taken; ``source`` is a citation, null for a rule of Marsad's own."""
 
     name: str
     definition: str
-    source: str
+    source: str | None
 
 
 class Codebook(BaseModel):

@@ -8,7 +8,7 @@ from pydantic import BaseModel
 
 from marsad.records import Claim
 
-from .shared import Reason
+from .shared import Reason, Remark
 
 
 class Side(BaseModel):
@@ -29,6 +29,6 @@ class Contradiction(BaseModel):
     severity: str
     weight: float
     shares: list[Reason]
-    what: str
+    what: Remark
     sides: list[Side]
     events: list[str]

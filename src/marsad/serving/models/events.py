@@ -11,7 +11,7 @@ from marsad.records import Bounds, Certainty, Claim, DateRange, Event, Side, Spa
 
 from .contradictions import Contradiction
 from .decisions import Decision
-from .shared import Label, Reason, ReportHead, TollSum
+from .shared import Label, Reason, Remark, ReportHead, TollSum
 
 Cell = str | int | float | bool | None
 
@@ -24,7 +24,7 @@ class CodebookRow(BaseModel):
     included: bool
     category: str | None = Field(description="The codebook's own code of the type, null where there is no row.")
     cells: dict[str, Cell]
-    because: str | None
+    because: Remark | None
     citation: str | None
 
 
@@ -58,7 +58,7 @@ class LedgerEntry(BaseModel):
     reported: date | None
     refers: DateRange | None
     standing: str
-    reason: str
+    reason: Remark
     part_of: str | None
     supersedes: list[str]
     superseded_by: str | None
@@ -112,7 +112,7 @@ class AspectDifference(BaseModel):
 
     aspect: Literal["inclusion", "type", "actors", "date", "place", "deaths"]
     values: dict[str, str]
-    because: dict[str, str]
+    because: dict[str, Remark]
     citations: dict[str, str]
 
 

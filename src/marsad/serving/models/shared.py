@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 from typing import Generic, TypeVar
 
 from pydantic import BaseModel, Field
 
 from marsad.records import Report
+from marsad.remarks import Language, Sort
+from marsad.remarks import Remark as Worded
 
 Item = TypeVar("Item")
 
@@ -56,6 +59,36 @@ class Label(BaseModel):
 
     ar: str
     en: str
+
+
+class Mark(BaseModel):
+    """Where a remark has what it was given, offsets in code points; ``value`` is the number, or the day in ISO 8601."""
+
+    start: int
+    end: int
+    sort: Sort
+    value: float | str | None
+
+
+class Remark(Label):
+    """Why something is so, in both languages; ``marks`` tell where names, numbers, days and reports' ids stand in each."""
+
+    code: str
+    marks: dict[Language, list[Mark]]
+
+    @classmethod
+    def of(cls, remark: Worded) -> Remark:
+        """The remark as the API tells it."""
+        marks: dict[Language, list[Mark]] = {"ar": list(_marks(remark, "ar")), "en": list(_marks(remark, "en"))}
+        return cls(code=remark.code, ar=remark.ar, en=remark.en, marks=marks)
+
+
+def _marks(remark: Worded, language: Language) -> Iterator[Mark]:
+    at = 0
+    for run in remark.runs(language):
+        if run.sort:
+            yield Mark(start=at, end=at + len(run.text), sort=run.sort, value=run.value)
+        at += len(run.text)
 
 
 class Reason(BaseModel):
