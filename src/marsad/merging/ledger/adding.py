@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from .figure import SIDES, Figure
-from .lists import adding_on_top, meanwhile, setting_apart
+from .lists import adding_on_top, setting_apart
 from .phrases import words_of
 from .reasons import reason, said
 from .totals import Part, Total, added, counted_within
@@ -179,7 +179,7 @@ def _is_the_rest(before: Total, total: Total) -> bool:
         return False
     between = words_of(one.report.text[one.at : other.at]).forms
     # What has a place or an attack of its own may be another event's.
-    return meanwhile().first(between) is not None and "في" not in between
+    return "في" not in between
 
 
 def _parts_again(totals: list[Total]) -> tuple[list[Total], list[Part]]:

@@ -68,7 +68,6 @@ class _People(BaseModel):
     along_with: list[str]
     apart: list[str]
     on_top: list[str]
-    meanwhile: list[str]
 
 
 class _Vague(BaseModel):
@@ -163,12 +162,6 @@ def setting_apart() -> Phrases[bool]:
 def adding_on_top() -> Phrases[bool]:
     """Words between two numbers of a sentence by which the second is added to the first."""
     return Phrases((word, True) for word in _people().on_top)
-
-
-@cache
-def meanwhile() -> Phrases[bool]:
-    """Words between two numbers of a sentence by which the second counts others than a kind of people counted before."""
-    return Phrases((word, True) for word in _people().meanwhile)
 
 
 @cache
