@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import torch
 from torch import Tensor
 from torch.nn import functional
@@ -11,7 +13,7 @@ from marsad.encoder.table import rows
 
 from .batches import Batch, gathered
 from .examples import NOT_LABELLED
-from .network import Events, Upper, Words
+from .network import Events, Upper, Whole, Words
 
 WEIGHT_OF_TAGS = 3.0
 WEIGHT_OF_KEPT = 1.0  # of kinds and proclitics that the branch is to go on telling as it did
@@ -78,6 +80,11 @@ def of_events(network: Events, batch: Batch) -> Tensor:
     ):
         out = out + weight * (_binary(logits, shares) * weights).sum() / len(batch.ids)
     return out - WEIGHT_OF_SECTORS * (batch.sectors * sectors.log_softmax(-1)).sum() / len(batch.ids)
+
+
+def of_whole(network: Whole, batch: Batch) -> Tensor:
+    """The same losses of a network that reads the pieces themselves."""
+    return of_events(network, replace(batch, hidden=vectors(batch)))
 
 
 def _of_parts(logits: Tensor, batch: Batch) -> Tensor:

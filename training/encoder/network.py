@@ -1,7 +1,8 @@
 """The networks in torch: the encoder forked into two branches, with a linear head for each question.
 
 ``Words`` reads every sentence: names, kinds, proclitics.  ``Events`` goes on from what its lower layers say, and reads only
-sentences that may tell of an event: whether, and which words are its parts.
+sentences that may tell of an event: whether, and which words are its parts.  ``Whole`` answers the same by all layers, and
+teaches it.
 """
 
 from __future__ import annotations
@@ -67,11 +68,8 @@ class Words(nn.Module):
         super().__init__()
         self.fork, size = fork, weights.shape.hidden
         self.layers = nn.ModuleList(Layer(weights, n) for n in range(layers))
-        positions = torch.tensor(weights.matrix("emb.pos", size)) + torch.tensor(weights.matrix("emb.type", size)[0])
-        self.register_buffer("positions", positions, persistent=False)
-        self.norm = nn.LayerNorm(size, eps=weights.shape.epsilon)
-        self.norm.weight.data = torch.tensor(weights.tensors["emb.ln.w"])
-        self.norm.bias.data = torch.tensor(weights.tensors["emb.ln.b"])
+        self.register_buffer("positions", _positions(weights), persistent=False)
+        self.norm = _opening_norm(weights)
         self.dropout = nn.Dropout(DROPOUT)
         self.words = nn.Linear(size, heads().layout.width)
 
@@ -156,6 +154,34 @@ class Events(nn.Module):
         weight = self.sectors.weight.view(self.types, 2, -1, told.shape[-1])
         sectors = torch.einsum("btkd,tksd->btks", told, weight) + self.sectors.bias.view(self.types, 2, -1)
         return self.gate(hidden, lengths), self.events(x, lengths), self.coded(x, lengths), parts, sectors
+
+
+class Whole(Events):
+    """All layers of the encoder under the heads of events: too large to ship, it teaches the branch of events."""
+
+    def __init__(self, weights: Weights) -> None:
+        super().__init__(weights, 0, weights.shape.layers)
+        self.register_buffer("positions", _positions(weights), persistent=False)
+        self.norm = _opening_norm(weights)
+
+    def forward(
+        self, vectors: Tensor, lengths: Tensor, begins: Tensor
+    ) -> tuple[Tensor, Tensor, Tensor, Tensor, Tensor]:
+        """Vectors of pieces, shape (batch, pieces, hidden), → what ``Events`` gives."""
+        return super().forward(self.norm(vectors + self.positions[: vectors.shape[1]]), lengths, begins)
+
+
+def _positions(weights: Weights) -> Tensor:
+    """What is added to the vector of a piece for its place, shape (places, hidden)."""
+    size = weights.shape.hidden
+    return torch.tensor(weights.matrix("emb.pos", size)) + torch.tensor(weights.matrix("emb.type", size)[0])
+
+
+def _opening_norm(weights: Weights) -> nn.LayerNorm:
+    out = nn.LayerNorm(weights.shape.hidden, eps=weights.shape.epsilon)
+    out.weight.data = torch.tensor(weights.tensors["emb.ln.w"])
+    out.bias.data = torch.tensor(weights.tensors["emb.ln.b"])
+    return out
 
 
 def inside(lengths: Tensor, count: int) -> Tensor:

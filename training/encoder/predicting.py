@@ -1,5 +1,5 @@
-"""What a branch of words says of examples: the trained one its logits of words, the shipped one its hidden states at the fork
-and, for another to learn, how likely it holds each tag to be.
+"""What networks say of examples: a trained branch of words its logits of words, the shipped one its hidden states at the fork
+and, for another to learn, how likely it holds each tag to be; a teacher of events how likely it holds one to be told.
 """
 
 from __future__ import annotations
@@ -22,7 +22,8 @@ from marsad.extracting.learned.spans import shares
 from .batches import collate, cut, gathered
 from .examples import Example
 from .losses import vectors
-from .network import Words
+from .network import Whole, Words
+from .taught import Told
 
 
 def read_words(network: Words, examples: Sequence[Example], half: bool = False) -> list[Floats]:
@@ -35,6 +36,21 @@ def read_words(network: Words, examples: Sequence[Example], half: bool = False) 
             told = gathered(network(vectors(batch), batch.lengths)[1], batch.firsts)
             for i, one in enumerate(group):
                 found[id(one)] = told[i, : len(one.firsts)].float().numpy()
+    return [found[id(e)] for e in examples]
+
+
+def read_events(network: Whole, examples: Sequence[Example]) -> list[Told]:
+    """How likely the network holds it of each example, in their order, that an event is told, and which words are its parts."""
+    network.eval()
+    found: dict[int, Told] = {}
+    with torch.inference_mode(), torch.autocast("cpu", torch.bfloat16):
+        for group in cut(examples, None):
+            batch = collate(group)
+            _, events, coded, parts, sectors = network(vectors(batch), batch.lengths, batch.begins)
+            told = (events.sigmoid(), coded.sigmoid(), gathered(parts, batch.firsts).sigmoid(), sectors.softmax(-1))
+            each = [one.float().numpy() for one in told]
+            for i, one in enumerate(group):
+                found[id(one)] = Told(each[0][i], each[1][i], each[2][i, : len(one.firsts)], each[3][i])
     return [found[id(e)] for e in examples]
 
 
