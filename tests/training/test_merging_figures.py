@@ -17,10 +17,10 @@ FIGURES = read_yaml(Path(merging.__file__).with_name("figures.yaml"), dict[str, 
 
 def test_events_put_together_are_the_labelled_ones() -> None:
     half = FIGURES["measure"]
-    # 0.83, 0.84 and 0.73 before decisions were fitted on three seeds; docs/merging.md says what the difference hangs on.
-    assert half["B-cubed"]["claimed"]["f1"] >= 0.82
-    assert half["B-cubed"]["news"]["f1"] >= 0.83
-    assert half["B-cubed"]["all"]["f1"] >= 0.725
+    # 0.82, 0.83 and 0.725 before the reader was taught by all layers; docs/merging.md says what the difference hangs on.
+    assert half["B-cubed"]["claimed"]["f1"] >= 0.815
+    assert half["B-cubed"]["news"]["f1"] >= 0.825
+    assert half["B-cubed"]["all"]["f1"] >= 0.73
     assert half["events in two countries"] == 0
 
 

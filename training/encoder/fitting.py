@@ -150,8 +150,8 @@ def fit(given: Sequence[Row]) -> Decisions:
 def best_threshold(odds: Floats, labels: Sequence[str], moved: npt.NDArray[np.bool_]) -> float:
     """The least threshold whose F1 over all negatives and over the easy ones, added up, is within ``AS_GOOD`` of the best.
 
-    Only the sentences ``moved`` are held against it, the others against 0.  Between thresholds as good as one another the curve is
-    chance; the least misses fewest, and who wants fewer claims can ask for the likelier ones.
+    Only the sentences ``moved`` are held against it, the others against 0.  Between thresholds as good as one another the curve
+    is chance; the least misses fewest, and who wants fewer claims can ask for the likelier ones.
     """
     scored = []
     for at in np.arange(-2, 2, 0.1):
