@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
+from functools import cached_property
 from importlib.resources.abc import Traversable
 from typing import Generic, Literal, TypeAlias, TypeVar
 
@@ -97,22 +98,32 @@ class Remark:
 
 
 class Wordings(Generic[C]):
-    """The remarks of one data file, which has a wording for each of ``codes`` and for no other; CodebookError if not."""
+    """The remarks of one data file, which has a wording for each of ``codes`` and for no other; read when first asked for."""
 
     def __init__(self, file: Traversable, codes: Collection[str]) -> None:
-        self.table: Mapping[str, Wording] = read_yaml(file, dict[str, Wording])
-        if wrong := self.table.keys() ^ set(codes):
+        self._file, self._codes = file, codes
+
+    @cached_property
+    def table(self) -> Mapping[str, Wording]:
+        """The wordings by code; CodebookError where the file has others than it should."""
+        table = read_yaml(self._file, dict[str, Wording])
+        if wrong := table.keys() ^ set(self._codes):
             remedy = "give every remark a wording, and no other"
             raise CodebookError(
-                f"wordings and remarks differ: {', '.join(sorted(wrong))}", where=str(file), remedy=remedy
+                f"wordings and remarks differ: {', '.join(sorted(wrong))}", where=str(self._file), remedy=remedy
             )
-        self._slots = {code: wording.slots for code, wording in self.table.items()}
+        return table
 
-    def remark(self, code: C, given: Mapping[str, Given]) -> Remark:
+    def __call__(self, code: C, /, **given: Given) -> Remark:
         """The remark of this code; ValueError where what is ``given`` is not what its wording names."""
-        if given.keys() != self._slots[code]:
-            raise ValueError(f"{code} is given {sorted(given)}, and names {sorted(self._slots[code])}")
+        slots = self._slots[code]
+        if given.keys() != slots:
+            raise ValueError(f"{code} is given {sorted(given)}, and names {sorted(slots)}")
         return Remark(code, self.table[code], given)
+
+    @cached_property
+    def _slots(self) -> Mapping[str, frozenset[str]]:
+        return {code: wording.slots for code, wording in self.table.items()}
 
 
 def _runs(given: Given, language: Language) -> Iterator[Run]:

@@ -21,10 +21,10 @@ from marsad.publishing.codebooks import reasons as codebooks
 from marsad.remarks import Given, Remark, ReportId, Wording, Wordings
 
 FILES: dict[str, Wordings[Any]] = {
-    "ledger": ledger.wordings(),
-    "contradictions": contradictions.wordings(),
-    "listings": listings.wordings(),
-    "codebooks": codebooks.wordings(),
+    "ledger": ledger.reason,
+    "contradictions": contradictions.reason,
+    "listings": listings.reason,
+    "codebooks": codebooks.reason,
 }
 EVERY = [pytest.param(file, code, id=f"{name}:{code}") for name, file in FILES.items() for code in file.table]
 ARABIC, DIACRITICS = re.compile("[\u0621-\u064a]"), re.compile("[\u064b-\u0652]")
@@ -34,7 +34,7 @@ ARABIC, DIACRITICS = re.compile("[\u0621-\u064a]"), re.compile("[\u064b-\u0652]"
 def test_every_remark_is_worded_in_both_languages(file: Wordings[Any], code: str) -> None:
     wording = file.table[code]
     given = {name: f"<{name}>" for name in wording.slots}
-    remark = file.remark(code, given)
+    remark = file(code, **given)
     for text in (remark.ar, remark.en):
         assert set(re.findall("<.+?>", text)) == set(given.values())
         assert not {"{", "}"} & set(text)
@@ -44,7 +44,7 @@ def test_every_remark_is_worded_in_both_languages(file: Wordings[Any], code: str
     assert not DIACRITICS.search(ar)
     assert not re.search("[0-9]", ar)
     with pytest.raises(ValueError, match=code):
-        file.remark(code, given | {"another": 1})
+        file(code, **given, another=1)
 
 
 @pytest.mark.parametrize(
@@ -61,8 +61,9 @@ def test_every_remark_is_worded_in_both_languages(file: Wordings[Any], code: str
 def test_a_file_with_a_remark_that_is_not_whole_is_refused(text: str, what: str, tmp_path: Path) -> None:
     file = tmp_path / "reasons.yaml"
     file.write_text(text, encoding="utf-8")
+    reason = Wordings[str](file, ["here"])
     with pytest.raises(CodebookError, match=what):
-        Wordings(file, ["here"])
+        reason("here")
 
 
 def test_what_a_remark_is_given_is_written_as_its_language_has_it() -> None:

@@ -153,9 +153,7 @@ def untaught(data: Data, fold: int, seed: int) -> Events:
     out = new_events(seed) if path.exists() else coded(data)
     learned: list[Example] = []
     if not path.exists():
-        # The annotators' judgement differs little from the coder's: its head begins where that one ended.
-        out.events.load_state_dict(out.coded.state_dict())
-        learned = labelled(data, fold)
+        learned = begun(out, data, fold)
         read_hidden(data.words, learned)
     train(out, partial(losses.of_events, out), lambda source: kept(learned, source), EVENTS, seed, path, half=True)
     return out
@@ -180,10 +178,7 @@ def whole(data: Data, fold: int) -> Whole:
     """Train the whole encoder on a fold's event sentences, or load it: the teacher of the fold's readers."""
     path = data.runs / f"whole-{fold}.pt"
     out = new_whole(SHIPPED) if path.exists() else whole_coded(data)
-    learned: list[Example] = []
-    if not path.exists():
-        out.events.load_state_dict(out.coded.state_dict())
-        learned = labelled(data, fold)
+    learned = [] if path.exists() else begun(out, data, fold)
     train(out, partial(losses.of_whole, out), lambda source: kept(learned, source), EVENTS, SHIPPED, path, half=True)
     return out
 
@@ -209,6 +204,13 @@ def told_by_teachers(data: Data, fold: int) -> list[Example]:
     for one, *each in zip(out, *told, strict=True):
         taught.learn(one, taught.mean_of(each))
     return taught.drawn(out, random.Random(DRAW))
+
+
+def begun(out: Events, data: Data, fold: int) -> list[Example]:
+    """What a network that learned the coded sentences learns next, its head for the annotators' judgement begun for it."""
+    # That judgement differs little from the coder's: its head begins where the coder's ended.
+    out.events.load_state_dict(out.coded.state_dict())
+    return labelled(data, fold)
 
 
 def labelled(data: Data, fold: int) -> list[Example]:

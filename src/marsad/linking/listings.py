@@ -6,14 +6,13 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Literal, get_args
 
 from marsad.merging import Contradiction
 from marsad.merging.contradictions import Kind, Severity
 from marsad.records import Claim, DateRange, Entity, Report
-from marsad.remarks import Given, Remark, Wordings
+from marsad.remarks import Remark, Wordings
 
 from .candidates import Candidates
 from .lists.entries import ListEntry
@@ -39,15 +38,7 @@ _SORTS: dict[Verdict, tuple[Kind, Severity]] = {
 }
 
 
-@cache
-def wordings() -> Wordings[Code]:
-    """The wordings of ``listings.yaml``."""
-    return Wordings(files(__package__) / "listings.yaml", get_args(Code))
-
-
-def reason(code: Code, **given: Given) -> Remark:
-    """The remark of this code, given what its wording names."""
-    return wordings().remark(code, given)
+reason: Wordings[Code] = Wordings(files(__package__) / "listings.yaml", get_args(Code))
 
 
 @dataclass(frozen=True, slots=True)

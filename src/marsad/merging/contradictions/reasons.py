@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from functools import cache
 from importlib.resources import files
 from typing import Literal, get_args
 
 from marsad.codebook import load
 from marsad.codebook.types import Label
-from marsad.remarks import Given, Remark, Wordings
+from marsad.remarks import Wordings
 
 from .slips import Slip
 
@@ -21,15 +20,7 @@ _Told = Literal[
 Code = Literal[_Told, Slip]
 
 
-@cache
-def wordings() -> Wordings[Code]:
-    """The wordings that come with Marsad."""
-    return Wordings(files(__package__) / "reasons.yaml", get_args(Code))
-
-
-def reason(code: Code, **given: Given) -> Remark:
-    """The remark of this code, given what its wording names."""
-    return wordings().remark(code, given)
+reason: Wordings[Code] = Wordings(files(__package__) / "reasons.yaml", get_args(Code))
 
 
 def measured(code: str) -> str | Label:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
 from importlib.resources import files
 from typing import Literal, Protocol, get_args
 
@@ -32,15 +31,7 @@ class Numbered(Protocol):
         """The upper bound."""
 
 
-@cache
-def wordings() -> Wordings[Code]:
-    """The wordings that come with Marsad."""
-    return Wordings(files(__package__) / "reasons.yaml", get_args(Code))
-
-
-def reason(code: Code, **given: Given) -> Remark:
-    """The remark of this code, given what its wording names."""
-    return wordings().remark(code, given)
+reason: Wordings[Code] = Wordings(files(__package__) / "reasons.yaml", get_args(Code))
 
 
 def said(account: Numbered) -> Given:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from functools import cache
 from importlib.resources import files
 from typing import Literal, get_args
 
 from marsad.codebook.types import Label
-from marsad.remarks import Given, Remark, Wordings
+from marsad.remarks import Remark, Wordings
 
 Code = Literal[
     "rule", "rules", "no-category", "place-not-coded", "perpetrator-untold", "goes-to", "event", "event-if",
@@ -15,15 +14,7 @@ Code = Literal[
 ]  # fmt: skip
 
 
-@cache
-def wordings() -> Wordings[Code]:
-    """The wordings that come with Marsad."""
-    return Wordings(files(__package__) / "reasons.yaml", get_args(Code))
-
-
-def reason(code: Code, **given: Given) -> Remark:
-    """The remark of this code, given what its wording names."""
-    return wordings().remark(code, given)
+reason: Wordings[Code] = Wordings(files(__package__) / "reasons.yaml", get_args(Code))
 
 
 def by_rule(because: Label | None) -> Remark:
