@@ -1,7 +1,7 @@
 """Tune and measure how claims of many reports are put together.
 
     python -m merging rarity DATA_FOLDER              # rarity.tsv: how much a word tells
-    python -m merging tune DATA_FOLDER                # weights.yaml, on the half to tune on
+    python -m merging fit DATA_FOLDER [--write]       # how well weights fitted to July hold across regions; --write: weights.yaml
     python -m merging measure DATA_FOLDER [tune|measure] [--write] [--show]
     python -m merging single DATA_FOLDER              # the tolls that single articles give
 
@@ -25,10 +25,11 @@ from marsad.merging import clusters
 from marsad.merging.outline import outline_of
 
 from .figures import as_labelled, right
+from .fitting import TABLE, fitted, written_back
+from .july import July
 from .labels import Half, Labelled, articles, written
 from .reports import Read, news, read, tellings
 from .scoring import Score, b_cubed, located
-from .tuning import TABLE, climbed, written_back
 
 FIGURES = Path(__file__).with_name("figures.yaml")
 _HALVES = date(2015, 8, 1)
@@ -59,19 +60,6 @@ def scores_of(labelled: list[Labelled], found: dict[tuple[str, int, int], int]) 
     }
 
 
-def tune(data: Path) -> None:
-    """Climb on the articles that are labelled, and keep the weights."""
-    labelled = articles("tune")
-    told = {item[0] for event in labelled for item in event.items}
-    reports = {id_: one for id_, one in of_half(news(data), "tune").items() if id_ in told}
-
-    def score() -> float:
-        by = scores(reports, labelled)
-        return (by["claimed"].f1 + by["news"].f1) / 2
-
-    written_back(climbed(score, lambda line: print(line, file=sys.stderr, flush=True)))
-
-
 def measure(data: Path, half: Half, show: bool) -> dict[str, object]:
     """The figures of one half."""
     reports = of_half(news(data), half)
@@ -84,7 +72,7 @@ def measure(data: Path, half: Half, show: bool) -> dict[str, object]:
         "tellings": sum(len(e.items) for e in labelled),
         "with a claim": len(found),
     }
-    out["B-cubed"] = {name: told(score) for name, score in scores_of(labelled, found).items()}
+    out["B-cubed"] = {name: score.told() for name, score in scores_of(labelled, found).items()}
     countries = [{country for t in one.tellings if (country := outline_of(t).country)} for one in made]
     out["events in two countries"] = sum(len(some) > 1 for some in countries)
     out["tolls right"] = right(labelled, found, made, show)
@@ -94,7 +82,7 @@ def measure(data: Path, half: Half, show: bool) -> dict[str, object]:
         own = read(path)
         of_file = clusters(tellings(own.values()))
         at = located(gold, of_file)
-        invented[path.stem] = {n: told(s) for n, s in scores_of(gold, at).items()} | {
+        invented[path.stem] = {n: s.told() for n, s in scores_of(gold, at).items()} | {
             "tolls right": right(gold, at, of_file, show)
         }
     out["written for this"] = invented
@@ -107,11 +95,6 @@ def digests() -> dict[str, str]:
     return {name: sha256(TABLE.with_name(name).read_bytes()).hexdigest() for name in names}
 
 
-def told(score: Score) -> dict[str, float]:
-    """A score to three digits."""
-    return {"precision": round(score.precision, 3), "recall": round(score.recall, 3), "f1": round(score.f1, 3)}
-
-
 def main() -> None:
     """Run the command that the arguments name."""
     command, folder, *rest = sys.argv[1:]
@@ -120,8 +103,11 @@ def main() -> None:
         from .rarity import write
 
         print(write(data), "sentences")
-    elif command == "tune":
-        tune(data)
+    elif command == "fit":
+        july = July(news(data))
+        if "--write" in rest:
+            written_back(fitted(july.pairs))
+        _keep("fitted", july.scores(), "--write" in rest)
     elif command == "single":
         from .single import shares_right
 
@@ -129,12 +115,17 @@ def main() -> None:
     else:
         half: Half = "tune" if "tune" in rest else "measure"
         figures = measure(data, half, "--show" in rest)
-        print(yaml.safe_dump(figures, sort_keys=False, allow_unicode=True), end="")
-        if "--write" in rest:
-            kept = yaml.safe_load(FIGURES.read_text("utf-8")) if FIGURES.exists() else {}
-            kept[half] = figures
-            kept["files"] = digests()
-            FIGURES.write_text(yaml.safe_dump(kept, sort_keys=False, allow_unicode=True), "utf-8")
+        _keep(half, figures, "--write" in rest)
+
+
+def _keep(name: str, figures: object, write: bool) -> None:
+    """Print figures, and keep them in figures.yaml."""
+    print(yaml.safe_dump(figures, sort_keys=False, allow_unicode=True), end="")
+    if write:
+        kept = yaml.safe_load(FIGURES.read_text("utf-8")) if FIGURES.exists() else {}
+        kept[name] = figures
+        kept["files"] = digests()
+        FIGURES.write_text(yaml.safe_dump(kept, sort_keys=False, allow_unicode=True), "utf-8")
 
 
 if __name__ == "__main__":

@@ -25,6 +25,10 @@ class Score:
         both = self.precision + self.recall
         return 2 * self.precision * self.recall / both if both else 0.0
 
+    def told(self) -> dict[str, float]:
+        """All three, to three digits."""
+        return {name: round(getattr(self, name), 3) for name in ("precision", "recall", "f1")}
+
 
 def b_cubed(gold: Mapping[Item, str], told: Mapping[Item, Hashable]) -> Score:
     """B-cubed (Bagga and Baldwin 1998) over the items of ``gold``: shares of right company, averaged over items."""

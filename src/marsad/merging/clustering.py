@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 
 from .blocking import keys_of, neighbours, pair_of
-from .likeness import Likeness, exclusive, likeness, told_apart
+from .likeness import Likeness, barred, likeness, told_apart, unlikely
 from .linkage import Linkage
 from .outline import Outline, outline_of
 from .telling import NO_RULINGS, Cluster, Join, Reason, Rulings, Telling
@@ -111,7 +111,13 @@ def _joined(
     if len(part) == 1:
         yield part
         return
-    linkage = Linkage(part, known, lambda a, b: exclusive(outline(a), outline(b)), apart)
+    linkage = Linkage(
+        part,
+        known,
+        lambda a, b: barred(outline(a), outline(b)),
+        lambda a, b: unlikely(outline(a), outline(b)),
+        apart,
+    )
     linkage.rule(same)
     yield from linkage.groups()
 

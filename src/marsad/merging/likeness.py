@@ -56,9 +56,18 @@ def told_apart(a: Outline, b: Outline) -> Likeness | None:
 
 
 def exclusive(a: Outline, b: Outline) -> bool:
-    """Whether two tellings cannot be of one event: another type, country, place far off, days far apart, one
-    of several attacks whose dead the other counts."""
-    if a.type != b.type or (a.country and b.country and a.country != b.country) or sum_beside(a, b):
+    """Whether two tellings, by what they say, cannot be of one event."""
+    return barred(a, b) or unlikely(a, b)
+
+
+def barred(a: Outline, b: Outline) -> bool:
+    """Whether two tellings are of another type, or lie in another country."""
+    return a.type != b.type or bool(a.country and b.country and a.country != b.country)
+
+
+def unlikely(a: Outline, b: Outline) -> bool:
+    """Whether two tellings are of places far off, of days far apart, or one of several attacks whose dead the other counts."""
+    if sum_beside(a, b):
         return True
     if a.stated and b.stated and (gap := days_between(a, b)) is not None and gap > weights().days_apart:
         return True

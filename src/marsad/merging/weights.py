@@ -50,6 +50,7 @@ class Weights(BaseModel):
     told_apart: float
     join: float
     share_of_best: float
+    unlikely: float
     join_within: float
     lead: int
     supposed_days: int
