@@ -11,7 +11,7 @@ from marsad.merging.weights import weights
 
 from .fitting import Pair, fitted, pairs, using
 from .reports import Read, tellings
-from .scoring import Score
+from .scoring import Score, b_cubed
 from .told import region, told
 
 Placed = tuple[str, int, str, str]
@@ -32,7 +32,7 @@ class July:
 
         ``claims`` are all of them; ``tellings`` the first claim of each event that several articles tell, one an article.
         """
-        scored: dict[str, list[tuple[float, float, int]]] = {"claims": [], "tellings": []}
+        scored: dict[str, list[tuple[Score, int]]] = {"claims": [], "tellings": []}
         for here in sorted({region(name) for one in self._articles.values() for name in one.events.values() if name}):
             table = fitted([pair for pair in self.pairs if here not in pair.regions])
             with using(weights().model_copy(update={"across": table})):
@@ -44,8 +44,8 @@ class July:
                 for claim in telling.events
                 if (event := self._articles[telling.report.id].event([claim])) and region(event) == here
             )
-            scored["claims"].append(_b_cubed([(event, at) for _, _, event, at in placed]))
-            scored["tellings"].append(_b_cubed(_first_of_several(placed)))
+            scored["claims"].append(_scored(placed))
+            scored["tellings"].append(_scored(_first_of_several(placed)))
         return {name: _mean(some) for name, some in scored.items()}
 
     def _of(self, telling: Telling) -> str | None:
@@ -57,25 +57,21 @@ class July:
         return min(known, key=lambda name: (-known[name], name), default=None)
 
 
-def _first_of_several(placed: Sequence[Placed]) -> list[tuple[str, str]]:
+def _first_of_several(placed: Sequence[Placed]) -> list[Placed]:
     articles = Counter(event for event, _ in {(event, report) for report, _, event, _ in placed})
-    first: dict[tuple[str, str], str] = {}
-    for report, _, event, at in placed:
-        if articles[event] > 1:
-            first.setdefault((event, report), at)
-    return [(event, at) for (event, _), at in first.items()]
+    first: dict[tuple[str, str], Placed] = {}
+    for one in placed:
+        if articles[one[2]] > 1:
+            first.setdefault((one[0], one[2]), one)
+    return list(first.values())
 
 
-def _b_cubed(placed: Sequence[tuple[str, str]]) -> tuple[float, float, int]:
-    """Precision, recall and number of claims; the same as :func:`~.scoring.b_cubed`, counted and not compared one by one."""
-    gold, found, both = Counter(e for e, _ in placed), Counter(at for _, at in placed), Counter(placed)
-    number = len(placed)
-    precision = sum(n * n / found[at] for (_, at), n in both.items()) / number
-    recall = sum(n * n / gold[event] for (event, _), n in both.items()) / number
-    return precision, recall, number
+def _scored(placed: Sequence[Placed]) -> tuple[Score, int]:
+    gold = {number: event for number, (_, _, event, _) in enumerate(placed)}
+    return b_cubed(gold, {number: at for number, (_, _, _, at) in enumerate(placed)}), len(placed)
 
 
-def _mean(some: Sequence[tuple[float, float, int]]) -> dict[str, float]:
-    number = sum(n for _, _, n in some)
-    score = Score(sum(p * n for p, _, n in some) / number, sum(r * n for _, r, n in some) / number)
+def _mean(some: Sequence[tuple[Score, int]]) -> dict[str, float]:
+    number = sum(n for _, n in some)
+    score = Score(sum(s.precision * n for s, n in some) / number, sum(s.recall * n for s, n in some) / number)
     return {"claims": number, **score.told()}

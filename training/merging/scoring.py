@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from marsad.merging import Cluster
 from marsad.records import Claim
@@ -30,14 +31,12 @@ class Score:
         return {name: round(getattr(self, name), 3) for name in ("precision", "recall", "f1")}
 
 
-def b_cubed(gold: Mapping[Item, str], told: Mapping[Item, Hashable]) -> Score:
+def b_cubed(gold: Mapping[Any, str], told: Mapping[Any, Hashable]) -> Score:
     """B-cubed (Bagga and Baldwin 1998) over the items of ``gold``: shares of right company, averaged over items."""
-    precision = recall = 0.0
-    for item, cluster in gold.items():
-        mine = {other for other in gold if told[other] == told[item]}
-        right = {other for other in gold if gold[other] == cluster}
-        precision += len(mine & right) / len(mine)
-        recall += len(mine & right) / len(right)
+    right, made = Counter(gold.values()), Counter(told[item] for item in gold)
+    both = Counter((gold[item], told[item]) for item in gold)
+    precision = sum(n * n / made[home] for (_, home), n in both.items())
+    recall = sum(n * n / right[cluster] for (cluster, _), n in both.items())
     return Score(precision / len(gold), recall / len(gold))
 
 

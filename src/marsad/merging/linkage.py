@@ -57,14 +57,7 @@ class Linkage:
         home = {id_: name for name, ids in self._units.items() for id_ in ids}
         groups = {name: [name] for name in self._units}  # of units
         sizes = {name: len(ids) for name, ids in self._units.items()}
-        # Of the pairs of tellings between two groups: the sum of their log-odds, how many are known, the best.
-        between: dict[str, dict[str, tuple[float, int, float]]] = defaultdict(dict)
-        for a, b in sorted(self._known):
-            one, other = home[a], home[b]
-            if one != other:
-                points = self._known[a, b].points
-                total, count, best = between[one].get(other, (0.0, 0, points))
-                between[one][other] = between[other][one] = total + points, count + 1, max(best, points)
+        between = self._between(home)
         floor, share, unlikely = weights().floor, weights().share_of_best, weights().unlikely
 
         def likely(one: str, other: str, against: int) -> float:
@@ -103,6 +96,17 @@ class Linkage:
                     heappush(heap, (-points, pair_of(one, third), 0))
         for units in groups.values():
             yield [id_ for unit in units for id_ in self._units[unit]]
+
+    def _between(self, home: Mapping[str, str]) -> dict[str, dict[str, tuple[float, int, float]]]:
+        """Of the pairs of tellings between two units: the sum of their log-odds, how many are known, the best."""
+        between: dict[str, dict[str, tuple[float, int, float]]] = defaultdict(dict)
+        for a, b in sorted(self._known):
+            one, other = home[a], home[b]
+            if one != other:
+                points = self._known[a, b].points
+                total, count, best = between[one].get(other, (0.0, 0, points))
+                between[one][other] = between[other][one] = total + points, count + 1, max(best, points)
+        return between
 
     def _unit_of(self, id_: str) -> str:
         return next(name for name, ids in self._units.items() if id_ in ids)
