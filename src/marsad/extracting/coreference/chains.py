@@ -130,6 +130,8 @@ def parts(chain: Chain, noun: Referent, sentence: int) -> dict[Part, float] | No
         ]
         out["unmatched"] = len(unmatched) * weight["unmatched"]
     out["often"] = min(len(chain.members), rule.often_up_to) * weight["often"]
+    if not far and head.kinds & chain.kinds:
+        out["here"] = weight["here"]
     if far and not head.steady:
         out["sentence"] = min(far, rule.far) * weight["sentence"]
     return out

@@ -17,7 +17,7 @@ from ...records import MentionType
 
 Part = Literal[
     "noun", "known_as", "called", "other_word", "kind", "named_otherwise", "country", "untold_country", "unmatched", "often",
-    "sentence",
+    "sentence", "here",
 ]  # fmt: skip
 
 
