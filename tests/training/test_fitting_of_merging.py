@@ -42,6 +42,10 @@ def test_what_is_the_same_never_counts_against_one_event_nor_what_differs_for_it
     assert name not in fitted(pairs(name, together, apart))
 
 
+def test_other_days_count_against_one_event_no_less_than_by_hand() -> None:
+    assert fitted(pairs("next-day", 2000, 10))["next-day"] == -3.2
+
+
 def test_merging_goes_by_another_table_only_as_long_as_asked() -> None:
     alike = {("a", "b"): Likeness(5.0, ())}
     with using(weights().model_copy(update={"join": 6.0})):
