@@ -9,9 +9,10 @@ against it no less than by hand: where the labels say so, a day was misread, and
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Any, NamedTuple
+from unittest.mock import patch
 
 import numpy as np
 from scipy.optimize import minimize
@@ -30,7 +31,7 @@ from marsad.merging import weights as module
 from marsad.merging.blocking import keys_of, neighbours
 from marsad.merging.likeness import Feature, exclusive, features
 from marsad.merging.outline import Outline
-from marsad.merging.weights import Weights, weights
+from marsad.merging.weights import Weights
 
 from .told import region
 
@@ -62,13 +63,10 @@ class Pair(NamedTuple):
 @contextmanager
 def using(table: Weights) -> Iterator[None]:
     """Merging by another table of weights."""
-    for user in _USERS:
-        setattr(user, "weights", lambda: table)  # noqa: B010  # mypy: no module says that it may be assigned
-    try:
-        yield
-    finally:
+    with ExitStack() as stack:
         for user in _USERS:
-            setattr(user, "weights", weights)  # noqa: B010
+            stack.enter_context(patch.object(user, "weights", lambda: table))
+        yield
 
 
 def pairs(names: Mapping[str, str | None], outlines: Iterable[Outline]) -> Iterator[Pair]:
