@@ -1,7 +1,9 @@
 from __future__ import annotations
 
 import sqlite3
+from contextlib import closing
 from pathlib import Path
+from threading import Timer
 
 import pytest
 from alembic.autogenerate import compare_metadata
@@ -38,6 +40,26 @@ def test_a_store_is_made_with_its_folder_and_opened_again(tmp_path: Path) -> Non
         ambush().add_to(store, store.begin_run([]))
     with open_store(f"sqlite:///{place}") as store:
         assert store.counts()["reports"] == 1
+
+
+def test_another_that_is_just_making_the_store_is_waited_for(tmp_path: Path) -> None:
+    place = tmp_path / "m.db"
+    other = sqlite3.connect(place, isolation_level=None, check_same_thread=False)
+    other.execute("begin immediate")
+    done = Timer(0.3, other.execute, ["rollback"])
+    done.start()
+    with open_store(str(place), create=True) as store:
+        assert not done.is_alive()
+        assert store.counts()["reports"] == 0
+    other.close()
+
+
+def test_another_that_never_ends_is_not_waited_for_for_ever(tmp_path: Path) -> None:
+    place = tmp_path / "m.db"
+    with closing(sqlite3.connect(place, isolation_level=None)) as other:
+        other.execute("begin immediate")
+        with pytest.raises(StoreLockedError, match="locked by another"):
+            open_store(f"sqlite:///{place}?timeout=0.1", create=True)
 
 
 def test_the_environment_names_the_store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

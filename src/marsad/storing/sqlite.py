@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
+from time import monotonic, sleep
 
 from sqlalchemy import (
     Connection,
@@ -45,6 +45,7 @@ _IMMUTABLE = (
     "audit",
 )
 _WAIT_SECONDS = 5.0
+_PAUSE_SECONDS = 0.01
 # SQLite says "disk I/O error" where a file may not grow, FULL where the disk has no room: one matter.
 _NO_ROOM = {
     sqlite3.SQLITE_FULL,
@@ -79,8 +80,9 @@ class Sqlite:
         """An engine in WAL mode; ``?timeout=SECONDS`` in the URL: how long to wait for other writers (5)."""
         if "timeout" not in url.query:
             url = url.update_query_dict({"timeout": str(_WAIT_SECONDS)})
+        wait = float(str(url.query["timeout"]))
         engine = create_engine(url)
-        event.listen(engine, "connect", _connected)
+        event.listen(engine, "connect", lambda connection, _record: _connected(connection, wait))
         event.listen(engine, "begin", _begin)
         return engine
 
@@ -184,13 +186,13 @@ class Sqlite:
 _INDEX = text("insert into words (rowid, forms) values (:report, :forms)")
 
 
-def _connected(connection: Any, _record: Any) -> None:
+def _connected(connection: sqlite3.Connection, wait: float) -> None:
     # SQLAlchemy begins transactions itself (see _begin), so that one can take the right to write at once.
     connection.isolation_level = None
     cursor = connection.cursor()
     try:
         cursor.execute("pragma foreign_keys = on")
-        cursor.execute("pragma journal_mode = wal")
+        _log_ahead(cursor, wait)
         # In WAL mode NORMAL loses nothing finished when the process dies, tears nothing when the machine
         # does.
         cursor.execute("pragma synchronous = normal")
@@ -201,6 +203,22 @@ def _connected(connection: Any, _record: Any) -> None:
         cursor.execute("pragma wal_autocheckpoint = 4000")
     finally:
         cursor.close()
+
+
+def _log_ahead(cursor: sqlite3.Cursor, wait: float) -> None:
+    """Set WAL mode, asking again for up to ``wait`` seconds.
+
+    Where two open a new file at once, SQLite refuses the one at once instead of waiting for the other.
+    """
+    until = monotonic() + wait
+    while True:
+        try:
+            cursor.execute("pragma journal_mode = wal")
+            return
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode & 0xFF not in _LOCKED or monotonic() > until:
+                raise
+            sleep(_PAUSE_SECONDS)
 
 
 def _begin(connection: Connection) -> None:
