@@ -35,7 +35,9 @@ def _read(doc: Document, head: int, stop: int) -> tuple[int, int] | None:
             at = max(at + 1, number.last)
         else:
             at += 1
-        if at >= stop or at - head >= LONGEST or doc.ends_clause(at) or doc.date_at(at):
+        # What a number in brackets says again does not end the phrase: ستة (06) عناصر.
+        again = number is not None and number.last == at and ")" in doc.words.gaps[at : at + 1]
+        if at >= stop or at - head >= LONGEST or (doc.ends_clause(at) and not again) or doc.date_at(at):
             break
         word = forms[at]
         if word == "من" and at + 1 < stop and not doc.ends_clause(at + 1) and _goes_on(doc, head, at):
@@ -45,7 +47,8 @@ def _read(doc: Document, head: int, stop: int) -> tuple[int, int] | None:
         ends = ends or doc.report.text[doc.words.starts[at] : doc.words.starts[at] + 2] in ("وأ", "وإ")
         if ends and at not in doc.mention_from:
             break
-    return head, at
+    # A phrase that nothing follows after من ends before it.
+    return head, at - (at - 1 > head and forms[at - 1] == "من")
 
 
 def _goes_on(doc: Document, head: int, at: int) -> bool:

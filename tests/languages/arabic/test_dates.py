@@ -82,6 +82,28 @@ def test_the_same_day_is_that_of_the_date_before() -> None:
     assert days("وفي اليوم نفسه انسحبوا", ANCHOR) == [(None, None, True)]
 
 
+@pytest.mark.parametrize(
+    ("words", "earliest", "latest"),
+    [
+        ("وفي مارس من العام نفسه قتل قائد.", "2018-03-01", "2018-03-31"),
+        ("وأوقفت، بين 11 و19 تشرين الأول من العام ذاته، سبعة.", "2018-10-11", "2018-10-19"),
+        ("واعتقلت في 20 من الشهر نفسه ثلاثة.", "2018-06-20", "2018-06-20"),
+        ("وفي نفس الشهر أفرج عنهم.", "2018-06-01", "2018-06-30"),
+        ("وفي الأسبوع ذاته انسحبوا.", "2018-06-04", "2018-06-10"),
+        ("وخلال النصف الثاني من السنة ذاتها عادوا.", "2018-07-01", "2018-12-31"),
+        ("وفي نفس العام تأسست الحركة.", "2018-01-01", "2018-12-31"),
+    ],
+)
+def test_the_same_year_month_or_week_is_that_of_the_date_before(words: str, earliest: str, latest: str) -> None:
+    text = "هاجموا المركز في 6 يونيو 2018. وانسحبوا منه منذ أمس. " + words
+    assert days(text, ANCHOR)[-1] == (earliest, latest, True)
+
+
+def test_the_same_year_of_no_date_is_unknown() -> None:
+    assert days("وخلال العام نفسه عادوا.", ANCHOR) == [(None, None, True)]
+    assert days("ذات يوم عادوا.", ANCHOR) == []
+
+
 def test_days_count_from_the_one_that_the_text_calls_today() -> None:
     today = ("2021-09-10", "2021-09-10", False)
     for named in ("قتل ثلاثة اليوم (الجمعة)", "قتل ثلاثة اليوم الجمعة", "قتل ثلاثة أمس الخميس"):

@@ -50,6 +50,7 @@ class EventCue(BaseModel):
     ongoing: bool = False
     deed: bool = False
     announced: bool = False
+    opens: bool = False
     subject: frozenset[str] = frozenset()
     needs: frozenset[str] = frozenset()
     before: frozenset[str] = frozenset()

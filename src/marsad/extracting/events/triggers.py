@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from ...languages.arabic.clitics import bare
 from ...languages.arabic.lexicon import proclitic
+from ...languages.arabic.particles import particles
 from ...languages.arabic.words import Sentence
 from ...records import Status
 from ..document import Document, is_verb
@@ -90,6 +91,8 @@ def _admit(
         return None
     if cue.said and reading.form is not None and reading.form.tense == "imperfect":
         return None
+    if cue.opens and not _opens_with_whom(doc, sentence, at, reading):
+        return None
     if not _companions(doc, sentence, at, reading) or _held_back(doc, sentence, at, cue):
         return None
     trigger = Trigger(at, reading, sentence)
@@ -120,6 +123,14 @@ def _admit(
         trigger.passing = (reading.form is None or cue.result) and named(doc, sentence, at, reading)
         return trigger if trigger.passing else None
     return trigger
+
+
+def _opens_with_whom(doc: Document, sentence: Sentence, at: int, reading: Reading) -> bool:
+    """Whether a participle opens a clause and whom it befalls stands right behind it: ، متهما الحكومة; not متهما بالقتل."""
+    if reading.definite or not (doc.ends_clause(at) or reading.lead in ("و", "ف")) or at + 1 >= sentence.last:
+        return False
+    behind = doc.words.forms[at + 1]
+    return behind not in particles().all and not proclitic(behind)[0].endswith(("ب", "ل"))
 
 
 def _deed_told(doc: Document, sentence: Sentence, trigger: Trigger) -> bool:

@@ -15,7 +15,7 @@ from ...errors import CodebookError
 from ...languages.arabic.letters import fold
 from ...languages.arabic.verbs import conjugate
 
-_Pairs = list[tuple[str, str]]
+_Pairs = list[tuple[str, str | None]]
 _PAIRS, _LINES = TypeAdapter(_Pairs), TypeAdapter(list[str])
 
 
@@ -74,6 +74,8 @@ class FigureCues(_Given):
     not_counted: _Words
     things: _Words
     families: _Words
+    inhabitants: _Words
+    remains: _Words
     pairs_of_persons: _Words
     partitives: _Words
     comparatives: _Words

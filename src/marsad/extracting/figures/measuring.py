@@ -19,6 +19,11 @@ _BACK, _AHEAD = 12, 7
 _BEHIND = 3
 # How many words before those told of again what befell them may stand: يشارك فيها الرئيسان.
 _TOLD_AGAIN = 2
+# How many words before a number those may stand that say that the wounded died, or that channels are followed.
+_BESIDES = 3
+# Words of a name before the one asked about; kinds of mentions whose words tell of nothing that happened.
+_NAME = 4
+_NAMED = frozenset({"place", "organization", "government", "media"})
 # How many words a subject may take up before its verb.
 _SUBJECT = 14
 # Measures that a counted word tells whatever governs it: "5 dead" are killed after every verb.
@@ -63,7 +68,7 @@ def _agrees(doc: Document, number: Numbered) -> bool:
     if number.first and not number.value.counted and number.value.low is not None and not doc.ends_clause(number.first):
         pair = forms[number.first - 1], forms[number.core_first]
         if all(form.startswith("ال") for form in pair) and pair[0] not in particles().all:
-            return True
+            return not _of_a_name(doc, number.first - 1)
     one = number.first > 0 and forms[number.core_first] in cues.ones and number.first == number.core_first
     noun = unit(forms[number.first - 1]) if one and not doc.ends_clause(number.first) else ""
     return noun in cues.singulars or noun in cues.units
@@ -75,13 +80,13 @@ def measure_of(
     """The measure of a number by its own words, looking back no further than the word ``since``; None where none tells it."""
     cues = figure_cues()
     noun = _counted_noun(doc, counted) if counted else ""
-    if noun in cues.not_counted or _listed(noun, cues.not_counted):
+    if (noun in cues.not_counted or _listed(noun, cues.not_counted)) and noun not in cues.units_if_near:
         return None
     own = _dead_and_hurt(cues, doc, number, counted, stop) or _unit_measure(cues, doc, counted)
     again = told_again(doc, number)
     own = None if again else own
     if own is not None and own.measure in _BY_THEMSELVES:
-        return own
+        return _told_besides(doc, cues, number, own, stop) or own
     governed = (
         _toll_behind(doc, cues, number, stop)
         or _predicate(doc, cues, number, counted, stop)
@@ -105,6 +110,28 @@ def measure_of(
         return None
     weak = cues.weak.get(noun) or cues.weak.get(bare(noun))
     return Measured(weak, counted[0], counted) if weak and counted else None
+
+
+def _told_besides(doc: Document, cues: FigureCues, number: Numbered, own: Measured, stop: int) -> Measured | None:
+    """What is told of those counted besides what they are called: they died of their wounds, or channels follow a channel.
+
+    فارق اثنان من المصابين الحياة; يتابعها 70 ألف حساب.
+    """
+    wanted = {"injured": "killed", "channels": "followers"}.get(own.measure)
+    near = (
+        i
+        for i in (*range(number.first - _BESIDES, number.first), *range(_end(number, own.counted), stop)[:2])
+        if i >= 0
+    )
+    at = next((i for i in near if wanted == _governs(cues, doc, i, number) and not doc.ends_clause(i + 1)), None)
+    died = at is not None and (wanted != "killed" or doc.words.forms[at] in cues.if_near)
+    return Measured(wanted, at, own.counted) if wanted and at is not None and died else None
+
+
+def _of_a_name(doc: Document, at: int) -> bool:
+    """Whether a word belongs to the name of a place, a body or a medium, and is no word of the report's own: سجن رومية."""
+    held = (doc.mention_from.get(i) for i in range(max(0, at - _NAME), at + 1))
+    return any(h is not None and h[0] > at and h[1].type in _NAMED for h in held)
 
 
 def _end(number: Numbered, counted: tuple[int, int] | None) -> int:
@@ -219,8 +246,10 @@ def _governor(
     if has(doc, number):
         return None
     for i in range(number.first - 1, max(since, number.first - _BACK) - 1, -1):
-        if doc.words.sentence_of(i).last <= number.first:
+        if doc.words.sentence_of(i).last <= number.first or forms[i] in cues.remains:
             return None
+        if _of_a_name(doc, i):
+            continue
         measure = _governs(cues, doc, i, number)
         if measure is not None:
             return Measured("casualties" if _shared(doc, cues, i, measure, number) else measure, i, counted)
@@ -305,6 +334,8 @@ def _sort_things(doc: Document, cues: FigureCues, found: Measured, counted: tupl
     noun = unit(doc.words.forms[counted[0]]) if counted else ""
     if pair_of_nobody(noun):
         return None
+    if found.measure == "escaped" and (noun in cues.inhabitants or bare(noun) in cues.inhabitants):
+        return Measured("displaced", found.cue, counted)
     thing = noun in cues.things or bare(noun) in cues.things or singular(noun) in cues.things
     if found.measure == "seized" and not thing:
         return Measured("arrested", found.cue, counted) if _arrests(doc, found.cue) else None

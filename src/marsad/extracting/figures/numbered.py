@@ -80,7 +80,7 @@ def _read(
     near = before if before is not None and before[1].last > sentence.first else None
     counted = counted_phrase(doc, number, sentence.last)
     # Attacks counted are no toll: what governs a number behind them may stand before them: قتل تفجيران 13 شخصا.
-    since = near[0].last if near and near[1].rule != "figure:attacks" else sentence.first
+    since = _behind(doc, near[0], number) if near and near[1].rule != "figure:attacks" else sentence.first
     found = measure_of(doc, number, counted, since, sentence.last)
     whole = _whole(doc, number, found, before, near, figures)
     goes_on = near is not None and joined(doc, near[0], number)
@@ -88,6 +88,12 @@ def _read(
     if source is not None and (whole or goes_on) and inherits(found, source, number, doc):
         found = inherited(doc, source, counted)
     return found, whole
+
+
+def _behind(doc: Document, before: Numbered, number: Numbered) -> int:
+    """The word behind a number and whom it counts: ... 43 من العائدين، صدرت بحق 28 منهم أحكام."""
+    counted = counted_phrase(doc, before, number.first)
+    return counted[1] if counted else before.last
 
 
 def _whole(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from ..letters import Folded, fold_with_map
-from .nodes import Between, Calendar, DatePhrase, Node, OpenEnded, Part
+from .nodes import Between, Calendar, DatePhrase, Node, OpenEnded, Part, Same
 from .phrases import date_phrases
 from .resolve import resolve
 from .resolved import Context, Resolved
@@ -41,11 +41,12 @@ def find_dates_in(folded: Folded, anchor: date | None) -> list[DateSpan]:
     stand_in = written or _latest(phrases)
     out: list[DateSpan] = []
     before: tuple[DatePhrase, Resolved] | None = None
+    told: date | None = None
     for phrase in phrases:
         year, day = _lent(folded.text, before, phrase)
         # Only dates that lack no more than a year may be placed by the latest date of the text.
         known = stand_in if anchor is None and _lacks_year(phrase.node) else written
-        found = resolve(phrase.node, Context(known, phrase.future, year, day))
+        found = resolve(phrase.node, Context(known, phrase.future, year, day, told))
         if found is not None and anchor and written and counts_from_today(phrase.node):
             found = _either(found, resolve(phrase.node, Context(anchor, phrase.future, year, day)))
         if found is None:
@@ -62,6 +63,7 @@ def find_dates_in(folded: Folded, anchor: date | None) -> list[DateSpan]:
         )
         if found.earliest is not None and found.latest is not None:
             before = phrase, found
+            told = found.latest if isinstance(_leaf(phrase.node), (Calendar, Same)) else told
     return out
 
 

@@ -5,7 +5,7 @@ Each method takes the token to start at, tries one shape, and gives the node and
 
 from __future__ import annotations
 
-from .nodes import Calendar, Part, Piece, Shifted
+from .nodes import Calendar, Part, Piece, Same, Shifted
 from .shape import COMMAS, OF, Found
 from .weekdays import Weekdays
 from .words import date_words
@@ -31,7 +31,7 @@ _SHAPES: tuple[tuple[str, frozenset[str]], ...] = (
     ("_year", frozenset(["number", "unit", "years_pair"])),
     ("_day_word", frozenset(["day", "next_day", "same_day", "unit"])),
     ("window", frozenset(["unit", "number", "final"])),
-    ("_unit", frozenset(["unit", "demonstrative"])),
+    ("_unit", frozenset(["unit", "demonstrative", "same_before"])),
     ("_season", frozenset(["season"])),
     ("_decade", frozenset(["decade"])),
     ("_bare_day", frozenset(["unit", "number"])),
@@ -162,5 +162,7 @@ class Grammar(Weekdays):
         found = self._month(i) or self._year(i)
         if found is None:
             unit = self._unit(i)
-            found = unit if unit and isinstance(unit[0], Shifted) and unit[0].unit in ("month", "year") else None
+            found = (
+                unit if unit and isinstance(unit[0], (Same, Shifted)) and unit[0].unit in ("month", "year") else None
+            )
         return found

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .nodes import Calendar, Node, Shifted
+from .nodes import Calendar, Node, Same, Shifted, TakenUp
 from .shape import COMMAS, TURNS, Found
 from .spans_of_time import Counted
 from .words import DateWord, date_words
@@ -38,6 +38,8 @@ class Months(Counted):
             ):
                 return None
             return Calendar(day=first, day_to=last, month_shift=shift[0]), shift[1]
+        if same := self._same("month", after):
+            return Calendar(day=first, day_to=last, same="month"), same
         month = self._month_at(after)
         if month is None:
             return None
@@ -48,6 +50,11 @@ class Months(Counted):
         if isinstance(node, Calendar) and node.year is None and year is not None:
             return Calendar(year=year, month=node.month, day=first), end
         return node, end
+
+    def _same(self, unit: TakenUp, i: int) -> int | None:
+        """The token after "of the same month" or "year", where that stands at token ``i``."""
+        found = self._unit(i)
+        return found[1] if found and found[0] == Same(unit=unit) else None
 
     def _skip_day_word(self, i: int) -> int:
         unit = self.at.word(i, "unit", "on")
@@ -110,6 +117,8 @@ class Months(Counted):
         if relative and isinstance(relative[0], Shifted) and relative[0].unit == "year":
             shift = relative[0].by
             return Calendar(month=word.number, day=day, day_to=day_to, hijri=word.hijri, year_shift=shift), relative[1]
+        if same := self._same("year", of):
+            return Calendar(month=word.number, day=day, day_to=day_to, hijri=word.hijri, same="year"), same
         turn: int | None = None
         adjective = at.word(end, *TURNS)
         if adjective and adjective.article:

@@ -9,6 +9,7 @@ Unit = Literal["hour", "day", "week", "month", "year", "decade", "century"]
 Season = Literal["spring", "summer", "autumn", "winter"]
 Piece = Literal["begin", "middle", "end", "half", "third", "quarter", "rest", "later", "weekend", "week", "count"]
 Side = Literal["since", "until", "before", "after"]
+TakenUp = Literal["week", "month", "year"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,7 +19,7 @@ class Calendar:
     ``year_shift`` counts years from the anchor's ("of last year": -1), ``month_shift`` likewise months
     ("the 20th of next month"); ``turn`` is -1 or 1 for a month called past or coming. ``weekday``
     stands beside the day and tells the year where none is said. ``loose``: a two-digit year that may
-    also be the day.
+    also be the day. ``same`` is what is said to be that of the date last spoken of (من العام نفسه).
     """
 
     year: int | None = None
@@ -31,6 +32,7 @@ class Calendar:
     turn: int | None = None
     loose: bool = False
     weekday: int | None = None
+    same: TakenUp | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -133,9 +135,16 @@ class DayAfter:
     by: int = 1
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Same:
+    """The week, month or year of the date last spoken of: في العام نفسه."""
+
+    unit: TakenUp
+
+
 Node = (
     Calendar | Weekday | Shifted | Distance | Window | InSeason | Decade | Part | Between | OpenEnded |
-    DayAfter
+    DayAfter | Same
 )  # fmt: skip
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import lru_cache
 
 from .cursor import Cursor
@@ -153,12 +154,7 @@ class _Phrases(Grammar):
         second = self._day_month(tie) or self._weekday(tie)
         if second is None or not isinstance(second[0], Calendar) or second[0].day is None or second[0].day <= first[0]:
             return None
-        last = second[0]
-        made = Calendar(
-            year=last.year, month=last.month, day=first[0], day_to=last.day, hijri=last.hijri,
-            year_shift=last.year_shift, month_shift=last.month_shift, turn=last.turn,
-        )  # fmt: skip
-        return made, second[1]
+        return replace(second[0], day=first[0], day_to=second[0].day, loose=False, weekday=None), second[1]
 
     def _pair(self, i: int) -> Found:
         """عامي 2014 و2016, شهري مايو ويونيو 2015: from the first to the last."""

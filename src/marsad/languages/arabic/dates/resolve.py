@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 from ....records import DatePrecision
-from .calendars import Days, hijri_year_of, month_days, one_day, plus_days, plus_months, year_days
-from .nodes import Between, Calendar, Node, OpenEnded, Part, Weekday
+from .calendars import Days, hijri_year_of, month_days, one_day, plus_days, plus_months, week_days, year_days
+from .nodes import Between, Calendar, Node, OpenEnded, Part, Same, Weekday
 from .parts import part_days
 from .relative import relative
 from .resolved import Context, Resolved
@@ -23,7 +23,18 @@ def resolve(node: Node, at: Context) -> Resolved | None:
         return _open(node, at)
     if isinstance(node, Part):
         return _part(node, at)
+    if isinstance(node, Same):
+        return _taken_up(node, at)
     return relative(node, at)
+
+
+def _taken_up(node: Same, at: Context) -> Resolved | None:
+    if at.told is None:
+        return Resolved(None, None, node.unit, True)
+    if node.unit == "week":
+        return Resolved(*week_days(at.told), "week", True)
+    days = year_days(at.told.year) if node.unit == "year" else month_days(at.told.year, at.told.month)
+    return Resolved(*days, node.unit, True) if days else None
 
 
 def _calendar(node: Calendar, at: Context) -> Resolved | None:
@@ -57,6 +68,9 @@ def _in_month(node: Calendar, year: int) -> Days | None:
 
 def _in_running_month(node: Calendar, at: Context, precision: DatePrecision) -> Resolved | None:
     """A day without a month belongs to the month of the report: writers leave out what runs."""
+    if node.same and at.told:
+        days = _in_month(Calendar(month=at.told.month, day=node.day, day_to=node.day_to), at.told.year)
+        return Resolved(*days, precision, True) if days else None
     if at.anchor is None:
         return Resolved(None, None, precision, True)
     start = plus_months(at.anchor.replace(day=1), node.month_shift or 0)
@@ -79,6 +93,8 @@ def _year(node: Calendar, at: Context) -> int | None:
     the report's day."""
     anchor = at.anchor
     running = None if anchor is None else hijri_year_of(anchor) if node.hijri else anchor.year
+    if node.same and at.told and not node.hijri:
+        return at.told.year
     if node.turn == 0:
         return running
     if node.year_shift is not None:

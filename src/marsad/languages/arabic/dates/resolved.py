@@ -21,9 +21,10 @@ class Resolved:
 @dataclass(frozen=True, slots=True)
 class Context:
     """``anchor``: the report's day.  ``year`` and ``day``: those of the dates around, for what the words
-    leave out."""
+    leave out; ``told``: the last day of the date last spoken of, for what they take up (العام نفسه)."""
 
     anchor: date | None
     future: bool = False
     year: int | None = None
     day: date | None = None
+    told: date | None = None

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from .nodes import Distance, Shifted, Unit, Window
+from .nodes import Distance, Same, Shifted, TakenUp, Unit, Window
 from .shape import TURNS, Found, Shape
 from .words import DateWord, date_words
 
 _OWN_PERIODS = ("week", "month", "year", "decade", "century", "day")
+_TAKEN_UP: dict[str, TakenUp] = {"week": "week", "month": "month", "year": "year"}
 # "A few days" are read as three, as Recognizers-Text does.
 _FEW = 3
 
@@ -15,9 +16,9 @@ class Counted(Shape):
     """The shapes of counted periods."""
 
     def _unit(self, i: int) -> Found:
-        """العام الماضي, هذا الشهر, الأسبوع بعد القادم, الأسبوع الثالث من مايو."""
+        """العام الماضي, هذا الشهر, العام نفسه, الأسبوع بعد القادم, الأسبوع الثالث من مايو."""
         at = self.at
-        demonstrative = at.word(i, "demonstrative")
+        demonstrative = at.word(i, "demonstrative", "same_before")
         here = i + 1 if demonstrative else i
         word = at.word(here, "unit")
         if word is None or word.grade != "one" or word.name not in _OWN_PERIODS:
@@ -25,6 +26,10 @@ class Counted(Shape):
         if word.name == "year" and self._general(here):
             return None
         unit: Unit = word.name  # type: ignore[assignment]
+        same = at.word(here + 1, "same") if demonstrative is None else None
+        if word.article and (same or (demonstrative and demonstrative.kind == "same_before")):
+            taken_up = _TAKEN_UP.get(word.name)
+            return (Same(unit=taken_up), here + 1 + (same is not None)) if taken_up else None
         if demonstrative is not None:
             return (Shifted(unit=unit, by=0), here + 1) if word.article and unit != "day" else None
         if not word.article:

@@ -37,6 +37,7 @@ class Quantity:
 
 def quantities(tokens: Tokens, found: tuple[Numeral, ...]) -> list[Quantity]:
     """The quantities of a text in order; ordinals only where a bound or range makes them numbers."""
+    found = _said_once(tokens, found)
     out: list[Quantity] = []
     i = 0
     while i < len(found):
@@ -51,6 +52,19 @@ def quantities(tokens: Tokens, found: tuple[Numeral, ...]) -> list[Quantity]:
         elif made.core_start >= out[-1].end:
             out.append(replace(made, start=made.core_start))
     return out
+
+
+def _said_once(tokens: Tokens, found: tuple[Numeral, ...]) -> tuple[Numeral, ...]:
+    """Numerals without those that say the one before again in brackets, which it then reaches over: سبعة عشر (17) صاروخا."""
+    out: list[Numeral] = []
+    for one in found:
+        before = out[-1] if out else None
+        bracketed = tokens.form(one.first - 1) == "(" and tokens.form(one.last) == ")"
+        if before and bracketed and before.last == one.first - 1 and (before.low, before.high) == (one.low, one.high):
+            out[-1] = replace(before, last=one.last + 1, end=tokens.ends[one.last])
+        else:
+            out.append(one)
+    return tuple(out)
 
 
 def _quantity(tokens: Tokens, found: tuple[Numeral, ...], i: int) -> tuple[Quantity | None, int]:
@@ -175,7 +189,7 @@ def _range(
         return None
     low, high = one.low, two.low
     # "3 to 5 million": the scale belongs to both.
-    if one.literal and two.scale >= 1000 and low < two.low / two.scale and one.scale == 1:
+    if (one.literal or kind == "between") and two.scale >= 1000 and low < two.low / two.scale and one.scale == 1:
         low = low * two.scale
     if low >= high:
         return None
