@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ...languages.arabic.clitics import bare
@@ -13,6 +14,9 @@ from .splitting import Phrase
 from .subjects import after, before
 
 _REACH = 16
+# Words from a deed to the statement that claims it, and from that to its day.
+_STATED = 9
+_PRONOUNS = ("ه", "ها", "هما")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +54,10 @@ def find_responsibility(doc: Document) -> list[Responsibility]:
         adopted = word in words.adopted
         sentence = doc.words.sentence_of(at)
         stop = min(at + _REACH, sentence.last)
-        own = at if adopted else next((i for i in range(at + 1, stop) if forms[i] in words.responsibility), None)
+        own = at if adopted else next((i for i in range(at + 1, stop) if _responsible(forms, i)), None)
         if own is None:
             continue
-        pronoun = adopted and word.endswith(("ه", "ها", "هما"))
+        pronoun = (adopted and word.endswith(_PRONOUNS)) or forms[own] in words.carry_out
         deed = (
             own if pronoun else next((i for i in range(own + 1, min(own + 20, sentence.last)) if _deed(forms[i])), None)
         )
@@ -70,11 +74,28 @@ def find_responsibility(doc: Document) -> list[Responsibility]:
     return out
 
 
+def _responsible(forms: Sequence[str], at: int) -> bool:
+    """Whether a word says that the deed was the claimant's: مسؤوليته, بمسؤوليتها, or of himself that he did it: أنه نفذه."""
+    words = participants()
+    of_himself = (
+        forms[at - 1] in ("انه", "انها", "انهم") and forms[at] in words.carry_out and forms[at].endswith(_PRONOUNS)
+    )
+    return forms[at].removeprefix("ب") in words.responsibility or of_himself
+
+
 def _said_on(doc: Document, verb: int, last: int, start: int, stop: int) -> Dated | None:
-    """The day of the claim: the first date between the verb and the deed, else one close before the verb."""
+    """The day of the claim: the first date between the verb and the deed, else one close before the verb, else one close behind
+    a word for the statement that makes it: في بيان تداولته حسابات مساء أمس.
+    """
     dates = doc.dated(start, stop)
     after_it = next((d for d in dates if verb < d.first <= last), None)
-    return after_it or next((d for d in reversed(dates) if verb - 4 <= d.last <= verb), None)
+    near = after_it or next((d for d in reversed(dates) if verb - 4 <= d.last <= verb), None)
+    said = [
+        i
+        for i in range(last, min(last + _STATED, stop))
+        if bare(proclitic(doc.words.forms[i])[1]) in participants().statements
+    ]
+    return near or next((d for d in dates if said and said[0] < d.first <= said[0] + _STATED), None)
 
 
 def _deed(word: str) -> bool:

@@ -23,6 +23,7 @@ class _Words(BaseModel):
     against: frozenset[str]
     responsibility: frozenset[str]
     adopted: frozenset[str]
+    statements: frozenset[str]
     deeds: frozenset[str]
     times: frozenset[str]
     not_actors: frozenset[str]
@@ -32,6 +33,7 @@ class _Words(BaseModel):
     manners: frozenset[str]
     owned: frozenset[str]
     parties: frozenset[str]
+    men_in_ta: frozenset[str]
 
 
 class _File(_Words):

@@ -28,7 +28,7 @@ _LONGEST = 160
 def find_roles(doc: Document, trigger: Trigger) -> tuple[Role, ...]:
     """The participants of a trigger: agents first, then targets; phrases that can be neither are left out."""
     agent, target = _by_frame(doc, trigger)
-    agent = _named_doer(doc, trigger) or agent
+    agent = (None if trigger.cue.opens else _named_doer(doc, trigger)) or agent
     if target is None:
         target = hit(doc, trigger)
     doer: RoleName = "agent"
@@ -53,6 +53,8 @@ def _by_frame(doc: Document, trigger: Trigger) -> tuple[Phrase | None, Phrase | 
     if sides := _doer_and_object(doc, trigger):
         return sides
     following = _genitive(doc, trigger)
+    if trigger.cue.opens:
+        return actor(doc, before(doc, trigger.at, trigger.sentence.first)), actor(doc, following)
     if frame == "of-target" and following and (other := _object_by_lam(doc, trigger, following)):
         return following, other
     if frame == "of-target" and (freed := freed_at(doc, trigger)) is not None:

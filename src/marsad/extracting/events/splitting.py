@@ -21,6 +21,8 @@ _LAST_WITH_PLURAL = 10
 _LONGEST_NUMBER = 6  # words
 _PLURALS = ("ون", "ان")
 _BODIES = ("group", "armed force", "organization", "government", "place")
+_NAMED_BODIES = frozenset({"organization", "government", "armed force", "media"})
+_OWNERS = ("ها", "هم", "هما")
 _ACTING = frozenset({"MIL", "COP", "UAF", "REB", "CRM", "JUD", "SPY", "OPP"})
 
 
@@ -48,7 +50,9 @@ def _begins(doc: Document, first: int, i: int) -> bool:
         return False
     if forms[i].startswith("ال") and forms[i] not in phrase_words().of_origin and _governs_none(doc, first, i - 1):
         return True
-    definite = forms[i - 1].startswith("ال") or _name_ends(doc, i)
+    if _body_ends(doc, i) and not forms[i].startswith("ال") and held is None:
+        return forms[i] not in participants().times
+    definite = forms[i - 1].startswith("ال") or _name_ends(doc, i) or _owned(forms[i - 1])
     if _is_definite_plural(forms[i - 1]) and (held is None or held[1].type == "role") and not _goes_on(forms[i]):
         return True
     if held is not None and held[1].type != "nationality":
@@ -131,6 +135,19 @@ def _written(doc: Document, word: int) -> str:
 def _name_ends(doc: Document, i: int) -> bool:
     """Whether a name ends right before word ``i``."""
     return any(held[0] == i for j in range(max(0, i - 5), i) if (held := doc.mention_from.get(j)))
+
+
+def _body_ends(doc: Document, i: int) -> bool:
+    """Whether the name of a body that ends in a definite word ends before word ``i``: no indefinite noun goes on with it."""
+    if not doc.words.forms[i - 1].startswith("ال"):
+        return False
+    names = (doc.mention_from.get(j) for j in range(max(0, i - 5), i - 1))
+    return any(held is not None and held[0] == i and held[1].type in _NAMED_BODIES for held in names)
+
+
+def _owned(word: str) -> bool:
+    """Whether a word bears the pronoun of its owner, which makes it definite: خارجيتها."""
+    return word.endswith(_OWNERS) and len(word) > 4
 
 
 def _person_ends(doc: Document, i: int) -> bool:

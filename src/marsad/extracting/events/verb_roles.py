@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from ...languages.arabic.clitics import bare
 from ...languages.arabic.lexicon import resumes
 from ...languages.arabic.particles import particles
 from ...languages.arabic.verbs import Form
@@ -18,7 +19,7 @@ from .directed import after_preposition
 from .freeing import freed_at, whose
 from .participants import participants
 from .splitting import Phrase
-from .subjects import before, nearest_head, two_after
+from .subjects import before, masculine, nearest_head, two_after
 from .triggers import Trigger
 
 # How far behind the verb a counted object may stand, an insertion before it.
@@ -118,12 +119,21 @@ def _beside_doing(doc: Document, trigger: Trigger, form: Form, only: Phrase) -> 
     object."""
     if accusative(doc, only) or _in_relative(doc, trigger):
         return before(doc, trigger.at, trigger.sentence.first), only
-    if doc.number_at(only[0]):
+    if doc.number_at(only[0]) or _disagrees(doc, trigger, form, only):
         return _subject_before(doc, trigger, form), only
     unnamed = only[0] not in doc.mention_from and sector(doc, only[0], only[0] + 1) not in FORCES
     if unnamed and _after_relative(doc, trigger) and _taken_up(doc, trigger):
         return None, only
     return only, None
+
+
+def _disagrees(doc: Document, trigger: Trigger, form: Form, phrase: Phrase) -> bool:
+    """Whether a verb does not agree in gender with the phrase right behind it, which is therefore no subject: وطالب الحكومة."""
+    if form.plural or phrase[0] != trigger.at + 1:
+        return False
+    if form.feminine:
+        return masculine(doc, phrase) and doc.words.forms[phrase[0]].startswith("ال") and trigger.reading.lead == "و"
+    return doc.ends_in_ta(phrase[0]) and bare(doc.words.forms[phrase[0]]) not in participants().men_in_ta
 
 
 def _struck(doc: Document, subject: Phrase, second: Phrase | None) -> Phrase | None:

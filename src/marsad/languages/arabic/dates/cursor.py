@@ -15,8 +15,12 @@ from .nodes import Node
 from .numeric import written_dates
 from .words import DateWord, date_words, first_words
 
-_OPENERS = frozenset(["since", "until", "before", "after", "between", "from", "demonstrative", "same_before"])
-_WEAK = frozenset(["in", "to", "same", "past", "last", "next", "this", "few", "hijri", "ce", "now", "during"])
+_OPENERS = frozenset(
+    ["since", "until", "before", "after", "between", "from", "demonstrative", "same_before", "after_it", "before_it"]
+)
+_WEAK = frozenset(
+    ["in", "to", "same", "following", "past", "last", "next", "this", "few", "hijri", "ce", "now", "during"]
+)
 
 
 def _names(kind: str) -> bool:

@@ -39,7 +39,7 @@ class Months(Counted):
                 return None
             return Calendar(day=first, day_to=last, month_shift=shift[0]), shift[1]
         if same := self._same("month", after):
-            return Calendar(day=first, day_to=last, same="month"), same
+            return Calendar(day=first, day_to=last, same="month", by=same[0]), same[1]
         month = self._month_at(after)
         if month is None:
             return None
@@ -51,10 +51,10 @@ class Months(Counted):
             return Calendar(year=year, month=node.month, day=first), end
         return node, end
 
-    def _same(self, unit: TakenUp, i: int) -> int | None:
-        """The token after "of the same month" or "year", where that stands at token ``i``."""
+    def _same(self, unit: TakenUp, i: int) -> tuple[int, int] | None:
+        """How many later than the same month or year is told at token ``i``, and the token after it; None where none is."""
         found = self._unit(i)
-        return found[1] if found and found[0] == Same(unit=unit) else None
+        return (found[0].by, found[1]) if found and isinstance(found[0], Same) and found[0].unit == unit else None
 
     def _skip_day_word(self, i: int) -> int:
         unit = self.at.word(i, "unit", "on")
@@ -118,7 +118,8 @@ class Months(Counted):
             shift = relative[0].by
             return Calendar(month=word.number, day=day, day_to=day_to, hijri=word.hijri, year_shift=shift), relative[1]
         if same := self._same("year", of):
-            return Calendar(month=word.number, day=day, day_to=day_to, hijri=word.hijri, same="year"), same
+            by, end = same
+            return Calendar(month=word.number, day=day, day_to=day_to, hijri=word.hijri, same="year", by=by), end
         turn: int | None = None
         adjective = at.word(end, *TURNS)
         if adjective and adjective.article:

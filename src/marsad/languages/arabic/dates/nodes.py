@@ -19,7 +19,8 @@ class Calendar:
     ``year_shift`` counts years from the anchor's ("of last year": -1), ``month_shift`` likewise months
     ("the 20th of next month"); ``turn`` is -1 or 1 for a month called past or coming. ``weekday``
     stands beside the day and tells the year where none is said. ``loose``: a two-digit year that may
-    also be the day. ``same`` is what is said to be that of the date last spoken of (من العام نفسه).
+    also be the day. ``same`` is what is said to be that of the date last spoken of (من العام نفسه), or ``by`` later
+    (من العام التالي).
     """
 
     year: int | None = None
@@ -33,6 +34,7 @@ class Calendar:
     loose: bool = False
     weekday: int | None = None
     same: TakenUp | None = None
+    by: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,12 +66,13 @@ class Shifted:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Distance:
-    """So long before (``sign`` -1) or after the anchor; ``lengths`` from the least to the greatest, of
-    each unit."""
+    """So long before (``sign`` -1) or after the anchor, or, ``told``, the date last spoken of (بعد ذلك بعامين); ``lengths``
+    from the least to the greatest, of each unit."""
 
     lengths: tuple[tuple[Unit, int, int], ...]
     sign: int
     exact: bool = False
+    told: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -137,9 +140,10 @@ class DayAfter:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Same:
-    """The week, month or year of the date last spoken of: في العام نفسه."""
+    """The week, month or year of the date last spoken of, or ``by`` of them later: في العام نفسه, في العام التالي."""
 
     unit: TakenUp
+    by: int = 0
 
 
 Node = (

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from functools import lru_cache
 
+from ..lexicon import common_verbs
 from .cursor import Cursor
 from .grammar import Grammar
 from .nodes import Between, Calendar, DatePhrase, Distance, Node, OpenEnded, Shifted, Weekday
@@ -42,9 +43,13 @@ class _Phrases(Grammar):
         at = self.at
         if at.word(i, "day"):
             return self._run(i)
+        if found := self.from_told(i):
+            return found
         if found := self.ago(i):
             node, _ = found
             assert isinstance(node, Distance)
+            if node.sign > 0 and not node.exact and not self.future(i, found[1]):
+                return replace(node, told=True), found[1]
             if node.sign < 0 or node.exact or self.future(i, found[1]):
                 since = at.word(i, "since") and not node.exact
                 return (OpenEnded(side="since", of=node), found[1]) if since else found
@@ -172,6 +177,9 @@ class _Phrases(Grammar):
     def future(self, i: int, end: int) -> bool:
         """Whether the words around tokens ``i`` to ``end``, in their sentence, speak of what is to come."""
         at = self.at
+        verb = common_verbs().get(at.form(i - 1))
+        if verb is not None and verb.tense == "perfect":
+            return False
         forms: list[str] = []
         for j in range(i - 1, max(-1, i - 1 - _BEFORE), -1):
             if at.forms[j] in (".", "؟", "!") or at.forms[j][0] == "\n":

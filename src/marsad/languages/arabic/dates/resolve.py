@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from ....records import DatePrecision
 from .calendars import Days, hijri_year_of, month_days, one_day, plus_days, plus_months, week_days, year_days
-from .nodes import Between, Calendar, Node, OpenEnded, Part, Same, Weekday
+from .nodes import Between, Calendar, Distance, Node, OpenEnded, Part, Same, Shifted, Weekday
 from .parts import part_days
 from .relative import relative
 from .resolved import Context, Resolved
@@ -25,15 +26,19 @@ def resolve(node: Node, at: Context) -> Resolved | None:
         return _part(node, at)
     if isinstance(node, Same):
         return _taken_up(node, at)
+    if isinstance(node, Distance) and node.told:
+        base = at.day or (at.told if node.sign < 0 or node.lengths[-1][0] in ("month", "year") else None)
+        return relative(replace(node, told=False), replace(at, anchor=base)) if base else None
     return relative(node, at)
 
 
 def _taken_up(node: Same, at: Context) -> Resolved | None:
     if at.told is None:
-        return Resolved(None, None, node.unit, True)
+        return relative(Shifted(unit=node.unit, by=node.by), at) if node.by else Resolved(None, None, node.unit, True)
     if node.unit == "week":
-        return Resolved(*week_days(at.told), "week", True)
-    days = year_days(at.told.year) if node.unit == "year" else month_days(at.told.year, at.told.month)
+        return Resolved(*week_days(plus_days(at.told, 7 * node.by)), "week", True)
+    there = plus_months(at.told.replace(day=1), node.by * (12 if node.unit == "year" else 1))
+    days = year_days(there.year) if node.unit == "year" else month_days(there.year, there.month)
     return Resolved(*days, node.unit, True) if days else None
 
 
@@ -69,7 +74,8 @@ def _in_month(node: Calendar, year: int) -> Days | None:
 def _in_running_month(node: Calendar, at: Context, precision: DatePrecision) -> Resolved | None:
     """A day without a month belongs to the month of the report: writers leave out what runs."""
     if node.same and at.told:
-        days = _in_month(Calendar(month=at.told.month, day=node.day, day_to=node.day_to), at.told.year)
+        there = plus_months(at.told.replace(day=1), node.by)
+        days = _in_month(Calendar(month=there.month, day=node.day, day_to=node.day_to), there.year)
         return Resolved(*days, precision, True) if days else None
     if at.anchor is None:
         return Resolved(None, None, precision, True)
@@ -94,7 +100,7 @@ def _year(node: Calendar, at: Context) -> int | None:
     anchor = at.anchor
     running = None if anchor is None else hijri_year_of(anchor) if node.hijri else anchor.year
     if node.same and at.told and not node.hijri:
-        return at.told.year
+        return at.told.year + node.by
     if node.turn == 0:
         return running
     if node.year_shift is not None:

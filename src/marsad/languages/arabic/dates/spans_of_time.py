@@ -30,6 +30,8 @@ class Counted(Shape):
         if word.article and (same or (demonstrative and demonstrative.kind == "same_before")):
             taken_up = _TAKEN_UP.get(word.name)
             return (Same(unit=taken_up), here + 1 + (same is not None)) if taken_up else None
+        if word.article and at.word(here + 1, "following") and (taken_up := _TAKEN_UP.get(word.name)):
+            return Same(unit=taken_up, by=1), here + 2
         if demonstrative is not None:
             return (Shifted(unit=unit, by=0), here + 1) if word.article and unit != "day" else None
         if not word.article:
@@ -184,6 +186,14 @@ class Counted(Shape):
         if not from_now and word.kind != "since" and at.form(end) in counts_from:
             return None
         return Distance(lengths=parts, sign=1 if word.kind == "after" else -1, exact=from_now), end
+
+    def from_told(self, i: int) -> Found:
+        """بعد ذلك بعامين, وقبلها بنحو ستة أشهر: so long after or before what was told."""
+        word = self.at.word(i, "after_it", "before_it")
+        lengths = self.distance(i + word.length) if word and self.at.form(i + word.length).startswith("ب") else None
+        if word is None or lengths is None:
+            return None
+        return Distance(lengths=lengths[0], sign=1 if word.kind == "after_it" else -1, told=True), lengths[1]
 
     def _nth_week(self, i: int) -> Found:  # noqa: ARG002
         """The third week of May: for the grammar to say, which knows months and years."""
