@@ -18,7 +18,7 @@ from ...languages.arabic.lexicon import base, proclitic
 from ...languages.arabic.verbs import Form, conjugate
 
 Part = Literal["verb", "act", "state", "title", "owned", "post"]
-Party = Literal["group", "actor", "adherent", "armed", "cell", "person", "place", "conflict", "list", "any"]
+Party = Literal["group", "actor", "adherent", "armed", "branch", "cell", "person", "place", "conflict", "list", "any"]
 _POSSESSIVES = ("ه", "ها", "هم")
 
 
@@ -125,7 +125,11 @@ def _index() -> dict[str, tuple[Entry, ...]]:
         for title in cue.titles:
             first, *tail = fold(title).split()
             out[first].append(Entry(cue, "title", by, tail=tuple(tail)))
-            if not tail and cue.object == "group" and cue.subject == "person" and not cue.several:
+            if (
+                not tail
+                and not cue.several
+                and (cue.object == "group" or (cue.object, cue.subject) == ("any", "person"))
+            ):
                 for stem in _stems(first):
                     for pronoun in _POSSESSIVES:
                         out[stem + pronoun].append(Entry(cue, "owned", by, pronoun=pronoun))

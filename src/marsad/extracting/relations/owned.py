@@ -6,11 +6,12 @@ from collections.abc import Iterator
 
 from ...languages.arabic.letters import fold
 from ...languages.arabic.lexicon import proclitic
+from ...records import Entity
 from ..document import Document
 from ..phrases import noun_phrase
 from .antecedents import phrase_before, relative_head, subject_before
 from .cues import Entry, party_words
-from .joints import past_adverbs, plain_phrase, relative_before
+from .joints import past_adverbs, past_auxiliaries, plain_phrase, relative_before
 from .parties import Parties, Range, is_a, last_group, tidy
 
 _NEAR = 3
@@ -23,14 +24,18 @@ def resumed_object(doc: Document, entry: Entry, word: int, last: int) -> Parties
         return None
     subject = plain_phrase(doc, past_adverbs(doc, word + 1, last), last) if not doc.ends_clause(word + 1) else None
     if subject is None:
-        return None
+        # وكانت الحكومة قد أدرجتها على القائمة
+        first, opening = subject_before(doc, word, None), past_auxiliaries(doc, word)
+        owner = last_group(doc, first[0], 1) if first and opening < word else None
+        return Parties(first, owner) if owner else None
     if entry.cue.heir:
         return Parties(subject, last_group(doc, word, 1))
     relative = relative_before(doc, word, doc.words.sentence_of(word).first)
     if relative is not None:
         return Parties(subject, relative_head(doc, relative))
     before = phrase_before(doc, word, doc.words.sentence_of(word).first) if not doc.ends_clause(word) else None
-    return Parties(subject, before) if before else None
+    taken_up = before or (last_group(doc, word, 1) if entry.cue.object in ("group", "actor") else None)
+    return Parties(subject, taken_up) if taken_up else None
 
 
 def successor(doc: Document, entry: Entry, word: int, last: int) -> Parties | None:
@@ -44,16 +49,39 @@ def successor(doc: Document, entry: Entry, word: int, last: int) -> Parties | No
     return Parties(who, last_group(doc, word, 1)) if who else None
 
 
-def owned_title(doc: Document, _entry: Entry, word: int, last: int, _: object) -> Parties | None:
-    """A title that bears the pronoun of the group: its leader, who is named right after."""
+def owned_title(doc: Document, entry: Entry, word: int, last: int, _: object) -> Parties | None:
+    """A title that bears the pronoun of the group: its leader, its media arm, who is named right after or before a comma.
+
+    Kin bear the pronoun of the person named last.
+    """
     if word in doc.mention_from:
         return None
+    bearer = _bearer(doc, entry, word, last)
+    if bearer is None:
+        return None
+    before = min(word, bearer[0])
+    owner = last_person(doc, before) if entry.cue.object == "any" else last_group(doc, before, 1)
+    return Parties(bearer, owner) if owner else None
+
+
+def _bearer(doc: Document, entry: Entry, word: int, last: int) -> Range | None:
+    """Who holds an owned title: named right after, else, where a comma is before the title, right before that."""
+    types = ("person",) if entry.cue.subject == "person" else ("group", "armed force", "organization", "media")
     for at in range(word + 1, min(word + 1 + _NEAR, last)):
         held = doc.mention_from.get(at)
-        if held and held[1].type == "person":
-            group = last_group(doc, word, 1)
-            return Parties((at, held[0]), group) if group else None
-    return None
+        if held and held[1].type in types and not doc.ends_clause(at):
+            return at, held[0]
+    if entry.cue.subject == "person" or "،" not in doc.words.gaps[word]:
+        return None
+    return phrase_before(doc, word, doc.words.sentence_of(word).first)
+
+
+def last_person(doc: Document, before: int) -> Entity | None:
+    """The person named last before a word, in its sentence or the one before it."""
+    here = doc.words.sentence_of(before)
+    first = doc.words.sentence_of(here.first - 1).first if here.first else 0
+    held = (doc.mention_from.get(word) for word in range(before - 1, first - 1, -1))
+    return next((doc.entity_of(h[1]) for h in held if h and h[1].type == "person"), None)
 
 
 def known_as(doc: Document, group: Range, last: int) -> Range | None:

@@ -14,7 +14,7 @@ from .cues import Party, party_words
 
 Range = tuple[int, int]
 LONGEST_NAME = 150
-_ACTING = frozenset(("group", "armed force", "person", "government", "organization", "place"))
+_ACTING = frozenset(("group", "armed force", "person", "role", "government", "organization", "place"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +104,8 @@ def is_a(doc: Document, phrase: Range, party: Party) -> bool:
         return True
     if party == "group":
         return _is_group(doc, phrase)
+    if party == "branch":
+        return _is_group(doc, phrase) or kind in ("organization", "media") or heads[0] in words.cell
     if party == "cell":
         return kind == "group" or heads[0] in words.cell
     if party == "armed":

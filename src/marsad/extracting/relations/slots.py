@@ -10,7 +10,7 @@ from ..document import Document, is_verb
 from ..phrases import noun_phrase
 from ..proposal import Proposal
 from .antecedents import agrees, phrase_before, plural_before, relative_head, subject_before, takes_up
-from .cues import Entry, party_words
+from .cues import Entry, Party, party_words
 from .joints import (
     governed_by,
     joint_after,
@@ -107,7 +107,7 @@ def _verb(doc: Document, entry: Entry, word: int, last: int, told: list[Proposal
     form, forms = entry.form, doc.words.forms
     if form is None or word in doc.mention_from or unreal(doc, word, _VERB_REACH):
         return None
-    if form.object:
+    if form.object and not entry.cue.needs:
         return resumed_object(doc, entry, word, last)
     if entry.cue.heir:
         return successor(doc, entry, word, last)
@@ -117,6 +117,8 @@ def _verb(doc: Document, entry: Entry, word: int, last: int, told: list[Proposal
         f in frozenset(map(fold, entry.cue.needs)) for f in forms[word + 1 : word + _NEEDED]
     ):
         return None
+    if form.object:
+        return resumed_object(doc, entry, word, last)
     if "object" in entry.by and not entry.by & {"الي", "ل"}:
         return _transitive(doc, entry, word, last, relative, told)
     resumed = word + 1 < last and party_words().pronouns.get(forms[word + 1]) in entry.by
@@ -190,10 +192,13 @@ def _post(doc: Document, entry: Entry, word: int, last: int, _: list[Proposal]) 
     at, group = joint[0], tidy(doc, joint[1]) or joint[1]
     for after in range(group[1], min(group[1] + _NAME, last)):
         held = doc.mention_from.get(after)
-        if held and held[1].type == "person":
+        if held and held[1].type == "person" and entry.cue.subject in ("person", "any"):
             return Parties((after, held[0]), group)
     bearer = phrase_before(doc, word, doc.words.sentence_of(word).first) if doc.ends_clause(word) else None
-    return Parties(bearer if bearer and is_a(doc, bearer, "person") else (word, at), group)
+    wanted: Party = "person" if entry.cue.subject == "any" else entry.cue.subject
+    if bearer and is_a(doc, bearer, wanted):
+        return Parties(bearer, group)
+    return Parties((word, at), group) if wanted == "person" else None
 
 
 def _transitive(
@@ -291,11 +296,14 @@ def _title(doc: Document, entry: Entry, word: int, last: int, _: list[Proposal])
     first = doc.words.sentence_of(word).first
     before = forms[word - 1] if word > first else ""
     if entry.cue.several:
-        if found is None or before not in ("احد", "احدي"):
+        said = word - 2 >= first and forms[word - 2] in words.personal  # وهو من قادة الجماعة
+        if found is None or not (before in ("احد", "احدي") or (before == "من" and said)):
             return None
+        if said:
+            return Parties(relative_head(doc, word - 2), found)
         bearer = phrase_before(doc, word - 1, first) if doc.ends_clause(word - 1) else None
         held = doc.mention_from.get(bearer[0]) if bearer else None
-        if bearer and held and held[1].type == "person":
+        if bearer and held and (held[1].type == "person" or is_a(doc, bearer, entry.cue.subject)):
             return Parties(bearer, found)
         return _followed(doc, found, last) or Parties(_copular(doc, word - 1, None), found)
     plain = before.removeprefix("و")
@@ -303,7 +311,7 @@ def _title(doc: Document, entry: Entry, word: int, last: int, _: list[Proposal])
         return Parties(_copular(doc, word - 1, None), found)
     if found is None:
         return None
-    if entry.cue.subject == "group" and (called := known_as(doc, tidy(doc, found) or found, last)):
+    if entry.cue.subject in ("group", "branch") and (called := known_as(doc, tidy(doc, found) or found, last)):
         return Parties(called, found)
     standing = phrase_before(doc, word, first)
     if standing and standing[0] > first and forms[standing[0] - 1].removeprefix("و") in words.copulas:
