@@ -36,7 +36,7 @@ def _read(doc: Document, head: int, stop: int) -> tuple[int, int] | None:
         else:
             at += 1
         # What a number in brackets says again does not end the phrase: ستة (06) عناصر.
-        again = number is not None and number.last == at and ")" in doc.words.gaps[at : at + 1]
+        again = number is not None and number.last == at and doc.words.gaps[at].startswith(")")
         if at >= stop or at - head >= LONGEST or (doc.ends_clause(at) and not again) or doc.date_at(at):
             break
         word = forms[at]

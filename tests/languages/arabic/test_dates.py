@@ -99,6 +99,28 @@ def test_the_same_year_month_or_week_is_that_of_the_date_before(words: str, earl
     assert days(text, ANCHOR)[-1] == (earliest, latest, True)
 
 
+@pytest.mark.parametrize(
+    ("words", "earliest", "latest"),
+    [
+        ("وفي نوفمبر من العام التالي عادوا.", "2019-11-01", "2019-11-30"),
+        ("وفي الشهر التالي عادوا.", "2018-07-01", "2018-07-31"),
+        ("وأفرج عنهم بعد يومين.", "2018-06-08", "2018-06-08"),
+        ("وبعد ذلك بعامين قتل قائدهم.", "2020-01-01", "2020-12-31"),
+        ("وقبلها بنحو ستة أشهر أحرقوه.", "2017-11-01", "2018-01-31"),
+    ],
+)
+def test_what_is_counted_from_what_was_told_counts_from_the_date_before(words: str, earliest: str, latest: str) -> None:
+    assert days("هاجموا المركز في 6 يونيو 2018. " + words, ANCHOR)[-1][:2] == (earliest, latest)
+
+
+def test_the_next_year_of_no_date_counts_from_the_report() -> None:
+    assert days("وفي العام التالي يعودون.", ANCHOR)[0][:2] == ("2022-01-01", "2022-12-31")
+
+
+def test_a_weekday_right_behind_a_perfect_is_past_whatever_follows() -> None:
+    assert days("طاردوهم حتى غابة سامبيسا، حيث دارت الثلاثاء مواجهة.", ANCHOR)[0][:2] == ("2021-09-14", "2021-09-14")
+
+
 def test_the_same_year_of_no_date_is_unknown() -> None:
     assert days("وخلال العام نفسه عادوا.", ANCHOR) == [(None, None, True)]
     assert days("ذات يوم عادوا.", ANCHOR) == []

@@ -51,9 +51,16 @@ def counted_phrase(doc: Document, number: Numbered, stop: int) -> tuple[int, int
     at = number.last
     if at < stop and doc.words.forms[at] == "من":
         at += 1
-    if at >= stop or (doc.ends_clause(at) and at == number.last) or proclitic(doc.words.forms[at])[0]:
+    # What a number in brackets says again does not part it from its noun: سبعة عشر (17) صاروخا.
+    parted = at == number.last and at < stop and doc.ends_clause(at) and not _said_again(doc, number)
+    if at >= stop or parted or proclitic(doc.words.forms[at])[0]:
         return None
     return noun_phrase(doc, at, stop)
+
+
+def _said_again(doc: Document, number: Numbered) -> bool:
+    """Whether a number ends with what says it again in brackets."""
+    return number.core_last - number.core_first > 1 and doc.words.gaps[number.last].startswith(")")
 
 
 def counts_others(doc: Document, number: Numbered) -> bool:
@@ -79,6 +86,8 @@ def measure_of(
 ) -> Measured | None:
     """The measure of a number by its own words, looking back no further than the word ``since``; None where none tells it."""
     cues = figure_cues()
+    if doc.words.forms[number.core_first].startswith("ال") and number.first and _of_a_name(doc, number.first - 1):
+        return None
     noun = _counted_noun(doc, counted) if counted else ""
     if (noun in cues.not_counted or _listed(noun, cues.not_counted)) and noun not in cues.units_if_near:
         return None
@@ -124,8 +133,11 @@ def _told_besides(doc: Document, cues: FigureCues, number: Numbered, own: Measur
         if i >= 0
     )
     at = next((i for i in near if wanted == _governs(cues, doc, i, number) and not doc.ends_clause(i + 1)), None)
-    died = at is not None and (wanted != "killed" or doc.words.forms[at] in cues.if_near)
-    return Measured(wanted, at, own.counted) if wanted and at is not None and died else None
+    if wanted is None or at is None:
+        return None
+    # Who were wounded and killed beside others are casualties, if they did not die of their wounds.
+    died = any(rest in cues.if_near for _, rest in splits(doc.words.forms[at]))
+    return Measured(wanted, at, own.counted) if died or wanted != "killed" else None
 
 
 def _of_a_name(doc: Document, at: int) -> bool:

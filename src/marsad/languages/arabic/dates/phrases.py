@@ -15,6 +15,8 @@ from .words import date_words
 Found = tuple[Node, int] | None
 # How many tokens around a date tell whether its sentence speaks of the future.
 _BEFORE, _AFTER = 10, 4
+# Letters of the shortest feminine perfect that is told by its ending: دارت.
+_SHORTEST_FEMININE = 4
 _FUTURE_VERB = re.compile(r"[وف]?س[يتنا]\w{2,}")
 
 
@@ -177,8 +179,7 @@ class _Phrases(Grammar):
     def future(self, i: int, end: int) -> bool:
         """Whether the words around tokens ``i`` to ``end``, in their sentence, speak of what is to come."""
         at = self.at
-        verb = common_verbs().get(at.form(i - 1))
-        if verb is not None and verb.tense == "perfect":
+        if _in_the_perfect(at.form(i - 1)):
             return False
         forms: list[str] = []
         for j in range(i - 1, max(-1, i - 1 - _BEFORE), -1):
@@ -208,3 +209,11 @@ def _alike(one: Node, two: Node) -> bool:
     if isinstance(one, Calendar) and isinstance(two, Calendar):
         return (one.day is None) == (two.day is None) and (one.month is None) == (two.month is None)
     return type(one) is type(two)
+
+
+def _in_the_perfect(form: str) -> bool:
+    """Whether a word is a verb in the perfect, by the list or by the ending of its feminine: دارت, but not وقت and هجمات."""
+    verb = common_verbs().get(form)
+    if verb is not None:
+        return verb.tense == "perfect"
+    return len(form) >= _SHORTEST_FEMININE and form.endswith("ت") and not (form.endswith("ات") or form.startswith("ال"))
