@@ -68,7 +68,14 @@ def _belongs(doc: Document, trigger: Trigger, members: list[Trigger]) -> bool:
         or (close and results)
         or (results and not trigger.reading.form)
         or (close and _resumed(doc, trigger))
+        or _led_to(doc, trigger)
     )
+
+
+def _led_to(doc: Document, trigger: Trigger) -> bool:
+    """Whether a verb only says what was told before it led to: وحصد أرواح 15 شخصا, ما أودى بحياة ثلاثة."""
+    leads = trigger.reading.lead in ("و", "ف") or doc.words.forms[trigger.at - 1] in ("ما", "مما")
+    return trigger.cue.result and trigger.cue.frame == "weapon" and trigger.reading.form is not None and leads
 
 
 def _result_of(doc: Document, trigger: Trigger, members: list[Trigger]) -> bool:
