@@ -40,6 +40,7 @@ class PhraseWords(BaseModel):
     among_them: frozenset[str]
     publications: frozenset[str]
     published: frozenset[str]
+    with_pronoun: frozenset[str]
     not_duals: frozenset[str]
     of_origin: frozenset[str]
     emphasis: frozenset[str]

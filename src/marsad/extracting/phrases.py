@@ -42,6 +42,8 @@ def _read(doc: Document, head: int, stop: int) -> tuple[int, int] | None:
         word = forms[at]
         if word == "من" and at + 1 < stop and not doc.ends_clause(at + 1) and _goes_on(doc, head, at):
             continue
+        if forms[at - 1] in phrase_words().with_pronoun and resumes(word):
+            continue
         ends = _hangs(word) if doc.ends_in_ta(at) else ends_phrase(word)
         # Where the و of "and one of" makes the word look like another, its hamza tells: وأحد is not واحد.
         ends = ends or doc.report.text[doc.words.starts[at] : doc.words.starts[at] + 2] in ("وأ", "وإ")

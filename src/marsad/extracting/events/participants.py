@@ -34,6 +34,7 @@ class _Words(BaseModel):
     owned: frozenset[str]
     parties: frozenset[str]
     men_in_ta: frozenset[str]
+    penalties: frozenset[str]
 
 
 class _File(_Words):
