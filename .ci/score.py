@@ -60,10 +60,11 @@ def own(score: Path, folder: str, how: str) -> list[dict[str, float]]:
 
 
 def reports(score: Path, shared: Path, how: str) -> dict[str, dict[str, float]]:
-    """Figures of the seed reports and of both sets of our own, read with the option ``how``."""
+    """Figures of the seed reports and of our own sets, read with the option ``how``."""
     gold = sorted((shared / "reports").glob("*.gold.json"))
     seeds = [claims(score, g, g.with_name(g.name.replace(".gold.json", ".txt")), how) for g in gold]
-    sets = {"seeds": seeds, "samples": own(score, "samples/gold", how), "held": own(score, "samples/held/gold", how)}
+    folders = {"samples": "samples/gold", "held": "samples/held/gold", "unopened": "samples/varied/unopened/gold"}
+    sets = {"seeds": seeds} | {name: own(score, folder, how) for name, folder in folders.items()}
     return {name: summed(rows) for name, rows in sets.items()}
 
 

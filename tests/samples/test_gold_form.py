@@ -15,7 +15,7 @@ from lxml import html
 from marsad import codebook
 
 SAMPLES = Path(__file__).parents[2] / "samples"
-SETS = (SAMPLES, SAMPLES / "held")
+SETS = (SAMPLES, SAMPLES / "held", SAMPLES / "varied" / "opened", SAMPLES / "varied" / "unopened")
 GOLD = sorted(path for home in SETS for path in (home / "gold").glob("*.gold.json"))
 REPORTS = sorted(path for home in SETS for path in (home / "reports").iterdir() if path.is_file())
 WINDOWS_1256 = {"weekly-algiers.txt"}
