@@ -25,7 +25,7 @@ _PRONOUNS = ("ه", "ها", "هم", "هما", "هن", "نا")
 
 
 class EventCue(BaseModel):
-    """One entry of ``codebook/cues/events.yaml``; the fields are explained at the head of that file."""
+    """One entry of ``codebook/cues/events.yaml``, whose head explains the fields, or of ``dealings.yaml``."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
@@ -93,14 +93,15 @@ class Reading:
 
 @cache
 def event_cues() -> tuple[EventCue, ...]:
-    """All entries of the cue file; CodebookError naming the entry that does not fit."""
-    cues = read_yaml(files("marsad.codebook") / "cues" / "events.yaml", list[EventCue])
+    """All entries of the cue files; CodebookError naming the entry that does not fit."""
+    home = files("marsad.codebook") / "cues"
+    cues = [cue for name in ("events.yaml", "dealings.yaml") for cue in read_yaml(home / name, list[EventCue])]
     known = load().events
     for cue in cues:
         if cue.type not in known or (cue.mode and cue.mode not in known[cue.type].modes):
             raise CodebookError(
                 f"the codebook knows no {cue.type} {cue.mode or ''}".rstrip(),
-                where=f"codebook/cues/events.yaml: {(cue.verb or cue.nouns)[0]}",
+                where=f"codebook/cues, events or dealings: {(cue.verb or cue.nouns)[0]}",
                 remedy="use a type and a mode of codebook/events.yaml",
             )
     return tuple(cue.folded() for cue in cues)
