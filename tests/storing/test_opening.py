@@ -62,6 +62,11 @@ def test_another_that_never_ends_is_not_waited_for_for_ever(tmp_path: Path) -> N
             open_store(f"sqlite:///{place}?timeout=0.1", create=True)
 
 
+def test_a_time_to_wait_that_is_no_number_is_one_clear_error(tmp_path: Path) -> None:
+    with pytest.raises(StoreError, match="timeout=soon is no number of seconds"):
+        open_store(f"sqlite:///{tmp_path / 'm.db'}?timeout=soon", create=True)
+
+
 def test_the_environment_names_the_store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("MARSAD_STORE", str(tmp_path / "e.db"))
     assert default_location() == str(tmp_path / "e.db")

@@ -77,10 +77,13 @@ class Sqlite:
         return path.is_file() and path.stat().st_size > 0
 
     def engine(self, url: URL) -> Engine:
-        """An engine in WAL mode; ``?timeout=SECONDS`` in the URL: how long to wait for other writers (5)."""
+        """An engine in WAL mode; ``?timeout=SECONDS`` in the URL: how long to wait for other writers (5).
+
+        Raises StoreError where that is no number.
+        """
         if "timeout" not in url.query:
             url = url.update_query_dict({"timeout": str(_WAIT_SECONDS)})
-        wait = float(str(url.query["timeout"]))
+        wait = _seconds(url, self.name(url))
         engine = create_engine(url)
         event.listen(engine, "connect", lambda connection, _record: _connected(connection, wait))
         event.listen(engine, "begin", _begin)
@@ -184,6 +187,17 @@ class Sqlite:
 
 
 _INDEX = text("insert into words (rowid, forms) values (:report, :forms)")
+
+
+def _seconds(url: URL, name: str) -> float:
+    """How long the URL says to wait for others; StoreError where it gives no number."""
+    told = url.query["timeout"]
+    try:
+        return float(str(told))
+    except ValueError as error:
+        raise StoreError(
+            f"timeout={told} is no number of seconds", where=name, remedy="give it as in ?timeout=5"
+        ) from error
 
 
 def _connected(connection: sqlite3.Connection, wait: float) -> None:

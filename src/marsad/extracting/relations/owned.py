@@ -6,13 +6,12 @@ from collections.abc import Iterator
 
 from ...languages.arabic.letters import fold
 from ...languages.arabic.lexicon import proclitic
-from ...records import Entity
 from ..document import Document
 from ..phrases import noun_phrase
 from .antecedents import phrase_before, relative_head, subject_before
 from .cues import Entry, party_words
 from .joints import past_adverbs, past_auxiliaries, plain_phrase, relative_before
-from .parties import Parties, Range, is_a, last_group, tidy
+from .parties import Parties, Range, is_a, last_group, last_person, tidy
 
 _NEAR = 3
 _NAME = 8
@@ -74,14 +73,6 @@ def _bearer(doc: Document, entry: Entry, word: int, last: int) -> Range | None:
     if entry.cue.subject == "person" or "،" not in doc.words.gaps[word]:
         return None
     return phrase_before(doc, word, doc.words.sentence_of(word).first)
-
-
-def last_person(doc: Document, before: int) -> Entity | None:
-    """The person named last before a word, in its sentence or the one before it."""
-    here = doc.words.sentence_of(before)
-    first = doc.words.sentence_of(here.first - 1).first if here.first else 0
-    held = (doc.mention_from.get(word) for word in range(before - 1, first - 1, -1))
-    return next((doc.entity_of(h[1]) for h in held if h and h[1].type == "person"), None)
 
 
 def known_as(doc: Document, group: Range, last: int) -> Range | None:

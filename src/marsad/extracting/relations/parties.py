@@ -162,6 +162,14 @@ def last_group(doc: Document, before: int, back: int = 0) -> Entity | None:
     return None
 
 
+def last_person(doc: Document, before: int) -> Entity | None:
+    """The person named last before a word, in its sentence or the one before it."""
+    here = doc.words.sentence_of(before)
+    first = doc.words.sentence_of(here.first - 1).first if here.first else 0
+    held = (doc.mention_from.get(word) for word in range(before - 1, first - 1, -1))
+    return next((doc.entity_of(h[1]) for h in held if h and h[1].type == "person"), None)
+
+
 def entity_of(doc: Document, phrase: Range) -> Entity:
     """The phrase as an entity, not longer than a name may be."""
     first, last = phrase
