@@ -192,3 +192,23 @@ def test_a_long_list_of_short_lines_is_read_to_its_end(tmp_path: Path) -> None:
 )
 def test_the_day_in_a_field_of_a_record(value: object, day: date | None) -> None:
     assert field_day(value) == day
+
+
+@pytest.mark.parametrize(
+    "signed",
+    [
+        "شبكة الساحل لرصد حماية المدنيين",
+        "ليلى الحاج عبدو – مجلة «مرايا الجزيرة»",
+        "إسلام آباد: «المرصد العربي» الإلكتروني",
+        "شمال سيناء - سامح العوضي (النيل الجديد)",
+    ],
+)
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_the_line_above_the_day_that_signs_the_article_is_no_title(tmp_path: Path, signed: str, gap: str) -> None:
+    report = only(write(tmp_path, f"{TITLE}\n\n{signed}{gap}5 أغسطس 2020\n\n{BODY}"))
+    assert (report.title, report.published) == (TITLE, DAY)
+
+
+def test_where_no_headline_stands_higher_the_line_above_the_day_is_the_title(tmp_path: Path) -> None:
+    report = only(write(tmp_path, f"وكالة الصدى تفتح مكتبا في المدينة\n5 أغسطس 2020\n\n{BODY}"))
+    assert (report.title, report.published) == ("وكالة الصدى تفتح مكتبا في المدينة", DAY)

@@ -16,7 +16,7 @@ from ..languages.arabic.letters import fold
 _WHERE = "reading/cues.yaml"
 _SECTIONS = (
     "whole", "opens", "tags", "links", "lists", "writers", "bylines", "date_labels", "updated",
-    "title_labels", "agencies", "not_before_dateline", "commonest", "formulas",
+    "title_labels", "agencies", "not_before_dateline", "commonest", "formulas", "publishers",
 )  # fmt: skip
 
 
@@ -38,6 +38,7 @@ class Cues:
     in_sentence: re.Pattern[str]
     commonest: re.Pattern[str]
     formula: re.Pattern[str]
+    signed: re.Pattern[str]
 
 
 @cache
@@ -64,6 +65,7 @@ def cues() -> Cues:
         title_label=re.compile(rf"{start}(?:{any_of['title_labels']})\s*[:：]\s*"),
         agency=re.compile(rf"\s*(?:{any_of['agencies']})(?!\w)"),
         in_sentence=re.compile(rf"(?<!\w)(?:{any_of['not_before_dateline']})(?!\w)"),
+        signed=re.compile(rf"{start}(?:{any_of['publishers']})(?!\w)|\s[-–—]\s|:\s*[«\"]|\(.*\)\Z"),
         formula=re.compile(rf"{start}(?:{any_of['formulas']})(?!\w)"),
         commonest=re.compile(rf"(?<!\w)[وف]?(?:[بك]?ال\w{{2,}}|لل\w{{2,}}|(?:{any_of['commonest']})(?!\w))"),
     )

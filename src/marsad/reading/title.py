@@ -13,7 +13,7 @@ from .lines import Line, one_line
 _NO_TITLE_END = re.compile(r"[.:،؛,;：]['\"»”’)\]]*\Z")
 _MARKDOWN = re.compile(r"#{1,6}\s+")
 _PLACED = re.compile(r"[^-–—ـ:|/]{2,40}\s*(?:[-–—|/]|(?<=\s)ـ+(?=\s))\s*[^-–—]{2,30}:?\Z")
-_TITLE_WORDS, _PLACED_WORDS = 18, 6
+_TITLE_WORDS, _PLACED_WORDS, _SIGNED_WORDS = 18, 6, 9
 # A headline has at least this many words, or is taken only where nothing else can be it.
 _STRONG = 4
 # Lists of other articles' titles run to three lines and more; a headline with its subheading does not.
@@ -32,7 +32,7 @@ def find_title(lines: list[Line], body: int, date_at: int | None, cues: Cues) ->
     With a dateline (``date_at``) it is what stands next above it, else the first line that could be one,
     below any list of other articles.
     """
-    found = _candidates(lines, body, date_at, cues)
+    found = _unsigned(lines, _candidates(lines, body, date_at, cues), date_at, cues)
     marked = next(
         (c.at for c in found if _MARKDOWN.match(lines[c.at].text) or cues.title_label.match(lines[c.at].folded)),
         None,
@@ -64,6 +64,19 @@ def _candidates(lines: list[Line], body: int, date_at: int | None, cues: Cues) -
         placed = words <= _PLACED_WORDS and _PLACED.match(line.text) is not None
         out.append(_Candidate(i, words >= _STRONG and not placed))
     return out
+
+
+def _unsigned(lines: list[Line], found: list[_Candidate], date_at: int | None, cues: Cues) -> list[_Candidate]:
+    """The candidates without the line right above the date that signs the article, if a headline stands higher up.
+
+    شبكة الساحل لرصد حماية المدنيين; ليلى عبدو – مجلة المرايا; إسلام آباد: «المرصد العربي».
+    """
+    above = [c for c in found if date_at is not None and c.at < date_at]
+    if not above or date_at is None or above[-1].at != date_at - 1 or not any(c.strong for c in above[:-1]):
+        return found
+    line = lines[above[-1].at]
+    signs = line.words <= _SIGNED_WORDS and cues.signed.search(line.folded) is not None
+    return [c for c in found if not (signs and c is above[-1])]
 
 
 def _either(*choices: int | None) -> int | None:
