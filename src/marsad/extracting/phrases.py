@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 
 from ..languages.arabic.lexicon import base, common_verbs, is_whole, proclitic, resumes
 from ..languages.arabic.particles import particles
-from .document import Document, is_verb
+from .document import Document, Numbered, is_verb
 from .phrase_words import phrase_words
 from .sectors import ARMED, sector
 
@@ -35,8 +35,7 @@ def _read(doc: Document, head: int, stop: int) -> tuple[int, int] | None:
             at = max(at + 1, number.last)
         else:
             at += 1
-        # What a number in brackets says again does not end the phrase: ستة (06) عناصر.
-        again = number is not None and number.last == at and doc.words.gaps[at].startswith(")")
+        again = number is not None and number.last == at and said_again(doc, number)
         if at >= stop or at - head >= LONGEST or (doc.ends_clause(at) and not again) or doc.date_at(at):
             break
         word = forms[at]
@@ -51,6 +50,11 @@ def _read(doc: Document, head: int, stop: int) -> tuple[int, int] | None:
             break
     # A phrase that nothing follows after من ends before it.
     return head, at - (at - 1 > head and forms[at - 1] == "من")
+
+
+def said_again(doc: Document, number: Numbered) -> bool:
+    """Whether a number ends with what says it again in brackets, which part it from no noun: ستة (06) عناصر."""
+    return number.core_last - number.core_first > 1 and doc.words.gaps[number.last].startswith(")")
 
 
 def _goes_on(doc: Document, head: int, at: int) -> bool:

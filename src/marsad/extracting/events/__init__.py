@@ -28,8 +28,6 @@ from .triggers import Trigger, find_triggers
 __all__ = ["Events", "find_events", "with_means"]
 
 _LONGEST = 600
-# Words from a verb of saying to the day on which it was said.
-_SAID_ON = 6
 _OFFICIAL = frozenset(
     {"GOV", "MIL", "COP", "JUD", "SPY", "LEG", "REB", "UAF", "OPP", "PTY", "IGO", "NGO", "MED", "REL"}
 )
@@ -82,7 +80,7 @@ def find_events(doc: Document, catalogue: Catalogue, frame_dates: set[Dated]) ->
         proposal = Proposal(
             "event", first, last, lead.at, f"{rule}:{(lead.cue.verb or lead.cue.nouns)[0]}", body,
             hedge="alleged" if lead.charged else None,
-            date=_when(doc, lead, within, taken, others, frame_dates),
+            date=when(doc, lead, within, taken, others, frozenset(frame_dates)),
             place=where(doc, catalogue, lead, within, others),
             passing=lead.passing, named=lead.passing or named(doc, lead.sentence, lead.at, lead.reading),
         )  # fmt: skip
@@ -91,16 +89,6 @@ def find_events(doc: Document, catalogue: Catalogue, frame_dates: set[Dated]) ->
     for claim in claimed:
         _add_claimant(doc, claim, proposals, told)
     return Events(proposals, told)
-
-
-def _when(
-    doc: Document, lead: Trigger, within: Sentence, taken: set[Dated], others: list[int], said: set[Dated]
-) -> DateRange | None:
-    """The days of an event; what is done by saying it was done on the day that it was said: وطالبت النقابة، الخميس، الحكومة."""
-    own = (
-        {d for d in said if lead.at < d.first <= lead.at + _SAID_ON} if lead.cue.state and lead.reading.form else set()
-    )
-    return when(doc, lead, within, taken - own, others, frozenset(said - own))
 
 
 def _roles(doc: Document, members: list[Trigger]) -> tuple[Role, ...]:

@@ -77,9 +77,7 @@ def find_responsibility(doc: Document) -> list[Responsibility]:
 def _responsible(forms: Sequence[str], at: int) -> bool:
     """Whether a word says that the deed was the claimant's: مسؤوليته, بمسؤوليتها, or of himself that he did it: أنه نفذه."""
     words = participants()
-    of_himself = (
-        forms[at - 1] in ("انه", "انها", "انهم") and forms[at] in words.carry_out and forms[at].endswith(_PRONOUNS)
-    )
+    of_himself = forms[at - 1] in words.of_himself and forms[at] in words.carry_out and forms[at].endswith(_PRONOUNS)
     return forms[at].removeprefix("ب") in words.responsibility or of_himself
 
 

@@ -15,6 +15,8 @@ from .cues import readings
 from .passing import extent
 from .triggers import Trigger
 
+# Words from a verb of saying to the day on which it was said.
+_SAID_ON = 6
 # Words between a noun and the relative pronoun that takes it up.
 _RELATIVE = 4
 # Words from a relative pronoun to the day in its clause.
@@ -26,8 +28,12 @@ def when(
 ) -> DateRange | None:
     """The days of the event that ``lead`` tells of or names in the words ``within``; None where nothing gives them.
 
-    Dates that are ``taken`` are of something else, ``said`` are the days of speech, ``others`` the other triggers.
+    Dates that are ``taken`` are of something else, ``said`` are the days of speech, ``others`` the other triggers.  What is done
+    by saying it was done on the day that it was said: وطالبت النقابة، الخميس، الحكومة.
     """
+    if lead.cue.state and lead.reading.form:
+        own = {date for date in said if lead.at < date.first <= lead.at + _SAID_ON}
+        taken, said = taken - own, said - own
     known = day_before(doc, lead.sentence, lead.at, extent(doc, lead.sentence, lead.at), said)
     return known or event_date(doc, lead.at, within, taken, others, said, _of_others(doc, lead.at, within))
 

@@ -23,6 +23,7 @@ class _Words(BaseModel):
     against: frozenset[str]
     responsibility: frozenset[str]
     adopted: frozenset[str]
+    of_himself: frozenset[str]
     statements: frozenset[str]
     deeds: frozenset[str]
     times: frozenset[str]

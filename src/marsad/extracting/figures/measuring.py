@@ -8,7 +8,7 @@ from ...languages.arabic.clitics import bare, splits
 from ...languages.arabic.lexicon import proclitic
 from ...languages.arabic.particles import particles
 from ..document import Document, Numbered, is_verb
-from ..phrases import noun_phrase
+from ..phrases import noun_phrase, said_again
 from .cues import FigureCues, figure_cues
 from .matters import goes_on_meanwhile
 from .untold import HARMS, attempted, has, pair_of_nobody, singular, told_again
@@ -52,15 +52,10 @@ def counted_phrase(doc: Document, number: Numbered, stop: int) -> tuple[int, int
     if at < stop and doc.words.forms[at] == "من":
         at += 1
     # What a number in brackets says again does not part it from its noun: سبعة عشر (17) صاروخا.
-    parted = at == number.last and at < stop and doc.ends_clause(at) and not _said_again(doc, number)
+    parted = at == number.last and at < stop and doc.ends_clause(at) and not said_again(doc, number)
     if at >= stop or parted or proclitic(doc.words.forms[at])[0]:
         return None
     return noun_phrase(doc, at, stop)
-
-
-def _said_again(doc: Document, number: Numbered) -> bool:
-    """Whether a number ends with what says it again in brackets."""
-    return number.core_last - number.core_first > 1 and doc.words.gaps[number.last].startswith(")")
 
 
 def counts_others(doc: Document, number: Numbered) -> bool:

@@ -107,9 +107,7 @@ def _verb(doc: Document, entry: Entry, word: int, last: int, told: list[Proposal
     form, forms = entry.form, doc.words.forms
     if form is None or word in doc.mention_from or unreal(doc, word, _VERB_REACH):
         return None
-    if form.object and not entry.cue.needs:
-        return resumed_object(doc, entry, word, last)
-    if entry.cue.heir:
+    if entry.cue.heir and not form.object:
         return successor(doc, entry, word, last)
     first = doc.words.sentence_of(word).first
     relative = relative_before(doc, word, first)
